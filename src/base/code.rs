@@ -1,0 +1,119 @@
+//! The codes of diagnostics: what can be wrong with a project.
+//!
+//! In: nothing. Out: one constant a code. Never: sentences; those are the messages
+//! `diagnostic-<code>` and `explain-<code>` of `src/wording/<language>/diagnostic.ftl`.
+
+use crate::base::diagnostic::Severity;
+
+/// A kind of problem.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Code {
+    /// Its name, kebab case, stable over versions.
+    pub name: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+}
+
+macro_rules! codes {
+    ($($severity:ident { $($constant:ident = $name:literal,)* })*) => {
+        $($(
+            #[doc = concat!("`", $name, "`")]
+            pub static $constant: Code = Code { name: $name, severity: Severity::$severity };
+        )*)*
+
+        /// All codes, in the order of this file.
+        pub static ALL: &[&Code] = &[$($(&$constant,)*)*];
+    };
+}
+
+codes! {
+    Error {
+        // files
+        NOT_A_PROJECT = "not-a-project",
+        MISSING_FILE = "missing-file",
+        EMPTY_FILE = "empty-file",
+        FILE_TOO_LARGE = "file-too-large",
+        NOT_UTF8 = "not-utf8",
+        CONTROL_CHARACTER = "control-character",
+        PATH_OUTSIDE_PROJECT = "path-outside-project",
+        SYMLINK = "symlink",
+        UNEXPECTED_FILE = "unexpected-file",
+
+        // YAML and CSV
+        YAML_SYNTAX = "yaml-syntax",
+        YAML_LIMIT = "yaml-limit",
+        UNKNOWN_KEY = "unknown-key",
+        MISSING_KEY = "missing-key",
+        WRONG_TYPE = "wrong-type",
+        UNKNOWN_VALUE = "unknown-value",
+        CSV_SYNTAX = "csv-syntax",
+
+        // values
+        BAD_NUMBER = "bad-number",
+        BAD_DATE = "bad-date",
+        BAD_ID = "bad-id",
+        OUT_OF_RANGE = "out-of-range",
+        PART_OVER_WHOLE = "part-over-whole",
+        LEVEL_OUTSIDE_SCALE = "level-outside-scale",
+        COUNT_DIFFERS_FROM_REGISTER = "count-differs-from-register",
+        VALUE_AND_NOT_REPORTABLE = "value-and-not-reportable",
+        VALUE_MISSING = "value-missing",
+
+        // things that name each other
+        DUPLICATE_ID = "duplicate-id",
+        UNKNOWN_KEY_FIGURE = "unknown-key-figure",
+        UNKNOWN_FIELD = "unknown-field",
+        UNKNOWN_FRAMEWORK = "unknown-framework",
+        UNKNOWN_AREA = "unknown-area",
+        MISSING_AREA = "missing-area",
+        UNKNOWN_ACTION = "unknown-action",
+        UNKNOWN_STATUS = "unknown-status",
+        MIXED_FRAMEWORKS = "mixed-frameworks",
+        MIXED_KINDS = "mixed-kinds",
+        UNKNOWN_YEAR = "unknown-year",
+        UNKNOWN_PICTURE = "unknown-picture",
+        NO_VALUE_TO_SHOW = "no-value-to-show",
+
+        // Markdown
+        RAW_HTML = "raw-html",
+        HEADING_SKIPS_LEVEL = "heading-skips-level",
+        MISSING_TITLE = "missing-title",
+        SECOND_TITLE = "second-title",
+        EMPTY_HEADING = "empty-heading",
+        DUPLICATE_ANCHOR = "duplicate-anchor",
+        DEAD_REFERENCE = "dead-reference",
+        DEAD_LINK = "dead-link",
+        LINK_SCHEME = "link-scheme",
+        UNKNOWN_MARKER = "unknown-marker",
+        BAD_PROVISION = "bad-provision",
+        UNCLOSED_REQUEST = "unclosed-request",
+        BAD_REQUEST = "bad-request",
+        UNKNOWN_REQUEST = "unknown-request",
+        UNKNOWN_FORMAT = "unknown-format",
+        REQUEST_PLACE = "request-place",
+        NESTED_TOO_DEEP = "nested-too-deep",
+        MISSING_ALTERNATIVE_TEXT = "missing-alternative-text",
+        IMAGE_FORMAT = "image-format",
+        UNKNOWN_FOOTNOTE = "unknown-footnote",
+        MISSING_GLYPH = "missing-glyph",
+
+        // theme and templates
+        BAD_COLOUR = "bad-colour",
+        LOW_CONTRAST = "low-contrast",
+        TEMPLATE_SYNTAX = "template-syntax",
+        TEMPLATE_DATA = "template-data",
+        TYPST = "typst",
+        WORD_TOO_WIDE = "word-too-wide",
+    }
+    Warning {
+        UNUSED_FOOTNOTE = "unused-footnote",
+        UNUSED_FILE = "unused-file",
+        FRAMEWORK_NOT_IN_FORCE = "framework-not-in-force",
+        MISSING_SOURCE = "missing-source",
+    }
+}
+
+/// The code with this name.
+pub fn by_name(name: &str) -> Option<&'static Code> {
+    ALL.iter().copied().find(|code| code.name == name)
+}

@@ -1,0 +1,140 @@
+//! Sources and places in them: the texts of a project and spans of bytes.
+//!
+//! In: texts that `project::load` has read. Out: spans, lines and columns. Never: reading files.
+
+use std::sync::Arc;
+
+use crate::base::path::ProjectPath;
+
+/// The number of a source in its [`Sources`]; only meaningful together with them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(u32);
+
+/// One text of the project.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its number.
+    pub id: SourceId,
+    /// Where it lies; a built-in file has the path its override would have.
+    pub path: ProjectPath,
+    /// The whole text, UTF-8, as on disk but without a byte order mark.
+    pub text: Arc<str>,
+}
+
+/// All texts of a project, in the order they were added.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    list: Vec<Source>,
+}
+
+impl Sources {
+    /// Adds a text and gives back its number.
+    pub fn add(&mut self, path: ProjectPath, text: impl Into<Arc<str>>) -> SourceId {
+        let id = SourceId(u32::try_from(self.list.len()).expect("fewer than 2^32 sources"));
+        self.list.push(Source { id, path, text: text.into() });
+        id
+    }
+
+    /// The source with this number.
+    pub fn get(&self, id: SourceId) -> &Source {
+        &self.list[id.0 as usize]
+    }
+
+    /// The source at this path.
+    pub fn at(&self, path: &ProjectPath) -> Option<&Source> {
+        self.list.iter().find(|source| &source.path == path)
+    }
+
+    /// All sources, in the order they were added.
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.list.iter()
+    }
+}
+
+/// A run of bytes in a source; `start <= end`, both on character borders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The source it lies in.
+    pub source: SourceId,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// The span of a byte range.
+    pub fn new(source: SourceId, range: std::ops::Range<usize>) -> Self {
+        let byte = |offset: usize| u32::try_from(offset).expect("sources are under 5 MiB");
+        Self { source, start: byte(range.start), end: byte(range.end) }
+    }
+
+    /// The byte range.
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// The span of `range`, counted from the start of this one.
+    pub fn within(self, range: std::ops::Range<usize>) -> Self {
+        let start = self.start as usize;
+        Self::new(self.source, start + range.start..start + range.end)
+    }
+}
+
+/// A value and where it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub node: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Puts a value at its place.
+    pub fn new(node: T, span: Span) -> Self {
+        Self { node, span }
+    }
+
+    /// Keeps the place and changes the value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned { node: change(self.node), span: self.span }
+    }
+}
+
+/// A line and a column, both from 1; a column counts `char`s.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+}
+
+impl Source {
+    /// Where byte `offset` stands; past the end is the end.
+    pub fn position(&self, offset: usize) -> Position {
+        let before = &self.text[..self.text.floor_char_boundary(offset)];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Position {
+            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+        }
+    }
+
+    /// The span of the whole text.
+    pub fn span(&self) -> Span {
+        Span::new(self.id, 0..self.text.len())
+    }
+
+    /// The span at a line and column, one character long; past the end is the end.
+    pub fn span_at(&self, position: Position) -> Span {
+        let line_start: usize =
+            self.text.split_inclusive('\n').take(position.line - 1).map(str::len).sum();
+        let rest = &self.text[line_start.min(self.text.len())..];
+        let mut characters = rest.char_indices().skip(position.column.saturating_sub(1));
+        let start = characters.next().map_or(rest.len(), |(at, _)| at);
+        let end = characters.next().map_or(rest.len(), |(at, _)| at);
+        Span::new(self.id, line_start + start..line_start + end)
+    }
+}

@@ -1,0 +1,266 @@
+//! Answers: what fills the holes of a draft, with all text ready.
+//!
+//! In: what `resolve` computed. Out: data for writers. Never: looking anything up.
+
+use crate::doc::report::ReportNode;
+use crate::doc::table::Table;
+
+/// What fills an inline hole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InlineAnswer {
+    /// A value as text.
+    Value(String),
+    /// "kan inte rapporteras", with the reason told elsewhere: muted.
+    Missing(String),
+    /// "Uppgift utelämnad, 18 kap. 8 § 3 OSL": dashed frame, constant text.
+    Withheld(String),
+    /// A secret value in the internal edition: underlined, with its provision.
+    Marked {
+        /// The value.
+        text: String,
+        /// "18:8 p 3"
+        provision: String,
+    },
+    /// "figur 1", linked.
+    Reference {
+        /// The text.
+        text: String,
+        /// Where to.
+        anchor: String,
+    },
+}
+
+/// What fills a block hole.
+#[derive(Clone, PartialEq)]
+pub enum BlockAnswer {
+    /// A chart.
+    Picture(Box<Picture>),
+    /// A numbered table.
+    Table(NumberedTable),
+    /// Nyckeltal | Rapportering | Kommentar | Förslag
+    Card(Box<Card>),
+    /// Tiles.
+    Overview(Overview),
+    /// The outline as a list.
+    Contents,
+    /// A passage left out.
+    Withheld(WithheldPassage),
+}
+
+/// A chart with its texts and data.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Picture {
+    /// "Figur 1"
+    pub label: String,
+    /// Permanent: `fig-compliance-trend`.
+    pub anchor: String,
+    /// The message.
+    pub headline: String,
+    /// Measure, unit, years.
+    pub subtitle: String,
+    /// The drawing.
+    pub drawing: Drawing,
+    /// For those who cannot see it; at most 400 characters, other words than the headline.
+    pub alternative_text: String,
+    /// Visible sentences below.
+    pub summary: String,
+    /// "Källa: …"
+    pub source: String,
+    /// All its numbers.
+    pub table: Table,
+    /// The title of that table: the subtitle as a rule.
+    pub table_title: String,
+    /// "Tabell A.2", where the PDF has the numbers.
+    pub table_label: String,
+    /// The anchor of that table.
+    pub table_anchor: String,
+}
+
+/// One drawing in its colourings and widths; SVG texts, root element included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawing {
+    /// 680 units, CSS variables; without width and height, with `role="img"`-ready root left out:
+    /// the inner markup of the `<svg>` element.
+    pub wide: SvgInner,
+    /// 360 units, CSS variables; none where a narrow drawing makes no sense.
+    pub narrow: Option<SvgInner>,
+    /// 620 units, literal colours: complete SVG files, more than one when the drawing is split.
+    pub print: Vec<String>,
+}
+
+/// The inside of an SVG element and its view box.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SvgInner {
+    /// Width of the view box, in tenths of a unit.
+    pub width: u32,
+    /// Height of the view box, in tenths of a unit.
+    pub height: u32,
+    /// Markup between `<svg …>` and `</svg>`.
+    pub markup: String,
+}
+
+/// A table with its number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberedTable {
+    /// "Tabell 3"
+    pub label: String,
+    /// Permanent: `tab-risks`.
+    pub anchor: String,
+    /// A sentence before the table, when it has one.
+    pub introduction: Option<String>,
+    /// The title.
+    pub title: String,
+    /// Scale, date.
+    pub subtitle: Option<String>,
+    /// Head and rows.
+    pub table: Table,
+    /// "Källa: …"
+    pub source: Option<String>,
+}
+
+/// A drawn mark; always beside a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// ▲ the value rose.
+    Up,
+    /// ▼ the value fell.
+    Down,
+    /// ● the same, or no comparison.
+    Dot,
+    /// ■ done.
+    Full,
+    /// Half-filled: under way.
+    Half,
+    /// □ not begun.
+    Empty,
+    /// – cancelled.
+    Dash,
+}
+
+/// How a change is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Judgement {
+    /// Blue.
+    Better,
+    /// In the colour for worse.
+    Worse,
+    /// Plain.
+    Neutral,
+}
+
+/// "▲ Bättre, +14,2 procentenheter"
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeLine {
+    /// The direction of the value.
+    pub mark: Mark,
+    /// The colour of the mark.
+    pub judgement: Judgement,
+    /// The words.
+    pub text: String,
+}
+
+/// The value in a tile or card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Display {
+    /// A value.
+    Value {
+        /// "högst", "cirka", "minst"
+        hedge: Option<String>,
+        /// "50,9"
+        number: String,
+        /// "%", "av 4", "risker"; may be empty.
+        unit: String,
+    },
+    /// "Kan inte rapporteras" or, for a statement, nothing but words.
+    Words(String),
+    /// "Uppgift utelämnad"
+    Withheld(String),
+}
+
+/// A bar from 0 to the scale's end with a target tick. Per mille of its length, 0–1000.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Meter {
+    /// How far it is filled.
+    pub filled: u16,
+    /// Where the target is.
+    pub target: Option<u16>,
+}
+
+/// The tiles of the year in short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overview {
+    /// In the author's order.
+    pub tiles: Vec<Tile>,
+    /// "Jämförelser avser 2023. Så är talen framräknade:"
+    pub note: String,
+    /// "bilaga A", linked after the note.
+    pub note_link: Option<(String, String)>,
+}
+
+/// One key figure in the overview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tile {
+    /// The short title.
+    pub title: String,
+    /// Where the title leads: the card, when the report has one.
+    pub anchor: Option<String>,
+    /// The value.
+    pub display: Display,
+    /// For bounded scales with a value.
+    pub meter: Option<Meter>,
+    /// Numerator and denominator, or the reason.
+    pub ground: String,
+    /// Change since last year; none when withheld.
+    pub change: Option<ChangeLine>,
+    /// "Mål 95 %: ej nått"; none when withheld.
+    pub target: Option<String>,
+}
+
+/// Nyckeltal | Rapportering | Kommentar | Förslag
+#[derive(Clone, PartialEq)]
+pub struct Card {
+    /// Permanent: `card-training`.
+    pub anchor: String,
+    /// The title.
+    pub title: String,
+    /// The key figure's id, small.
+    pub id: String,
+    /// The value.
+    pub display: Display,
+    /// What the year's figure says.
+    pub reporting: Vec<ReportNode>,
+    /// Change since last year.
+    pub change: Option<ChangeLine>,
+    /// What it means.
+    pub comment: Vec<ReportNode>,
+    /// What should be done.
+    pub proposals: Vec<ReportNode>,
+    /// The register's entries that the proposals refer to.
+    pub actions: Vec<ActionLink>,
+    /// "Källa: … Avser 2024-12-31. Mål 95 %. Ansvarig: HR-direktören."
+    pub meta: String,
+    /// "bilaga A, rad 8" and its anchor.
+    pub calculation: Option<(String, String)>,
+    /// "Sekretess 18 kap. 8 § OSL …" in the internal edition.
+    pub secrecy: Option<String>,
+}
+
+/// An entry of the register beside a card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionLink {
+    /// "Å7 Utbildningsuppföljning"
+    pub title: String,
+    /// Its row in the follow-up table, when the report has one.
+    pub anchor: Option<String>,
+    /// "pågår"
+    pub status: String,
+}
+
+/// A passage that this edition leaves out. Constant form and size.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WithheldPassage {
+    /// "Avsnitt utelämnat"
+    pub label: String,
+    /// "Uppgift utelämnad, 18 kap. 8 § 3 OSL"
+    pub text: String,
+}

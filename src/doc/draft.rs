@@ -1,0 +1,117 @@
+//! Drafts: a document with requests, before and after the edition projection.
+//!
+//! In: what readers understood. Out: data for `edition` and `resolve`. Never: an answer.
+
+use crate::base::source::{SourceId, Span, Spanned};
+use crate::doc::request::{BlockRequest, InlineRequest};
+use crate::doc::secrecy::{Labelled, Secrecy};
+use crate::doc::tree::{Inline, Node, Note};
+use crate::value::date::{Date, Year};
+use crate::value::id::Id;
+
+/// A block hole before the projection.
+#[derive(Clone)]
+pub enum DraftHole {
+    /// Something made from data.
+    Request(BlockRequest),
+    /// `> [!ACTION id]`: an entry of the register with the author's words.
+    Action(Spanned<Id>, Vec<DraftNode>),
+    /// `> [!SECRET 18:8 p3]`
+    Labelled(Labelled<Vec<DraftNode>>),
+}
+
+/// A block hole after the projection.
+#[derive(Clone)]
+pub enum OpenHole {
+    /// Something made from data.
+    Request(BlockRequest),
+    /// An entry of the register with the author's words.
+    Action(Spanned<Id>, Vec<OpenNode>),
+    /// A secret passage that this edition shows.
+    Marked(Secrecy, Vec<OpenNode>),
+    /// A secret passage that this edition leaves out.
+    Withheld(Secrecy),
+}
+
+/// A block before the projection.
+pub type DraftNode = Node<InlineRequest, DraftHole>;
+/// A block after the projection.
+pub type OpenNode = Node<InlineRequest, OpenHole>;
+/// Running text of a draft.
+pub type DraftInline = Inline<InlineRequest>;
+
+/// A chapter in order of the report; `B` is [`DraftHole`] or [`OpenHole`].
+#[derive(Clone)]
+pub struct DraftChapter<B> {
+    /// The file it was read from.
+    pub source: SourceId,
+    /// Where its title stands.
+    pub title_span: Span,
+    /// Whether it has a number: "Sammanfattning" and "Året i korthet" have none.
+    pub is_numbered: bool,
+    /// The author's `{#anchor}` or one made of the title.
+    pub anchor: String,
+    /// The text of the level 1 heading.
+    pub title: Vec<DraftInline>,
+    /// Everything below it.
+    pub nodes: Vec<Node<InlineRequest, B>>,
+    /// The footnotes, in the order their texts stand.
+    pub notes: Vec<Note<InlineRequest, B>>,
+}
+
+/// A Markdown text in a key figure: reporting, comment or proposal.
+pub type DraftText = Vec<DraftNode>;
+
+/// A report's prose; `C` is a chapter, labelled before and open after the projection.
+#[derive(Clone)]
+pub struct Draft<C> {
+    /// The file `report.yaml`.
+    pub span: Span,
+    /// The year it is about: the folder's name.
+    pub year: Year,
+    /// Title, record numbers, decision.
+    pub head: DraftHead,
+    /// In order; a chapter's label covers its title too.
+    pub chapters: Vec<C>,
+}
+
+/// A report before the projection.
+pub type ClosedDraft = Draft<Labelled<DraftChapter<DraftHole>>>;
+/// A report of one edition.
+pub type OpenDraft = Draft<DraftChapter<OpenHole>>;
+
+/// What `report.yaml` says about the document itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DraftHead {
+    /// With the author's soft hyphens, without the year.
+    pub title: String,
+    /// A sentence for metadata.
+    pub description: Option<String>,
+    /// 0 to n.
+    pub record_numbers: Vec<String>,
+    /// The document's date.
+    pub date: Date,
+    /// "1.0"
+    pub version: String,
+    /// Whether it is adopted; else a draft.
+    pub is_adopted: bool,
+    /// Who decided, when, in which paragraph.
+    pub decision: Option<Decision>,
+    /// Who answers for the document.
+    pub responsible: String,
+    /// What it replaces.
+    pub replaces: Option<String>,
+    /// An e-mail address.
+    pub contact: Option<String>,
+}
+
+/// The decision that adopted a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decision {
+    /// "Regionstyrelsen"
+    pub body: String,
+    /// The day.
+    pub date: Date,
+    /// "§ 42"
+    pub paragraph: Option<String>,
+}

@@ -1,0 +1,68 @@
+//! The document head: what a registrar needs to know of a report.
+//!
+//! In: texts that `resolve` formatted. Out: data for writers and templates. Never: rules on what is required.
+
+use crate::base::wording::Language;
+use crate::doc::secrecy::Edition;
+use crate::value::date::{Date, Year};
+
+/// Everything that stands on the cover, in the head, in running lines and in metadata.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Head {
+    /// The language of the report.
+    pub language: Language,
+    /// For whom it is.
+    pub edition: Edition,
+    /// "Region Exempel"
+    pub organisation: String,
+    /// "Informationssäkerhetsberättelse", without soft hyphens.
+    pub title: String,
+    /// The same with the author's soft hyphens, for the cover.
+    pub cover_title: String,
+    /// The year it is about.
+    pub year: Year,
+    /// "Informationssäkerhetsberättelse 2024"
+    pub full_title: String,
+    /// "Offentlig utgåva"
+    pub edition_name: String,
+    /// "version 1.0"
+    pub version: String,
+    /// "Fastställd 2025-03-18" or "Utkast"
+    pub status: String,
+    /// "Regionstyrelsen 2025-03-18, § 42"; none while a draft.
+    pub decision: Option<String>,
+    /// 0 to n.
+    pub record_numbers: Vec<String>,
+    /// The document's date; the only date that reaches the PDF's metadata.
+    pub date: Date,
+    /// The rows of "Dokumentuppgifter", in order, without empty ones.
+    pub entries: Vec<HeadEntry>,
+    /// The mark of the internal edition on every page; none in the public one.
+    pub secrecy_mark: Option<SecrecyMark>,
+    /// The logo file's key in [`crate::doc::report::Report::images`] and its alternative text.
+    pub logo: Option<(String, String)>,
+    /// A short description for metadata.
+    pub description: String,
+}
+
+/// A row of "Dokumentuppgifter".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeadEntry {
+    /// "Diarienummer"
+    pub label: String,
+    /// "RS/101/2025"
+    pub value: String,
+    /// A `mailto:` address or `#anchor` the value links to.
+    pub link: Option<String>,
+    /// Whether the HTML page shows it in the short head under the title.
+    pub is_short: bool,
+}
+
+/// What marks the internal edition.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SecrecyMark {
+    /// "Intern utgåva · innehåller sekretess"
+    pub running: String,
+    /// The lines of the stamp on the cover, first line in capitals.
+    pub stamp: Vec<String>,
+}

@@ -1,0 +1,183 @@
+//! The report: a document with answers, numbered and complete. What writers get.
+//!
+//! In: what `resolve` made. Out: data for writers. Never: a request, a secret, a look-up to be done.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::doc::answer::{BlockAnswer, InlineAnswer};
+use crate::doc::head::Head;
+use crate::doc::tree::{Inline, Node, Note};
+
+/// Running text of a report.
+pub type ReportInline = Inline<InlineAnswer>;
+/// A block of a report.
+pub type ReportNode = Node<InlineAnswer, BlockAnswer>;
+
+/// A finished report of one edition.
+#[derive(Clone, PartialEq)]
+pub struct Report {
+    /// Cover, head, running lines, metadata.
+    pub head: Head,
+    /// The cover's ornament.
+    pub mosaic: Option<Mosaic>,
+    /// In reading order: chapters, then appendices.
+    pub chapters: Vec<Chapter>,
+    /// The headings of level 1 and 2, in reading order.
+    pub outline: Vec<OutlineEntry>,
+    /// Picture files by the key that images name.
+    pub images: BTreeMap<String, ImageFile>,
+    /// Every key figure, for JSON and CSV.
+    pub data: Vec<KeyFigureData>,
+    /// The register's actions that the edition shows, for JSON.
+    pub actions: Vec<ActionData>,
+    /// The files beside the HTML page and the other pages of the edition.
+    pub links: Links,
+}
+
+/// A chapter or an appendix.
+#[derive(Clone, PartialEq)]
+pub struct Chapter {
+    /// "2", "A"; none in unnumbered chapters.
+    pub number: Option<String>,
+    /// "Bilaga A" above the title of an appendix.
+    pub kicker: Option<String>,
+    /// Unique in the report.
+    pub anchor: String,
+    /// The title.
+    pub title: Vec<ReportInline>,
+    /// Everything below it.
+    pub nodes: Vec<ReportNode>,
+    /// Its footnotes, by number.
+    pub notes: Vec<Note<InlineAnswer, BlockAnswer>>,
+}
+
+/// A line of the contents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutlineEntry {
+    /// 1 or 2.
+    pub level: u8,
+    /// "2.1"
+    pub number: Option<String>,
+    /// Plain text.
+    pub title: String,
+    /// Where it leads.
+    pub anchor: String,
+}
+
+/// The cover's ornament: a column a requirement area, a row a year, newest last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mosaic {
+    /// Levels 0–5; none for no value.
+    pub rows: Vec<Vec<Option<u8>>>,
+    /// What it shows, in small print.
+    pub caption: String,
+}
+
+/// A picture file to embed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ImageFile {
+    /// "image/png", "image/jpeg", "image/svg+xml".
+    pub media_type: &'static str,
+    /// The bytes, without metadata.
+    pub bytes: Arc<[u8]>,
+}
+
+/// What stands beside the page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Links {
+    /// File name of the PDF, when it is built.
+    pub pdf: Option<String>,
+    /// File name of the CSV, when it is built.
+    pub csv: Option<String>,
+    /// File name of the JSON, when it is built.
+    pub json: Option<String>,
+    /// Relative address of the start page.
+    pub start: Option<String>,
+    /// An e-mail address.
+    pub contact: Option<String>,
+}
+
+/// A key figure as open data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyFigureData {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// `share`, `maturity` …
+    pub kind: &'static str,
+    /// Its area.
+    pub area: String,
+    /// One a year, ascending.
+    pub years: Vec<YearData>,
+}
+
+/// A key figure's year as open data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearData {
+    /// The year.
+    pub year: u16,
+    /// `reported`, `not_reportable`, `withheld`.
+    pub state: &'static str,
+    /// Why it is not there.
+    pub reason: Option<String>,
+    /// Named values in the kind's order.
+    pub values: Vec<ValueData>,
+    /// What the numbers come from.
+    pub source: Option<String>,
+    /// ISO date.
+    pub as_of: Option<String>,
+}
+
+/// A named value as open data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ValueData {
+    /// `share`, `part`, `whole` …
+    pub name: String,
+    /// With a decimal point, rounded as shown.
+    pub value: String,
+    /// `exact`, `about`, `at_least`, `at_most`.
+    pub precision: &'static str,
+    /// `percent`, `level`, `count` …
+    pub unit: String,
+}
+
+/// An action as open data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionData {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Its status this year.
+    pub status: String,
+    /// Who is responsible.
+    pub owner: Option<String>,
+    /// ISO date.
+    pub due: Option<String>,
+}
+
+/// The words of a piece of running text, without its form.
+pub fn plain_text(inlines: &[ReportInline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strikethrough(content) => {
+                text.push_str(&plain_text(content));
+            }
+            Inline::Link { content, .. } => text.push_str(&plain_text(content)),
+            Inline::Note(_) => {}
+            Inline::Break => text.push(' '),
+            Inline::Hole(answer) => text.push_str(match answer {
+                InlineAnswer::Value(words)
+                | InlineAnswer::Missing(words)
+                | InlineAnswer::Withheld(words)
+                | InlineAnswer::Marked { text: words, .. }
+                | InlineAnswer::Reference { text: words, .. } => words,
+            }),
+        }
+    }
+    text
+}

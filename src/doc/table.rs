@@ -1,0 +1,116 @@
+//! Tables made from data.
+//!
+//! In: cells with their text ready. Out: data for writers. Never: computing, formatting.
+
+use crate::doc::answer::Mark;
+use crate::doc::tree::Align;
+
+/// A table with one head row; the first column heads its rows.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Table {
+    /// At least one.
+    pub columns: Vec<Column>,
+    /// Each with as many cells as there are columns.
+    pub rows: Vec<Row>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The head, a whole word; never empty.
+    pub head: String,
+    /// Numbers stand right.
+    pub align: Align,
+    /// Its share of the width when the columns do not fit at their natural width; 0 = natural.
+    pub weight: u8,
+}
+
+impl Column {
+    /// A column of text.
+    pub fn text(head: impl Into<String>, weight: u8) -> Self {
+        Self { head: head.into(), align: Align::Start, weight }
+    }
+
+    /// A column of numbers.
+    pub fn number(head: impl Into<String>) -> Self {
+        Self { head: head.into(), align: Align::End, weight: 0 }
+    }
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The anchor that leads here, when something links to this row.
+    pub anchor: Option<String>,
+    /// Whether it sums the others: set off by a rule, 600.
+    pub is_total: bool,
+    /// One a column.
+    pub cells: Vec<Cell>,
+}
+
+impl Row {
+    /// An ordinary row.
+    pub fn new(cells: Vec<Cell>) -> Self {
+        Self { anchor: None, is_total: false, cells }
+    }
+
+    /// A row that sums.
+    pub fn total(cells: Vec<Cell>) -> Self {
+        Self { anchor: None, is_total: true, cells }
+    }
+}
+
+/// A cell. Empty cells do not exist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Words or a formatted number.
+    Text(String),
+    /// "Uppgift saknas": muted, italic.
+    Missing(String),
+    /// "Uppgift utelämnad, 18 kap. 8 § OSL": dashed frame.
+    Withheld(String),
+    /// A title in 600 with a small muted line below.
+    Titled {
+        /// The title.
+        title: String,
+        /// The line below it.
+        note: String,
+        /// Where the title links to.
+        anchor: Option<String>,
+    },
+    /// A drawn mark and its word.
+    Status {
+        /// The mark, an artifact.
+        mark: Mark,
+        /// The word.
+        text: String,
+        /// Whether it needs attention: 600, in the colour for worse.
+        is_late: bool,
+    },
+    /// A risk level: the word on the level's colour.
+    Level {
+        /// The word.
+        text: String,
+        /// 0 is the lowest level; see `theme.risk`.
+        step: u8,
+    },
+    /// Several short lines.
+    Lines(Vec<String>),
+}
+
+impl Cell {
+    /// A text cell.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// What is read aloud: the text without its form.
+    pub fn spoken(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Missing(text) | Self::Withheld(text) => text.clone(),
+            Self::Titled { title, note, .. } => format!("{title} {note}"),
+            Self::Status { text, .. } | Self::Level { text, .. } => text.clone(),
+            Self::Lines(lines) => lines.join(" "),
+        }
+    }
+}

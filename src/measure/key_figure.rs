@@ -1,0 +1,103 @@
+//! Key figures: one year's state of something that is followed over the years.
+//!
+//! In: what `read::measures` understood. Out: data. Never: text for readers.
+
+use crate::base::source::{Span, Spanned};
+use crate::doc::draft::{DraftHole, OpenHole};
+use crate::doc::request::InlineRequest;
+use crate::doc::secrecy::{Disclosed, Labelled};
+use crate::doc::tree::Node;
+use crate::measure::kind::Measure;
+use crate::value::date::{Date, Year};
+use crate::value::decimal::Decimal;
+use crate::value::id::Id;
+
+/// A key figure in one year; `C` is its content, labelled before and disclosed after the projection.
+#[derive(Clone)]
+pub struct KeyFigure<C> {
+    /// The file's stem.
+    pub id: Id,
+    /// The folder's year.
+    pub year: Year,
+    /// The file.
+    pub span: Span,
+    /// `share`, `maturity` …, the same in all years.
+    pub kind: &'static str,
+    /// Open even when the content is secret.
+    pub title: String,
+    /// For tiles and tables; the title when there is none.
+    pub short_title: String,
+    /// The area of `project.yaml` it belongs to.
+    pub area: Id,
+    /// Everything else.
+    pub content: C,
+}
+
+/// A key figure as it was read.
+pub type DraftKeyFigure = KeyFigure<Labelled<Content<DraftHole>>>;
+/// A key figure of one edition.
+pub type OpenKeyFigure = KeyFigure<Disclosed<Content<OpenHole>>>;
+
+/// What a secrecy label on a key figure covers.
+#[derive(Clone)]
+pub struct Content<B> {
+    /// What is measured, in a sentence.
+    pub definition: Option<String>,
+    /// Where the numbers come from.
+    pub source: Option<SourceNote>,
+    /// The day the numbers describe.
+    pub as_of: Option<Date>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// What is aimed at, in the headline value's unit.
+    pub target: Option<Decimal>,
+    /// Which way is better.
+    pub direction: Direction,
+    /// What the year's figure says.
+    pub reporting: Vec<Node<InlineRequest, B>>,
+    /// What it means.
+    pub comment: Vec<Node<InlineRequest, B>>,
+    /// What should be done, in words.
+    pub proposal: Vec<Node<InlineRequest, B>>,
+    /// The register's entries it proposes.
+    pub actions: Vec<Spanned<Id>>,
+    /// Why it cannot be compared with earlier years.
+    pub method_break: Option<String>,
+    /// What is invented in an example: printed in the source line.
+    pub invented: Option<String>,
+    /// The value, or why there is none.
+    pub outcome: Outcome,
+}
+
+/// Where numbers come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceNote {
+    /// "Utbildningsplattformen"
+    pub name: String,
+    /// When they were taken out.
+    pub taken: Option<Date>,
+}
+
+/// Which way is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Direction {
+    /// More is better.
+    HigherIsBetter,
+    /// Less is better.
+    LowerIsBetter,
+    /// Neither is.
+    #[default]
+    Neutral,
+}
+
+/// The value, or why there is none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// A value.
+    Reported(Measure),
+    /// "kan inte rapporteras"
+    NotReportable {
+        /// Why, a whole sentence.
+        reason: String,
+    },
+}

@@ -1,0 +1,95 @@
+//! What every kind of key figure can do, and the list of kinds.
+//!
+//! In: a measure and its history. Out: named values, sentences, a table, shapes. Never: drawing.
+
+use crate::chart::Shape;
+use crate::doc::table::Table;
+use crate::measure::history::History;
+use crate::value::decimal::Decimal;
+use crate::value::format::Locale;
+use crate::value::quantity::Quantity;
+
+/// A value that prose can ask for: `{{ training.share }}`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedValue {
+    /// `share`, `part`, `critical` …; an [`crate::value::id::Id`].
+    pub name: String,
+    /// The value.
+    pub quantity: Quantity,
+}
+
+/// A table of a key figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KindTable {
+    /// The title.
+    pub title: String,
+    /// Scale, date.
+    pub subtitle: Option<String>,
+    /// Head and rows.
+    pub table: Table,
+}
+
+/// What a kind of key figure can do. `history` ends with the measure itself.
+pub trait Kind {
+    /// All named values, the headline value first. Never empty, but for statements.
+    fn values(&self, locale: &Locale) -> Vec<NamedValue>;
+
+    /// The scale's ends when the headline value is bounded: for the meter.
+    fn bounds(&self) -> Option<(Decimal, Decimal)> {
+        None
+    }
+
+    /// What the headline value is made of: "2 645 av cirka 5 200 medarbetare".
+    fn ground(&self, locale: &Locale) -> String;
+
+    /// The arithmetic written out: "2 645 ÷ cirka 5 200 = 50,9 %".
+    fn calculation(&self, locale: &Locale) -> String;
+
+    /// The table `{{ table: id }}`.
+    fn table(&self, history: &History<'_>, locale: &Locale) -> Option<KindTable>;
+
+    /// The pictures `{{ chart: id.name }}` by name, the usual one first.
+    fn shapes(&self, history: &History<'_>, locale: &Locale) -> Vec<(&'static str, Shape)>;
+}
+
+/// Makes the enum of all kinds, their names and their dispatch. A new kind is one line here, one
+/// file in `measure/` and one reader in `read/measures/`.
+macro_rules! kinds {
+    ($($variant:ident($module:ident) = $name:literal,)*) => {
+        /// A measured value of any kind.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub enum Measure {
+            $(
+                #[doc = concat!("`kind: ", $name, "`")]
+                $variant(crate::measure::$module::$variant),
+            )*
+        }
+
+        /// The words for `kind:` in YAML, in the order of the handbook.
+        pub const KIND_NAMES: &[&str] = &[$($name),*];
+
+        impl Measure {
+            /// The word for its kind in YAML.
+            pub fn kind_name(&self) -> &'static str {
+                match self { $(Self::$variant(_) => $name,)* }
+            }
+
+            /// What it can do.
+            pub fn kind(&self) -> &dyn Kind {
+                match self { $(Self::$variant(measure) => measure,)* }
+            }
+        }
+
+        $(impl crate::measure::$module::$variant {
+            /// This kind's data in a measure, when it is of this kind.
+            pub fn of(measure: &Measure) -> Option<&Self> {
+                #[allow(clippy::match_wildcard_for_single_variants, unreachable_patterns)]
+                match measure { Measure::$variant(this) => Some(this), _ => None }
+            }
+        })*
+    };
+}
+
+kinds! {
+    Count(count) = "count",
+}

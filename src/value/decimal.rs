@@ -1,0 +1,28 @@
+//! Exact decimal numbers.
+//!
+//! In: text of YAML, CSV and arithmetic. Out: `Decimal`. Never: a float, a rounding nobody asked for.
+
+pub use rust_decimal::Decimal;
+use rust_decimal::RoundingStrategy;
+
+/// Rounds to `decimals` decimals, half away from zero, and keeps trailing zeros.
+pub fn round(amount: Decimal, decimals: u8) -> Decimal {
+    let places = u32::from(decimals);
+    let mut rounded =
+        amount.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero);
+    rounded.rescale(places);
+    rounded
+}
+
+/// Reads `12`, `-0.8` or `5_200`; nothing else (no exponent, no NaN, no infinity, no comma).
+pub fn parse(text: &str) -> Option<Decimal> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let is_plain = digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.ends_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '_')
+        && digits.matches('.').count() <= 1;
+    if !is_plain {
+        return None;
+    }
+    Decimal::from_str_exact(&text.replace('_', "")).ok()
+}

@@ -1,0 +1,10 @@
+//! Layer 1: values: decimals, precision, units, quantities, shares, dates, ids, and their text.
+//!
+//! Never: a sentence of a report; a float.
+
+pub mod date;
+pub mod decimal;
+pub mod format;
+pub mod id;
+pub mod quantity;
+pub mod share;
