@@ -152,6 +152,8 @@ pub enum Inline<I> {
         target: LinkTarget,
         /// What is read.
         content: Vec<Inline<I>>,
+        /// Where it stands.
+        span: Span,
     },
     /// A reference to a footnote by its label.
     Note(String),
@@ -215,7 +217,7 @@ pub trait Fill<I, B> {
         text
     }
     /// Sees every link's target.
-    fn link(&mut self, target: LinkTarget) -> LinkTarget {
+    fn link(&mut self, target: LinkTarget, _span: Span) -> LinkTarget {
         target
     }
 }
@@ -289,9 +291,9 @@ pub fn fill_inlines<I, B, F: Fill<I, B>>(
         Inline::Strong(content) => Inline::Strong(fill_inlines(content, fill)),
         Inline::Strikethrough(content) => Inline::Strikethrough(fill_inlines(content, fill)),
         Inline::Code(text) => Inline::Code(text),
-        Inline::Link { target, content } => {
-            let target = fill.link(target);
-            Inline::Link { target, content: fill_inlines(content, fill) }
+        Inline::Link { target, content, span } => {
+            let target = fill.link(target, span);
+            Inline::Link { target, content: fill_inlines(content, fill), span }
         }
         Inline::Note(label) => Inline::Note(label),
         Inline::Break => Inline::Break,
