@@ -98,7 +98,8 @@ impl Diagnostic {
         if right.is_empty() {
             return self;
         }
-        let shown: Vec<String> = right.iter().take(12).map(|name| format!("`{name}`")).collect();
+        let shown: Vec<String> =
+            right.iter().take(12).map(|name| format!("`{name}`")).collect();
         let more = if right.len() > 12 { ", …" } else { "" };
         self.hint("hint-valid-names", &[("names", &(shown.join(", ") + more))])
     }

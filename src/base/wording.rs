@@ -99,7 +99,9 @@ impl Wording {
         for text in language.resources() {
             let resource = FluentResource::try_new(text.to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("wording does not parse: {errors:?}"));
-            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("wording: {errors:?}"));
+            bundle
+                .add_resource(resource)
+                .unwrap_or_else(|errors| panic!("wording: {errors:?}"));
         }
         let plurals = PluralRules::try_new_cardinal(language.locale().into())
             .expect("plural rules of both languages are compiled in");

@@ -164,7 +164,9 @@ pub fn plain_text(inlines: &[ReportInline]) -> String {
     for inline in inlines {
         match inline {
             Inline::Text(words) | Inline::Code(words) => text.push_str(words),
-            Inline::Emphasis(content) | Inline::Strong(content) | Inline::Strikethrough(content) => {
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strikethrough(content) => {
                 text.push_str(&plain_text(content));
             }
             Inline::Link { content, .. } => text.push_str(&plain_text(content)),

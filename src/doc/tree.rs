@@ -216,6 +216,10 @@ pub trait Fill<I, B> {
     fn text(&mut self, text: String) -> String {
         text
     }
+    /// Sees every reference to a footnote.
+    fn note(&mut self, label: String) -> String {
+        label
+    }
     /// Sees every link's target.
     fn link(&mut self, target: LinkTarget, _span: Span) -> LinkTarget {
         target
@@ -295,7 +299,7 @@ pub fn fill_inlines<I, B, F: Fill<I, B>>(
             let target = fill.link(target, span);
             Inline::Link { target, content: fill_inlines(content, fill), span }
         }
-        Inline::Note(label) => Inline::Note(label),
+        Inline::Note(label) => Inline::Note(fill.note(label)),
         Inline::Break => Inline::Break,
     };
     inlines.into_iter().map(one).collect()

@@ -1,1 +1,206 @@
-//! Layer.
+//! Layer 6: the projection of a project to one edition.
+//!
+//! In: drafts and facts with labels. Out: the same without what the edition may not show; nothing after
+//! this sees more. Never: output formats, numbering, a hint of what was taken away but its ground.
+
+use std::collections::BTreeSet;
+
+use crate::base::source::{Span, Spanned};
+use crate::doc::draft::{
+    ClosedDraft, Draft, DraftChapter, DraftHole, DraftNode, OpenDraft, OpenHole, OpenNode,
+};
+use crate::doc::request::InlineRequest;
+use crate::doc::secrecy::{Disclosed, Edition, Labelled, Secrecy};
+use crate::doc::tree::{Block, Fill, Inline, Note, fill_inlines, fill_nodes};
+use crate::measure::action::Action;
+use crate::measure::facts::{DraftFacts, Facts, OpenFacts};
+use crate::measure::key_figure::{Content, DraftKeyFigure, KeyFigure, OpenKeyFigure};
+
+/// A report and the facts of one edition. Only [`project`] makes it.
+pub struct Projection {
+    edition: Edition,
+    draft: OpenDraft,
+    facts: OpenFacts,
+    chapters: Vec<Secrecy>,
+}
+
+impl Projection {
+    /// For whom it is.
+    pub fn edition(&self) -> Edition {
+        self.edition
+    }
+
+    /// The prose.
+    pub fn draft(&self) -> &OpenDraft {
+        &self.draft
+    }
+
+    /// The facts.
+    pub fn facts(&self) -> &OpenFacts {
+        &self.facts
+    }
+
+    /// The grounds of chapters with a label: left out whole in the public edition, shown in the
+    /// internal one. In the report's order.
+    pub fn labelled_chapters(&self) -> &[Secrecy] {
+        &self.chapters
+    }
+}
+
+/// Takes away or marks what carries a label.
+///
+/// The public edition keeps of a labelled chapter nothing, of a passage, a key figure's content and an
+/// action's content the ground. The internal edition keeps everything, marked.
+pub fn project(draft: ClosedDraft, facts: DraftFacts, edition: Edition) -> Projection {
+    let opener = Opener { edition, notes: BTreeSet::new() };
+    let mut labelled_chapters = Vec::new();
+    let mut chapters = Vec::new();
+    for chapter in draft.chapters {
+        match opener.disclose(chapter) {
+            Disclosed::Open(chapter) => chapters.push(opener.chapter(chapter)),
+            Disclosed::Marked(secrecy, chapter) => {
+                labelled_chapters.push(secrecy);
+                chapters.push(opener.chapter(chapter));
+            }
+            Disclosed::Withheld(secrecy) => labelled_chapters.push(secrecy),
+        }
+    }
+    let draft = Draft { span: draft.span, year: draft.year, head: draft.head, chapters };
+    let facts = opener.facts(facts);
+    Projection { edition, draft, facts, chapters: labelled_chapters }
+}
+
+/// What opens labels, and the only caller of `Secret::reveal`.
+#[derive(Clone)]
+struct Opener {
+    edition: Edition,
+    /// The footnotes that what is left refers to.
+    notes: BTreeSet<String>,
+}
+
+impl Opener {
+    fn disclose<T>(&self, labelled: Labelled<T>) -> Disclosed<T> {
+        match (labelled, self.edition) {
+            (Labelled::Open(content), _) => Disclosed::Open(content),
+            (Labelled::Secret(secrecy, secret), Edition::Internal) => {
+                Disclosed::Marked(secrecy, secret.reveal())
+            }
+            (Labelled::Secret(secrecy, _), Edition::Public) => Disclosed::Withheld(secrecy),
+        }
+    }
+
+    /// Opens a chapter. A footnote that only a withheld passage refers to goes with the passage.
+    fn chapter(&self, chapter: DraftChapter<DraftHole>) -> DraftChapter<OpenHole> {
+        let mut opener = self.clone();
+        let title = fill_inlines::<_, DraftHole, _>(chapter.title, &mut opener);
+        let nodes = fill_nodes(chapter.nodes, &mut opener);
+        let mut waiting = chapter.notes;
+        let mut notes = Vec::new();
+        while let Some(at) = waiting.iter().position(|note| opener.notes.contains(&note.label))
+        {
+            let Note { label, number, blocks, span } = waiting.remove(at);
+            notes.push(Note { label, number, blocks: fill_nodes(blocks, &mut opener), span });
+        }
+        DraftChapter {
+            source: chapter.source,
+            title_span: chapter.title_span,
+            is_numbered: chapter.is_numbered,
+            anchor: chapter.anchor,
+            title,
+            nodes,
+            notes,
+        }
+    }
+
+    fn facts(&self, facts: DraftFacts) -> OpenFacts {
+        let key_figures = facts.key_figures.into_iter().map(|(id, years)| {
+            let years = years.into_iter().map(|(year, one)| (year, self.key_figure(one)));
+            (id, years.collect())
+        });
+        let actions = facts.actions.into_iter().map(|action| Action {
+            id: action.id,
+            number: action.number,
+            span: action.span,
+            year: action.year,
+            content: self.disclose(action.content),
+        });
+        Facts {
+            areas: facts.areas,
+            frameworks: facts.frameworks,
+            status_scale: facts.status_scale,
+            key_figures: key_figures.collect(),
+            actions: actions.collect(),
+        }
+    }
+
+    fn key_figure(&self, key_figure: DraftKeyFigure) -> OpenKeyFigure {
+        let content = match self.disclose(key_figure.content) {
+            Disclosed::Open(content) => Disclosed::Open(self.content(content)),
+            Disclosed::Marked(secrecy, content) => {
+                Disclosed::Marked(secrecy, self.content(content))
+            }
+            Disclosed::Withheld(secrecy) => Disclosed::Withheld(secrecy),
+        };
+        KeyFigure {
+            id: key_figure.id,
+            year: key_figure.year,
+            span: key_figure.span,
+            kind: key_figure.kind,
+            title: key_figure.title,
+            short_title: key_figure.short_title,
+            area: key_figure.area,
+            content,
+        }
+    }
+
+    fn content(&self, content: Content<DraftHole>) -> Content<OpenHole> {
+        Content {
+            definition: content.definition,
+            source: content.source,
+            as_of: content.as_of,
+            owner: content.owner,
+            target: content.target,
+            direction: content.direction,
+            reporting: self.nodes(content.reporting),
+            comment: self.nodes(content.comment),
+            proposal: self.nodes(content.proposal),
+            actions: content.actions,
+            method_break: content.method_break,
+            invented: content.invented,
+            outcome: content.outcome,
+        }
+    }
+
+    fn nodes(&self, nodes: Vec<DraftNode>) -> Vec<OpenNode> {
+        fill_nodes(nodes, &mut self.clone())
+    }
+}
+
+impl Fill<InlineRequest, DraftHole> for Opener {
+    type Inline = InlineRequest;
+    type Block = OpenHole;
+
+    fn inline(&mut self, hole: InlineRequest) -> Inline<InlineRequest> {
+        Inline::Hole(hole)
+    }
+
+    fn note(&mut self, label: String) -> String {
+        self.notes.insert(label.clone());
+        label
+    }
+
+    fn block(&mut self, hole: DraftHole, span: Span) -> Vec<OpenNode> {
+        let hole = match hole {
+            DraftHole::Request(request) => OpenHole::Request(request),
+            DraftHole::Action(id, nodes) => OpenHole::Action(id, fill_nodes(nodes, self)),
+            DraftHole::Labelled(labelled) => match self.disclose(labelled) {
+                Disclosed::Open(nodes) => return fill_nodes(nodes, self),
+                Disclosed::Marked(secrecy, nodes) => {
+                    OpenHole::Marked(secrecy, fill_nodes(nodes, self))
+                }
+                Disclosed::Withheld(secrecy) => OpenHole::Withheld(secrecy),
+            },
+        };
+        vec![Spanned::new(Block::Hole(hole), span)]
+    }
+}

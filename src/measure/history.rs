@@ -71,7 +71,9 @@ impl<'a> History<'a> {
                 (State::Reported(_) | State::Withheld(_), Some(reason)) => {
                     return Comparison::MethodBreak(reason);
                 }
-                (State::Reported(measure), None) => return Comparison::With(year.year, measure),
+                (State::Reported(measure), None) => {
+                    return Comparison::With(year.year, measure);
+                }
                 (State::Withheld(_), None) => return Comparison::Withheld,
                 (State::NotReportable(_), _) => {
                     method_break = method_break.or(year.method_break);

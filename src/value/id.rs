@@ -13,7 +13,8 @@ impl Id {
     /// Takes `text` as an id when it is one.
     pub fn new(text: &str) -> Option<Self> {
         let starts = text.starts_with(|c: char| c.is_ascii_lowercase());
-        let rest = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+        let rest =
+            |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
         (starts && text.len() <= 64 && text.chars().all(rest)).then(|| Self(text.to_owned()))
     }
 
