@@ -26,3 +26,25 @@ pub fn parse(text: &str) -> Option<Decimal> {
     }
     Decimal::from_str_exact(&text.replace('_', "")).ok()
 }
+
+/// Rounds to `decimals` decimals towards plus infinity: what an upper bound needs to stay true.
+pub fn round_up(amount: Decimal, decimals: u8) -> Decimal {
+    directed(amount, decimals, RoundingStrategy::ToPositiveInfinity)
+}
+
+/// Rounds to `decimals` decimals towards minus infinity: what a lower bound needs to stay true.
+pub fn round_down(amount: Decimal, decimals: u8) -> Decimal {
+    directed(amount, decimals, RoundingStrategy::ToNegativeInfinity)
+}
+
+fn directed(amount: Decimal, decimals: u8, strategy: RoundingStrategy) -> Decimal {
+    let places = u32::from(decimals);
+    let mut rounded = amount.round_dp_with_strategy(places, strategy);
+    rounded.rescale(places);
+    rounded
+}
+
+/// How many decimals `amount` is written with when none are cut off and none are empty.
+pub fn written_decimals(amount: Decimal) -> u8 {
+    u8::try_from(amount.normalize().scale()).expect("a decimal has at most 28 decimals")
+}

@@ -6,5 +6,6 @@ pub mod date;
 pub mod decimal;
 pub mod format;
 pub mod id;
+pub mod phrase;
 pub mod quantity;
 pub mod share;

@@ -2,7 +2,7 @@
 //!
 //! In: decimals. Out: `Quantity`. Never: text; that is `value::format`.
 
-use crate::value::decimal::{Decimal, round};
+use crate::value::decimal::{Decimal, round, round_down, round_up, written_decimals};
 
 /// How sure an amount is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -61,9 +61,45 @@ impl Quantity {
         Self { amount, precision: Precision::Exact, unit: Unit::One, decimals: 0 }
     }
 
-    /// The amount as a reader sees it: rounded to the shown decimals.
+    /// The amount as a reader sees it: rounded to the shown decimals, half away from zero.
+    /// A bound is rounded away from what it bounds, so that "högst 1,1 %" stays true of 1.03 %.
     pub fn shown(&self) -> Decimal {
-        round(self.amount, self.decimals)
+        match self.precision {
+            Precision::Exact | Precision::About => round(self.amount, self.decimals),
+            Precision::AtLeast => round_down(self.amount, self.decimals),
+            Precision::AtMost => round_up(self.amount, self.decimals),
+        }
+    }
+
+    /// The same kind of quantity with an amount that somebody stated, such as a target: exact, with
+    /// the decimals it was written with.
+    #[must_use]
+    pub fn stated(&self, amount: Decimal) -> Self {
+        let decimals = written_decimals(amount).min(6);
+        Self { amount, precision: Precision::Exact, unit: self.unit.clone(), decimals }
+    }
+
+    /// The change from `earlier` to this: the difference of what a reader sees of both, so that
+    /// whoever subtracts the two printed numbers gets the printed change.
+    ///
+    /// None where no difference is known: the units differ or either is a bound.
+    pub fn change_since(&self, earlier: &Self) -> Option<Self> {
+        let is_bound = |quantity: &Self| {
+            matches!(quantity.precision, Precision::AtLeast | Precision::AtMost)
+        };
+        if self.unit != earlier.unit || is_bound(self) || is_bound(earlier) {
+            return None;
+        }
+        let unit = match &self.unit {
+            Unit::Percent => Unit::PercentagePoints,
+            other => other.clone(),
+        };
+        Some(Self {
+            amount: self.shown() - earlier.shown(),
+            precision: self.precision.max(earlier.precision),
+            unit,
+            decimals: self.decimals.max(earlier.decimals),
+        })
     }
 }
 
@@ -77,6 +113,27 @@ pub struct Amount {
 }
 
 impl Amount {
+    /// An estimate.
+    pub fn about(number: impl Into<Decimal>) -> Self {
+        Self { number: number.into(), precision: Precision::About }
+    }
+
+    /// A lower bound.
+    pub fn at_least(number: impl Into<Decimal>) -> Self {
+        Self { number: number.into(), precision: Precision::AtLeast }
+    }
+
+    /// An upper bound.
+    pub fn at_most(number: impl Into<Decimal>) -> Self {
+        Self { number: number.into(), precision: Precision::AtMost }
+    }
+
+    /// The amount as a quantity, shown with the decimals it was written with.
+    pub fn of(self, unit: Unit) -> Quantity {
+        let decimals = written_decimals(self.number).min(6);
+        Quantity { amount: self.number, precision: self.precision, unit, decimals }
+    }
+
     /// An exact amount.
     pub fn exact(number: impl Into<Decimal>) -> Self {
         Self { number: number.into(), precision: Precision::Exact }
