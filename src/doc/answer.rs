@@ -221,8 +221,10 @@ pub struct Tile {
 pub struct Card {
     /// Permanent: `card-training`.
     pub anchor: String,
-    /// The title.
+    /// The title: the card's heading.
     pub title: String,
+    /// The name in the column "Nyckeltal", where the title stands as a heading above.
+    pub short_title: String,
     /// The key figure's id, small.
     pub id: String,
     /// The value.
