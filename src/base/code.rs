@@ -42,6 +42,7 @@ codes! {
         // YAML and CSV
         YAML_SYNTAX = "yaml-syntax",
         YAML_LIMIT = "yaml-limit",
+        DUPLICATE_KEY = "duplicate-key",
         UNKNOWN_KEY = "unknown-key",
         MISSING_KEY = "missing-key",
         WRONG_TYPE = "wrong-type",

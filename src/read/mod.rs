@@ -4,3 +4,4 @@
 //! Never: opening a file, stopping at the first problem.
 
 pub mod settings;
+pub mod yaml;

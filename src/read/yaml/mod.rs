@@ -1,0 +1,107 @@
+//! YAML: text to a Rust type, with every problem of the file reported at its place.
+//!
+//! In: a source and a type with `Deserialize` and `JsonSchema`. Out: the type, or diagnostics.
+//! Never: stopping at the first wrong key; a default for something that is wrong.
+//!
+//! The way: `tree` parses, `check` holds the tree against the type's JSON Schema and collects what
+//! differs, `decode` makes the type of a tree that is clean. So one file never hides more than what
+//! its broken syntax hides, and editors see the same rules as the program.
+//!
+//! A type for a file: `#[derive(Deserialize, JsonSchema)] #[serde(deny_unknown_fields)]`, with
+//! `At<T>` where a later check wants the place, `Prose` for Markdown, `Number`, `AmountText`,
+//! `DateText`, `IdText`, `YearKey` for values, `Option` or `#[serde(default)]` for what may be left
+//! out, `#[schemars(range(min = …, max = …))]` and `#[schemars(length(min = 1))]` for bounds: all
+//! of that is checked here. A file whose kind stands in a key: `Document::parse`, `text("kind")`,
+//! then `read::<TheKindsFile>()`. No `flatten`; no `At` and no `Prose` in untagged types.
+
+mod check;
+mod decode;
+mod schema;
+mod tree;
+mod types;
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
+use crate::base::code::{WRONG_TYPE, YAML_SYNTAX};
+use crate::base::diagnostic::Diagnostics;
+use crate::base::source::{Source, Spanned};
+
+pub use schema::json_schema;
+pub use tree::Kind;
+pub use types::{
+    AmountText, At, ColourText, DateText, IdText, Number, Prose, ProvisionText, SecrecyText,
+    YearKey, YearText,
+};
+
+/// Reads a source as a `T`. `None` when anything was reported.
+pub fn read<T: DeserializeOwned + JsonSchema>(
+    source: &Source,
+    diagnostics: &mut Diagnostics,
+) -> Option<T> {
+    Document::parse(source, diagnostics)?.read(diagnostics)
+}
+
+/// A parsed file, for readers that look at one key before they choose the type.
+pub struct Document<'a> {
+    source: &'a Source,
+    root: tree::Node,
+    has_problems: bool,
+}
+
+impl<'a> Document<'a> {
+    /// Parses a source. `None` when its syntax is broken or it is empty.
+    pub fn parse(source: &'a Source, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let mut own = Diagnostics::default();
+        let root = tree::parse(source, &mut own);
+        let has_problems = !own.is_empty();
+        diagnostics.extend(own);
+        let root = root?;
+        if root.kind() != Kind::Map {
+            diagnostics
+                .report(&WRONG_TYPE, root.span)
+                .with("expected", "map")
+                .with("found", check::found(&root))
+                .with("value", root.text().unwrap_or_default());
+            return None;
+        }
+        Some(Self { source, root, has_problems })
+    }
+
+    /// The text under a key of the file's own level, when it is a text.
+    pub fn text(&self, key: &str) -> Option<Spanned<String>> {
+        let node = self.root.get(key).filter(|node| node.kind() == Kind::Text)?;
+        Some(Spanned::new(node.text()?.to_owned(), node.span))
+    }
+
+    /// Whether there is such a key on the file's own level.
+    pub fn has(&self, key: &str) -> bool {
+        self.root.get(key).is_some()
+    }
+
+    /// Reads the file as a `T`. `None` when anything was reported.
+    pub fn read<T: DeserializeOwned + JsonSchema>(
+        &self,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<T> {
+        let mut own = Diagnostics::default();
+        check::check(&self.root, &json_schema::<T>(), &mut own);
+        let is_clean = own.is_empty();
+        diagnostics.extend(own);
+        if !is_clean || self.has_problems {
+            return None;
+        }
+        match T::deserialize(decode::Decoder(&self.root)) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let span = error.span.unwrap_or(self.source.span());
+                diagnostics.report(&YAML_SYNTAX, span).with("reason", "other").note(
+                    None,
+                    "note-yaml-parser",
+                    &[("detail", &error.message)],
+                );
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,327 @@
+//! Types for values of YAML files: placed values, exact numbers, dates, ids, labels.
+//!
+//! In: what serde hands over. Out: values that hold what their schema promises.
+//! Never: a value that `check` has not seen; what is wrong is reported there, with its place.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
+
+use crate::base::source::{Source, Span};
+use crate::doc::secrecy::{Provision, Secrecy};
+use crate::doc::theme::Colour;
+use crate::read::yaml::decode::{AT, PROSE};
+use crate::value::date::{Date, Year};
+use crate::value::decimal::{self, Decimal};
+use crate::value::id::Id;
+use crate::value::quantity::{Amount, Precision};
+
+/// What an id looks like, for schemas.
+pub(super) const ID_PATTERN: &str = "^[a-z][a-z0-9_-]{0,63}$";
+/// What a colour looks like, for schemas.
+pub(super) const COLOUR_PATTERN: &str = "^#[0-9A-Fa-f]{6}$";
+/// What a provision looks like, for schemas.
+pub(super) const PROVISION_PATTERN: &str = "^[0-9]{1,2}:[0-9]{1,3} ?[a-z]?( p ?[0-9]{1,2})?$";
+/// What a year looks like, for schemas.
+pub(super) const YEAR_PATTERN: &str = "^(19|20|21)[0-9]{2}$|^2200$";
+
+/// A value and where it stands.
+///
+/// Does not work inside untagged or flattened types, where serde forgets places: reading such a
+/// type fails at once, so that no place is ever wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct At<T> {
+    /// The value.
+    pub value: T,
+    start: u32,
+    end: u32,
+}
+
+impl<T> At<T> {
+    /// Where it stands in the source it was read from.
+    pub fn span(&self, source: &Source) -> Span {
+        Span::new(source.id, self.start as usize..self.end as usize)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let visitor = PlacedVisitor(PhantomData);
+        let (start, end, _, value) = deserializer.deserialize_newtype_struct(AT, visitor)?;
+        Ok(Self { value, start, end })
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for At<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+}
+
+struct PlacedVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for PlacedVisitor<T> {
+    type Value = (u32, u32, bool, T);
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value of a YAML file, outside untagged and flattened types")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Self::Value, A::Error> {
+        let missing = || de::Error::custom("a placed value has four parts");
+        let start = parts.next_element()?.ok_or_else(missing)?;
+        let end = parts.next_element()?.ok_or_else(missing)?;
+        let is_literal: u32 = parts.next_element()?.ok_or_else(missing)?;
+        let value = parts.next_element()?.ok_or_else(missing)?;
+        Ok((start, end, is_literal == 1, value))
+    }
+}
+
+/// A text of several lines, as a rule Markdown, that can tell where each of its bytes stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Prose {
+    /// The text, without the indentation of its block.
+    pub text: String,
+    start: u32,
+    end: u32,
+    is_literal: bool,
+}
+
+impl Prose {
+    /// Where the whole value stands.
+    pub fn span(&self, source: &Source) -> Span {
+        Span::new(source.id, self.start as usize..self.end as usize)
+    }
+
+    /// Where each line of the text starts: its offset in the text and in the source, ascending.
+    ///
+    /// Exact for a block after `|` and for text on one line without escapes; elsewhere lines point
+    /// at the start of the value.
+    pub fn lines(&self, source: &Source) -> Vec<(usize, usize)> {
+        let raw = &source.text[self.start as usize..self.end as usize];
+        if !self.is_literal {
+            let start = raw.find(self.text.as_str()).unwrap_or(0);
+            return vec![(0, self.start as usize + start)];
+        }
+        // The value may start at its first line or at the `|`, whose line is then passed over.
+        let mut at = self.start as usize;
+        if raw.starts_with('|') {
+            at += raw.find('\n').map_or(raw.len(), |line_end| line_end + 1);
+        } else {
+            at = source.text[..at].rfind('\n').map_or(0, |line_end| line_end + 1);
+        }
+        let mut lines = Vec::new();
+        let mut in_text = 0;
+        for line in self.text.split_inclusive('\n') {
+            let rest = &source.text[at.min(source.text.len())..];
+            let written = rest.split_inclusive('\n').next().unwrap_or("");
+            let content = line.trim_end_matches('\n').len();
+            let visible = written.trim_end_matches(['\n', '\r']).len();
+            lines.push((in_text, at + visible.saturating_sub(content)));
+            in_text += line.len();
+            at += written.len();
+        }
+        lines
+    }
+
+    /// The source's bytes of a range of the text.
+    pub fn place(&self, source: &Source, range: std::ops::Range<usize>) -> Span {
+        let lines = self.lines(source);
+        let place = |offset: usize| {
+            let line =
+                lines.partition_point(|(in_text, _)| *in_text <= offset).saturating_sub(1);
+            let (in_text, in_source) =
+                lines.get(line).copied().unwrap_or((0, self.start as usize));
+            let at = (in_source + offset - in_text).min(self.end.max(self.start) as usize);
+            source.text.floor_char_boundary(at)
+        };
+        let start = place(range.start);
+        Span::new(source.id, start..place(range.end).max(start))
+    }
+}
+
+impl<'de> Deserialize<'de> for Prose {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let visitor = PlacedVisitor(PhantomData);
+        let (start, end, is_literal, text) =
+            deserializer.deserialize_newtype_struct(PROSE, visitor)?;
+        Ok(Self { text, start, end, is_literal })
+    }
+}
+
+impl JsonSchema for Prose {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Prose".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "minLength": 1})
+    }
+}
+
+/// A type read from a scalar's text, with the schema that `check` holds it against.
+macro_rules! scalar_type {
+    ($(#[$doc:meta])* $name:ident($inner:ty), $parse:expr, $schema:tt) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+        pub struct $name(pub $inner);
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let parse: fn(&str) -> Option<$inner> = $parse;
+                deserializer.deserialize_any(ScalarVisitor(parse)).map(Self)
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+            fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                json_schema!($schema)
+            }
+        }
+    };
+}
+
+struct ScalarVisitor<T>(fn(&str) -> Option<T>);
+
+impl<T> Visitor<'_> for ScalarVisitor<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value that its schema accepts")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
+        (self.0)(text).ok_or_else(|| E::custom(format!("cannot read `{text}`")))
+    }
+
+    // Untagged types hand over whole numbers as numbers.
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<T, E> {
+        self.visit_str(&number.to_string())
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
+        self.visit_str(&number.to_string())
+    }
+}
+
+scalar_type! {
+    /// An exact number: `12`, `-0.8`, `5_200`; no exponent, no `.nan`, no `.inf`.
+    Number(Decimal), decimal::parse, {"type": "number"}
+}
+scalar_type! {
+    /// A day: `2024-12-31`.
+    DateText(Date), Date::parse, {"type": "string", "format": "date"}
+}
+scalar_type! {
+    /// A year as a value: `2024`.
+    YearText(Year), |text| Year::new(text.parse().ok()?),
+    {"type": "integer", "minimum": 1900, "maximum": 2200}
+}
+scalar_type! {
+    /// A year as a key: `2024: ongoing`.
+    YearKey(Year), |text| Year::new(text.parse().ok()?),
+    {"type": "string", "pattern": YEAR_PATTERN}
+}
+scalar_type! {
+    /// An id: `a`–`z` first, then `a`–`z`, `0`–`9`, `-`, `_`; as a value or as a key.
+    IdText(Id), Id::new, {"type": "string", "pattern": ID_PATTERN}
+}
+scalar_type! {
+    /// A colour: `"#1B1F24"`.
+    ColourText(Colour), Colour::parse, {"type": "string", "pattern": COLOUR_PATTERN}
+}
+scalar_type! {
+    /// A provision of the OSL: `18:8 p3`.
+    ProvisionText(Provision), Provision::parse,
+    {"type": "string", "pattern": PROVISION_PATTERN}
+}
+
+/// A secrecy label: what a marking must state (OSL 5 kap. 5 §).
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SecrecyText {
+    /// The provision of offentlighets- och sekretesslagen: `18:8 p3`.
+    pub provision: ProvisionText,
+    /// The day the marking was made.
+    pub date: Option<DateText>,
+    /// Who made it; the project's authority when left out.
+    pub authority: Option<String>,
+}
+
+impl SecrecyText {
+    /// The label; `authority` is the project's.
+    pub fn secrecy(self, authority: Option<&str>) -> Secrecy {
+        Secrecy {
+            provision: self.provision.0,
+            date: self.date.map(|date| date.0),
+            authority: self.authority.or_else(|| authority.map(str::to_owned)),
+        }
+    }
+}
+
+/// An amount: `5200`, `{about: 5200}`, `{at_least: 3000}` or `{at_most: 10}`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AmountText(pub Amount);
+
+/// An amount as it may be written.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum AmountForm {
+    /// Counted.
+    Exact(Number),
+    /// Estimated or bounded.
+    Hedged(HedgedForm),
+}
+
+/// An amount with its hedge.
+#[derive(serde::Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum HedgedForm {
+    /// Estimated: "cirka".
+    About(Number),
+    /// A lower bound: "minst".
+    AtLeast(Number),
+    /// An upper bound: "högst".
+    AtMost(Number),
+}
+
+impl<'de> Deserialize<'de> for AmountText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let (number, precision) = match AmountForm::deserialize(deserializer)? {
+            AmountForm::Exact(number) => (number, Precision::Exact),
+            AmountForm::Hedged(HedgedForm::About(number)) => (number, Precision::About),
+            AmountForm::Hedged(HedgedForm::AtLeast(number)) => (number, Precision::AtLeast),
+            AmountForm::Hedged(HedgedForm::AtMost(number)) => (number, Precision::AtMost),
+        };
+        Ok(Self(Amount { number: number.0, precision }))
+    }
+}
+
+impl JsonSchema for AmountText {
+    fn schema_name() -> Cow<'static, str> {
+        "Amount".into()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        AmountForm::json_schema(generator)
+    }
+}
