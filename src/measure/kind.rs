@@ -39,6 +39,12 @@ pub trait Kind {
         None
     }
 
+    /// A level 0–5 per requirement area in the framework's order, none where there is none: for the
+    /// cover's ornament.
+    fn mosaic(&self) -> Option<Vec<Option<u8>>> {
+        None
+    }
+
     /// What the headline value is made of: "2 645 av cirka 5 200 medarbetare".
     fn ground(&self, locale: &Locale) -> String;
 

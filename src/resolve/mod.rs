@@ -1,1 +1,140 @@
-//! Layer.
+//! Layer 7: answers every request, numbers everything, draws the charts.
+//!
+//! In: a projection. Out: a `Report` that writers only have to write. Never: output formats, secrets.
+
+mod appendix;
+mod cards;
+mod data;
+mod display;
+mod fill;
+mod follow_up;
+mod head;
+pub mod hyphenation;
+mod pictures;
+mod plan;
+mod secrecy;
+mod tables;
+mod values;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::base::diagnostic::Diagnostics;
+use crate::base::path::ProjectPath;
+use crate::base::wording::Facts as Words;
+use crate::doc::draft::DraftHole;
+use crate::doc::report::{Chapter, Links, Report};
+use crate::doc::theme::Theme;
+use crate::doc::tree::{Note, fill_inlines, fill_nodes};
+use crate::edition::Projection;
+use crate::measure::facts::OpenFacts;
+use crate::read::settings::Settings;
+use crate::resolve::fill::{Filler, State};
+use crate::resolve::hyphenation::Hyphenator;
+use crate::resolve::plan::Plan;
+use crate::value::date::Year;
+use crate::value::format::Locale;
+
+/// What a report is resolved with.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// What holds for the project.
+    pub settings: &'a Settings,
+    /// Colours and fonts for charts.
+    pub theme: &'a Theme,
+    /// The report's language.
+    pub locale: &'a Locale,
+    /// Picture files of the project.
+    pub images: &'a BTreeMap<ProjectPath, Arc<[u8]>>,
+    /// What stands beside the page.
+    pub links: &'a Links,
+}
+
+/// What all parts of `resolve` look at.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    context: Context<'a>,
+    projection: &'a Projection,
+    facts: &'a OpenFacts,
+    year: Year,
+    hyphenator: &'a Hyphenator,
+}
+
+impl View<'_> {
+    fn say(&self, key: &str) -> String {
+        self.context.locale.say(key)
+    }
+
+    fn say_with(&self, key: &str, words: &Words<'_>) -> String {
+        self.context.locale.say_with(key, words)
+    }
+
+    /// A text for narrow columns: long compounds may break at their joints.
+    fn soft(&self, text: &str) -> String {
+        self.hyphenator.soften(text)
+    }
+}
+
+/// Makes the report of one edition.
+///
+/// Always returns a report; what could not be answered stands in it as text, and is reported.
+pub fn resolve(
+    projection: &Projection,
+    context: Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Report {
+    let hyphenator = Hyphenator::new(context.locale.wording().language(), &context.settings.word_parts);
+    let view = View {
+        context,
+        projection,
+        facts: projection.facts(),
+        year: projection.draft().year,
+        hyphenator: &hyphenator,
+    };
+    let plan = Plan::new(view, diagnostics);
+    let mut state = State::default();
+    let mut chapters = chapters(view, &plan, &mut state, diagnostics);
+    chapters.extend(appendix::appendices(view, &plan, &mut state));
+    Report {
+        head: head::head(view, &state),
+        mosaic: pictures::mosaic(view),
+        outline: plan::outline(&chapters),
+        chapters,
+        images: state.images,
+        data: data::key_figures(view),
+        actions: data::actions(view),
+        links: context.links.clone(),
+    }
+}
+
+fn chapters(
+    view: View<'_>,
+    plan: &Plan,
+    state: &mut State,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Chapter> {
+    let drafts = &view.projection.draft().chapters;
+    let chapters = drafts.iter().zip(&plan.chapters).map(|(draft, planned)| {
+        state.begin_chapter(planned);
+        let mut filler = Filler { view, plan, state: &mut *state, diagnostics: &mut *diagnostics };
+        let title = fill_inlines::<_, DraftHole, _>(draft.title.clone(), &mut filler.titles());
+        let nodes = fill_nodes(draft.nodes.clone(), &mut filler);
+        let mut notes = Vec::new();
+        // A note's text may refer to further notes, which then get their numbers.
+        while let Some((label, number)) = filler.state.note_without_text(notes.len()) {
+            let note = draft.notes.iter().find(|note| note.label == label);
+            let Some(note) = note.cloned() else { break };
+            let blocks = fill_nodes(note.blocks, &mut filler);
+            notes.push(Note { label, number, blocks, span: note.span });
+        }
+        Chapter {
+            number: planned.number.clone(),
+            kicker: None,
+            anchor: planned.anchor.clone(),
+            title,
+            nodes,
+            notes,
+        }
+    });
+    chapters.collect()
+}
