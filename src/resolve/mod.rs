@@ -83,7 +83,8 @@ pub fn resolve(
     context: Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Report {
-    let hyphenator = Hyphenator::new(context.locale.wording().language(), &context.settings.word_parts);
+    let hyphenator =
+        Hyphenator::new(context.locale.wording().language(), &context.settings.word_parts);
     let view = View {
         context,
         projection,
@@ -116,7 +117,8 @@ fn chapters(
     let drafts = &view.projection.draft().chapters;
     let chapters = drafts.iter().zip(&plan.chapters).map(|(draft, planned)| {
         state.begin_chapter(planned);
-        let mut filler = Filler { view, plan, state: &mut *state, diagnostics: &mut *diagnostics };
+        let mut filler =
+            Filler { view, plan, state: &mut *state, diagnostics: &mut *diagnostics };
         let title = fill_inlines::<_, DraftHole, _>(draft.title.clone(), &mut filler.titles());
         let nodes = fill_nodes(draft.nodes.clone(), &mut filler);
         let mut notes = Vec::new();

@@ -1,0 +1,184 @@
+# Labels and references
+label-figure = Figure { $number }
+label-table = Table { $number }
+reference-figure = figure { $number }
+reference-table = table { $number }
+reference-chapter = section { $number }
+reference-section = section { $number }
+reference-unnumbered = the section
+reference-appendix-a = appendix A
+reference-row = appendix A, row { $row }
+missing = Not stated
+missing-date = No date
+
+# Editions and the document head
+edition-public = Public edition
+edition-internal = Internal edition
+edition-internal-running = Internal edition
+edition-internal-running-secret = Internal edition · contains secret information
+edition-public-whole = Public. Nothing is left out.
+edition-public-parts = Public. { $form ->
+        [one] One item is
+       *[other] { $count } items are
+    } left out under the Public Access to Information and Secrecy Act (2009:400), see appendix B.
+edition-internal-whole = Internal. Nothing is marked as secret.
+edition-internal-parts = Internal. { $form ->
+        [one] One item is
+       *[other] { $count } items are
+    } marked as secret under the Public Access to Information and Secrecy Act (2009:400), see appendix B.
+type-annual-report = Annual information security report
+head-organisation = Organisation
+head-type = Document type
+head-record-number = Record number
+head-decision = Decision
+head-decision-value = { $body } { $date }
+head-decision-value-paragraph = { $body } { $date }, { $paragraph }
+head-period = Covers
+head-period-value = Calendar year { $year }
+head-status = Status and version
+head-status-adopted = Adopted, version { $version }
+head-status-draft = Draft, version { $version }
+head-responsible = Responsible
+head-replaces = Replaces
+head-edition = Edition
+head-contact = Contact
+head-version-value = version { $version }
+head-adopted = Adopted { $date }
+head-adopted-undated = Adopted
+head-draft = Draft
+head-description = { $title } of { $organisation }
+
+# Secrecy (offentlighets- och sekretesslagen)
+secrecy-provision = Chapter { $chapter }, section { $paragraph }
+secrecy-provision-item = Chapter { $chapter }, section { $paragraph }, item { $item }
+secrecy-provision-act = { $provision } OSL
+secrecy-withheld = Information left out, { $provision }
+secrecy-withheld-short = Information left out
+secrecy-passage = Passage left out
+secrecy-table = Table left out
+secrecy-marking = Secret
+secrecy-stamp = SECRET
+secrecy-stamp-act = Under { $provisions } of the Public Access to Information and Secrecy Act (2009:400)
+left-out-chapter = A whole section
+left-out-passage = Paragraph
+left-out-passage-in = Paragraph in section { $place }
+left-out-key-figure = The key figure { $title }
+
+# Callouts
+callout-decision = Proposed decision
+callout-decided = Decision
+callout-note = Note
+callout-tip = How to read this
+callout-important = Important
+callout-warning = Warning
+
+# Values, changes and targets
+value-not-reportable = cannot be reported
+display-not-reportable = Cannot be reported
+display-statement = Reported in words
+change-better = Better, { $amount }
+change-worse = Worse, { $amount }
+change-up = Higher, { $amount }
+change-down = Lower, { $amount }
+change-none = Unchanged
+change-first = No comparison: first measurement
+change-method-break = No comparison: new method
+change-withheld = No comparison: information left out
+change-bound = No comparison: the number is a bound
+change-neither-reported = Not reported in { $year } either
+target-none = No target is set
+target-reached = Target { $target }: reached
+target-not-reached = Target { $target }: not reached
+target-unclear = Target { $target }: cannot be decided
+source-line = Source: { $source }.
+source-line-taken = Source: { $source }, taken { $date }.
+source-missing = Source: not stated.
+source-as-of = As of { $date }.
+overview-comparison = Comparisons are with { $years }.
+overview-invented = What the source material lacks is filled with example values.
+overview-calculations = How the numbers were found:
+
+# Cards
+card-target = Target { $target }.
+card-owner = Responsible: { $owner }.
+card-calculation = Calculation:
+card-key-figure = Key figure
+card-reporting = Reporting
+card-comment = Comment
+card-proposal = Proposal
+
+# Tables
+head-row = Row
+head-number = No.
+head-area = Area
+head-key-figure = Key figure
+head-calculation = Calculation
+head-source = Source
+head-as-of = As of
+head-status-column = Status
+head-meaning = Meaning
+head-action = Action and origin
+head-owner = Responsible
+head-due = Due
+head-place = Place
+head-ground = Ground
+head-date = Date
+head-authority = Authority
+table-key-figures = Key figures by area
+table-statuses = How compliance is assessed
+table-calculations = What the key figures rest on
+table-left-out = Information left out
+table-marked = Information marked as secret
+table-follow-up = Actions and their status
+table-follow-up-subtitle = Status at the end of { $from } and { $until }
+
+# Follow-up
+action-number = A{ $number }
+action-label = Action { $number }
+action-due = due { $date }
+status-not-started = Not started
+status-ongoing = Under way
+status-late = Late
+status-done = Done
+status-cancelled = Cancelled
+follow-up-total = { $form ->
+        [one] one action is followed up.
+       *[other] { $count } actions are followed up.
+    }
+follow-up-done = { $form ->
+        [one] one is done
+       *[other] { $count } are done
+    }
+follow-up-ongoing = { $form ->
+        [one] one is under way
+       *[other] { $count } are under way
+    }
+follow-up-late = { $form ->
+        [one] one is late
+       *[other] { $count } are late
+    }
+follow-up-not-started = { $form ->
+        [one] one is not started
+       *[other] { $count } are not started
+    }
+follow-up-cancelled = { $form ->
+        [one] one is cancelled
+       *[other] { $count } are cancelled
+    }
+follow-up-source = Source: the register of actions.
+
+# Appendices
+appendix-kicker = Appendix { $letter }
+appendix-sources = Sources and calculations
+appendix-sources-lead = Each key figure's calculation, source and date stand here. The numbers in text, tables and charts are taken from these entries.
+appendix-data = Data of the charts
+appendix-data-subtitle = Data of { $figure }
+appendix-numbers = How numbers are written
+appendix-numbers-text = Shares have one decimal. Changes between shares are in percentage points and are computed from the rounded numbers. The words about, at least and at most say that a number is estimated or a bound. What is not measured is never written as zero: the text then says that it is missing or cannot be reported, and why.
+appendix-left-out = Information left out
+appendix-left-out-lead = The following is left out of the public edition. The ground is the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen 2009:400, OSL).
+appendix-marked = Information marked as secret
+appendix-marked-lead = The following is marked as secret. The ground is the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen 2009:400, OSL). It is left out of the public edition.
+calculation-not-reportable = Cannot be reported: { $reason }
+calculation-taken = taken { $date }
+mosaic-caption = The cover shows the status of { $count } requirement areas { $from }–{ $until }, one area a column and one year a row.

@@ -1,0 +1,184 @@
+# Labels and references
+label-figure = Figur { $number }
+label-table = Tabell { $number }
+reference-figure = figur { $number }
+reference-table = tabell { $number }
+reference-chapter = avsnitt { $number }
+reference-section = avsnitt { $number }
+reference-unnumbered = avsnittet
+reference-appendix-a = bilaga A
+reference-row = bilaga A, rad { $row }
+missing = Uppgift saknas
+missing-date = Datum saknas
+
+# Editions and the document head
+edition-public = Offentlig utgåva
+edition-internal = Intern utgåva
+edition-internal-running = Intern utgåva
+edition-internal-running-secret = Intern utgåva · innehåller sekretess
+edition-public-whole = Offentlig. Inga uppgifter är utelämnade.
+edition-public-parts = Offentlig. { $form ->
+        [one] En uppgift är utelämnad
+       *[other] { $count } uppgifter är utelämnade
+    } enligt offentlighets- och sekretesslagen (2009:400), se bilaga B.
+edition-internal-whole = Intern. Inga uppgifter är sekretessmarkerade.
+edition-internal-parts = Intern. { $form ->
+        [one] En uppgift är sekretessmarkerad
+       *[other] { $count } uppgifter är sekretessmarkerade
+    } enligt offentlighets- och sekretesslagen (2009:400), se bilaga B.
+type-annual-report = Informationssäkerhetsberättelse, årlig
+head-organisation = Organisation
+head-type = Dokumenttyp
+head-record-number = Diarienummer
+head-decision = Beslut
+head-decision-value = { $body } { $date }
+head-decision-value-paragraph = { $body } { $date }, { $paragraph }
+head-period = Avser
+head-period-value = Kalenderåret { $year }
+head-status = Status och version
+head-status-adopted = Fastställd, version { $version }
+head-status-draft = Utkast, version { $version }
+head-responsible = Dokumentansvarig
+head-replaces = Ersätter
+head-edition = Utgåva
+head-contact = Kontakt
+head-version-value = version { $version }
+head-adopted = Fastställd { $date }
+head-adopted-undated = Fastställd
+head-draft = Utkast
+head-description = { $title } för { $organisation }
+
+# Secrecy (offentlighets- och sekretesslagen)
+secrecy-provision = { $chapter } kap. { $paragraph } §
+secrecy-provision-item = { $chapter } kap. { $paragraph } § { $item }
+secrecy-provision-act = { $provision } OSL
+secrecy-withheld = Uppgift utelämnad, { $provision }
+secrecy-withheld-short = Uppgift utelämnad
+secrecy-passage = Avsnitt utelämnat
+secrecy-table = Tabell utelämnad
+secrecy-marking = Sekretess
+secrecy-stamp = SEKRETESS
+secrecy-stamp-act = Enligt { $provisions } offentlighets- och sekretesslagen (2009:400)
+left-out-chapter = Ett helt avsnitt
+left-out-passage = Stycke
+left-out-passage-in = Stycke i avsnitt { $place }
+left-out-key-figure = Nyckeltalet { $title }
+
+# Callouts
+callout-decision = Förslag till beslut
+callout-decided = Beslut
+callout-note = Observera
+callout-tip = Så läser du
+callout-important = Viktigt
+callout-warning = Varning
+
+# Values, changes and targets
+value-not-reportable = kan inte rapporteras
+display-not-reportable = Kan inte rapporteras
+display-statement = Redovisas i text
+change-better = Bättre, { $amount }
+change-worse = Sämre, { $amount }
+change-up = Högre, { $amount }
+change-down = Lägre, { $amount }
+change-none = Oförändrat
+change-first = Ingen jämförelse: första mätningen
+change-method-break = Ingen jämförelse: ny metod
+change-withheld = Ingen jämförelse: uppgift utelämnad
+change-bound = Ingen jämförelse: talet är en gräns
+change-neither-reported = Inte heller rapporterat { $year }
+target-none = Inget mål är satt
+target-reached = Mål { $target }: nått
+target-not-reached = Mål { $target }: ej nått
+target-unclear = Mål { $target }: går inte att avgöra
+source-line = Källa: { $source }.
+source-line-taken = Källa: { $source }, uttag { $date }.
+source-missing = Källa: uppgift saknas.
+source-as-of = Avser { $date }.
+overview-comparison = Jämförelser avser { $years }.
+overview-invented = Uppgifter som saknas i underlaget är exempelvärden.
+overview-calculations = Så är talen framräknade:
+
+# Cards
+card-target = Mål { $target }.
+card-owner = Ansvarig: { $owner }.
+card-calculation = Beräkning:
+card-key-figure = Nyckeltal
+card-reporting = Rapportering
+card-comment = Kommentar
+card-proposal = Förslag
+
+# Tables
+head-row = Rad
+head-number = Nr
+head-area = Område
+head-key-figure = Nyckeltal
+head-calculation = Beräkning
+head-source = Källa
+head-as-of = Avser
+head-status-column = Status
+head-meaning = Innebörd
+head-action = Åtgärd och ursprung
+head-owner = Ansvarig
+head-due = Klar senast
+head-place = Plats
+head-ground = Grund
+head-date = Datum
+head-authority = Myndighet
+table-key-figures = Nyckeltal per målområde
+table-statuses = Så bedöms efterlevnaden
+table-calculations = Nyckeltalens underlag
+table-left-out = Utelämnade uppgifter
+table-marked = Sekretessmarkerade uppgifter
+table-follow-up = Åtgärder och deras status
+table-follow-up-subtitle = Status vid utgången av { $from } och { $until }
+
+# Follow-up
+action-number = Å{ $number }
+action-label = Åtgärd { $number }
+action-due = klar { $date }
+status-not-started = Ej påbörjad
+status-ongoing = Pågår
+status-late = Försenad
+status-done = Genomförd
+status-cancelled = Utgår
+follow-up-total = { $form ->
+        [one] en åtgärd följs upp.
+       *[other] { $count } åtgärder följs upp.
+    }
+follow-up-done = { $form ->
+        [one] en är genomförd
+       *[other] { $count } är genomförda
+    }
+follow-up-ongoing = { $form ->
+        [one] en pågår
+       *[other] { $count } pågår
+    }
+follow-up-late = { $form ->
+        [one] en är försenad
+       *[other] { $count } är försenade
+    }
+follow-up-not-started = { $form ->
+        [one] en är inte påbörjad
+       *[other] { $count } är inte påbörjade
+    }
+follow-up-cancelled = { $form ->
+        [one] en utgår
+       *[other] { $count } utgår
+    }
+follow-up-source = Källa: åtgärdsregistret.
+
+# Appendices
+appendix-kicker = Bilaga { $letter }
+appendix-sources = Källor och beräkningar
+appendix-sources-lead = Här står varje nyckeltals beräkning, källa och mätdag. Talen i text, tabeller och diagram hämtas från dessa uppgifter.
+appendix-data = Diagrammens uppgifter
+appendix-data-subtitle = Uppgifter till { $figure }
+appendix-numbers = Så skrivs talen
+appendix-numbers-text = Andelar anges med en decimal. Förändringar mellan andelar anges i procentenheter och räknas på de avrundade talen. Orden cirka, minst och högst betyder att ett tal är uppskattat eller en gräns. Det som inte är mätt skrivs aldrig som noll: då står det att uppgiften saknas eller inte kan rapporteras, och varför.
+appendix-left-out = Utelämnade uppgifter
+appendix-left-out-lead = Följande uppgifter är utelämnade i den offentliga utgåvan. Grunden är offentlighets- och sekretesslagen (2009:400), OSL.
+appendix-marked = Sekretessmarkerade uppgifter
+appendix-marked-lead = Följande uppgifter är sekretessmarkerade. Grunden är offentlighets- och sekretesslagen (2009:400), OSL. De är utelämnade i den offentliga utgåvan.
+calculation-not-reportable = Kan inte rapporteras: { $reason }
+calculation-taken = uttag { $date }
+mosaic-caption = Omslaget visar status för { $count } kravområden { $from }–{ $until }, ett område per kolumn och ett år per rad.

@@ -1,0 +1,235 @@
+//! Appendices: sources and calculations, and what an edition leaves out or marks.
+//!
+//! In: facts and the pictures made. Out: chapters of tables. Never: a number that stands nowhere else.
+
+use crate::base::source::Spanned;
+use crate::base::wording::Facts as Words;
+use crate::doc::answer::{BlockAnswer, NumberedTable};
+use crate::doc::report::{Chapter, ReportNode};
+use crate::doc::secrecy::{Disclosed, Edition, Secrecy};
+use crate::doc::table::{Cell, Column, Row, Table};
+use crate::doc::tree::{Block, Heading, Inline};
+use crate::measure::key_figure::{OpenKeyFigure, Outcome};
+use crate::resolve::fill::State;
+use crate::resolve::plan::Plan;
+use crate::resolve::{View, cards, follow_up, secrecy, tables};
+use crate::value::id::Id;
+
+/// The anchor of appendix A.
+pub(super) const SOURCES: &str = "appendix-a";
+/// The anchor of appendix B.
+const LEFT_OUT: &str = "appendix-b";
+
+/// `#appendix-b`
+pub(super) fn left_out_link() -> String {
+    format!("#{LEFT_OUT}")
+}
+
+/// All appendices of the report, in order.
+pub(super) fn appendices(view: View<'_>, _plan: &Plan, state: &mut State) -> Vec<Chapter> {
+    let mut appendices = vec![sources(view, state)];
+    appendices.extend(left_out(view, state));
+    appendices
+}
+
+fn chapter(
+    view: View<'_>,
+    letter: &str,
+    anchor: &str,
+    title: &str,
+    nodes: Vec<ReportNode>,
+) -> Chapter {
+    let words = Words::new().text("letter", letter);
+    Chapter {
+        number: Some(letter.to_owned()),
+        kicker: Some(view.say_with("appendix-kicker", &words)),
+        anchor: anchor.to_owned(),
+        title: vec![Inline::Text(view.say(title))],
+        nodes,
+        notes: Vec::new(),
+    }
+}
+
+fn sources(view: View<'_>, state: &State) -> Chapter {
+    let span = view.projection.draft().span;
+    let node = |block| Spanned::new(block, span);
+    let paragraph = |key: &str| node(Block::Paragraph(vec![Inline::Text(view.say(key))]));
+    let heading = |number: u32, key: &str, anchor: &str| {
+        node(Block::Heading(Heading {
+            level: 2,
+            anchor: anchor.to_owned(),
+            number: Some(format!("A.{number}")),
+            content: vec![Inline::Text(view.say(key))],
+        }))
+    };
+    let table = |table| node(Block::Hole(BlockAnswer::Table(table)));
+    let mut nodes = vec![paragraph("appendix-sources-lead"), table(calculations(view))];
+    let mut section = 0;
+    if !state.pictures.is_empty() {
+        section += 1;
+        nodes.push(heading(section, "appendix-data", "appendix-a-data"));
+        for picture in &state.pictures {
+            nodes.push(table(NumberedTable {
+                label: picture.table_label.clone(),
+                anchor: picture.table_anchor.clone(),
+                introduction: None,
+                title: picture.table_title.clone(),
+                subtitle: Some(view.say_with(
+                    "appendix-data-subtitle",
+                    &Words::new().text("figure", picture.label.to_lowercase()),
+                )),
+                table: tables::soft(view, picture.table.clone()),
+                source: Some(picture.source.clone()),
+            }));
+        }
+    }
+    nodes.push(heading(section + 1, "appendix-numbers", "appendix-a-numbers"));
+    nodes.push(paragraph("appendix-numbers-text"));
+    chapter(view, "A", SOURCES, "appendix-sources", nodes)
+}
+
+/// The key figures of the year in the order of the areas, then of their ids: the rows of table A.1.
+fn rows<'a>(view: View<'a>) -> Vec<&'a OpenKeyFigure> {
+    let mut rows: Vec<&OpenKeyFigure> = Vec::new();
+    for (area, _) in &view.facts.areas {
+        let of_year = view.facts.key_figures.values().filter_map(|years| years.get(&view.year));
+        rows.extend(of_year.filter(|key_figure| key_figure.area == *area));
+    }
+    rows
+}
+
+fn row_anchor(id: &Id) -> String {
+    format!("calc-{id}")
+}
+
+/// "bilaga A, rad 8" and its anchor.
+pub(super) fn calculation_link(view: View<'_>, id: &Id) -> Option<(String, String)> {
+    let row = rows(view).iter().position(|key_figure| key_figure.id == *id)? + 1;
+    Some((view.say_with("reference-row", &Words::new().text("row", row)), row_anchor(id)))
+}
+
+fn calculations(view: View<'_>) -> NumberedTable {
+    let columns = vec![
+        Column::number(view.say("head-row")),
+        Column::text(view.say("head-key-figure"), 3),
+        Column::text(view.say("head-calculation"), 4),
+        Column::text(view.say("head-source"), 3),
+        Column::text(view.say("head-as-of"), 0),
+    ];
+    let rows = rows(view).into_iter().enumerate().map(|(index, key_figure)| {
+        let mut row = Row::new(vec![
+            Cell::text((index + 1).to_string()),
+            Cell::text(view.soft(&key_figure.title)),
+        ]);
+        row.cells.extend(calculation_cells(view, key_figure));
+        row.anchor = Some(row_anchor(&key_figure.id));
+        row
+    });
+    NumberedTable {
+        label: tables::label(view, "A.1"),
+        anchor: "tab-calculations".to_owned(),
+        introduction: None,
+        title: view.say("table-calculations"),
+        subtitle: None,
+        table: Table { columns, rows: rows.collect() },
+        source: None,
+    }
+}
+
+fn calculation_cells(view: View<'_>, key_figure: &OpenKeyFigure) -> [Cell; 3] {
+    let missing = || Cell::Missing(view.say("missing"));
+    let content = match &key_figure.content {
+        Disclosed::Open(content) | Disclosed::Marked(_, content) => content,
+        Disclosed::Withheld(label) => {
+            let mask = Cell::Withheld(secrecy::withheld(view, label));
+            return [mask, Cell::text("–"), Cell::text("–")];
+        }
+    };
+    let calculation = match &content.outcome {
+        Outcome::Reported(measure) => measure.kind().calculation(view.context.locale),
+        Outcome::NotReportable { reason } => {
+            view.say_with("calculation-not-reportable", &Words::new().text("reason", reason))
+        }
+    };
+    let source = content.source.as_ref().map(|source| {
+        let taken = source
+            .taken
+            .map(|date| view.say_with("calculation-taken", &Words::new().text("date", date)));
+        let parts = [Some(source.name.clone()), taken, content.owner.clone()];
+        Cell::Lines(parts.into_iter().flatten().map(|line| view.soft(&line)).collect())
+    });
+    let as_of = content.as_of.map(|date| Cell::text(date.to_string()));
+    [
+        Cell::text(view.soft(&calculation)),
+        source.unwrap_or_else(missing),
+        as_of.unwrap_or_else(missing),
+    ]
+}
+
+/// Everything with a label in this report: the place, said without content, and the label. The same
+/// in both editions.
+pub(super) fn labels(view: View<'_>, state: &State) -> Vec<(String, Secrecy)> {
+    let mut labels = Vec::new();
+    for label in view.projection.labelled_chapters() {
+        labels.push((view.say("left-out-chapter"), label.clone()));
+    }
+    for (place, label) in &state.passages {
+        let words = Words::new().text("place", place);
+        let key = if place.is_empty() { "left-out-passage" } else { "left-out-passage-in" };
+        labels.push((view.say_with(key, &words), label.clone()));
+    }
+    for (title, label) in cards::labelled(view) {
+        let words = Words::new().text("title", title);
+        labels.push((view.say_with("left-out-key-figure", &words), label.clone()));
+    }
+    for action in follow_up::actions(view, None) {
+        if let Disclosed::Withheld(label) | Disclosed::Marked(label, _) = &action.content {
+            let number =
+                view.say_with("action-number", &Words::new().text("number", action.number));
+            let words = Words::new().text("number", number);
+            labels.push((view.say_with("action-label", &words), label.clone()));
+        }
+    }
+    labels
+}
+
+fn left_out(view: View<'_>, state: &State) -> Option<Chapter> {
+    let labels = labels(view, state);
+    if labels.is_empty() {
+        return None;
+    }
+    let is_public = view.projection.edition() == Edition::Public;
+    let span = view.projection.draft().span;
+    let columns = vec![
+        Column::text(view.say("head-place"), 3),
+        Column::text(view.say("head-ground"), 2),
+        Column::text(view.say("head-date"), 0),
+        Column::text(view.say("head-authority"), 2),
+    ];
+    let missing = || Cell::Missing(view.say("missing"));
+    let rows = labels.iter().map(|(place, label)| {
+        Row::new(vec![
+            Cell::text(view.soft(place)),
+            Cell::text(secrecy::provision(view, label)),
+            label.date.map_or_else(missing, |date| Cell::text(date.to_string())),
+            secrecy::authority(view, label).map_or_else(missing, Cell::text),
+        ])
+    });
+    let table = NumberedTable {
+        label: tables::label(view, "B.1"),
+        anchor: "tab-left-out".to_owned(),
+        introduction: None,
+        title: view.say(if is_public { "table-left-out" } else { "table-marked" }),
+        subtitle: None,
+        table: Table { columns, rows: rows.collect() },
+        source: None,
+    };
+    let lead =
+        view.say(if is_public { "appendix-left-out-lead" } else { "appendix-marked-lead" });
+    let nodes = vec![
+        Spanned::new(Block::Paragraph(vec![Inline::Text(lead)]), span),
+        Spanned::new(Block::Hole(BlockAnswer::Table(table)), span),
+    ];
+    let title = if is_public { "appendix-left-out" } else { "appendix-marked" };
+    Some(chapter(view, "B", LEFT_OUT, title, nodes))
+}

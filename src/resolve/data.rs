@@ -1,0 +1,93 @@
+//! Open data: every key figure and action of the edition.
+//!
+//! In: facts of one edition. Out: rows for JSON and CSV. Never: a number other than the one shown.
+
+use crate::doc::report::{ActionData, KeyFigureData, ValueData, YearData};
+use crate::doc::secrecy::Disclosed;
+use crate::measure::key_figure::{OpenKeyFigure, Outcome};
+use crate::resolve::{View, follow_up, secrecy};
+use crate::value::date::Year;
+use crate::value::quantity::{Precision, Quantity, Unit};
+
+/// All key figures that the report's year has, by id, with their years.
+pub(super) fn key_figures(view: View<'_>) -> Vec<KeyFigureData> {
+    let of_year = view.facts.key_figures.values();
+    let of_year = of_year.filter_map(|years| years.get(&view.year).map(|now| (now, years)));
+    let data = of_year.map(|(now, years)| KeyFigureData {
+        id: now.id.to_string(),
+        title: now.title.clone(),
+        kind: now.kind,
+        area: now.area.to_string(),
+        years: years
+            .range(..=view.year)
+            .map(|(year, key_figure)| year_data(view, *year, key_figure))
+            .collect(),
+    });
+    data.collect()
+}
+
+fn year_data(view: View<'_>, year: Year, key_figure: &OpenKeyFigure) -> YearData {
+    let mut data = YearData {
+        year: year.number(),
+        state: "reported",
+        reason: None,
+        values: Vec::new(),
+        source: None,
+        as_of: None,
+    };
+    let content = match &key_figure.content {
+        Disclosed::Open(content) | Disclosed::Marked(_, content) => content,
+        Disclosed::Withheld(label) => {
+            data.state = "withheld";
+            data.reason = Some(secrecy::provision(view, label));
+            return data;
+        }
+    };
+    data.source = content.source.as_ref().map(|source| source.name.clone());
+    data.as_of = content.as_of.map(|date| date.to_string());
+    match &content.outcome {
+        Outcome::NotReportable { reason } => {
+            data.state = "not_reportable";
+            data.reason = Some(reason.clone());
+        }
+        Outcome::Reported(measure) => {
+            let values = measure.kind().values(view.context.locale);
+            data.values = values.iter().map(|each| value(&each.name, &each.quantity)).collect();
+        }
+    }
+    data
+}
+
+fn value(name: &str, quantity: &Quantity) -> ValueData {
+    let precision = match quantity.precision {
+        Precision::Exact => "exact",
+        Precision::About => "about",
+        Precision::AtLeast => "at_least",
+        Precision::AtMost => "at_most",
+    };
+    let unit = match &quantity.unit {
+        Unit::One => "number",
+        Unit::Percent => "percent",
+        Unit::PercentagePoints => "percentage_points",
+        Unit::Level { .. } => "level",
+        Unit::Counted { other, .. } => other,
+    };
+    let value = quantity.shown().to_string();
+    ValueData { name: name.to_owned(), value, precision, unit: unit.to_owned() }
+}
+
+/// The actions of the register that this edition may tell of.
+pub(super) fn actions(view: View<'_>) -> Vec<ActionData> {
+    let open = follow_up::actions(view, None);
+    let data = open.filter_map(|action| {
+        let content = action.content.content()?;
+        Some(ActionData {
+            id: action.id.to_string(),
+            title: content.title.clone(),
+            status: follow_up::status_in_sentence(view, action),
+            owner: content.owner.clone(),
+            due: content.due.map(|date| date.to_string()),
+        })
+    });
+    data.collect()
+}

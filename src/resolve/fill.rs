@@ -1,0 +1,282 @@
+//! Filling: every hole of a chapter gets its answer, every heading its number.
+//!
+//! In: a chapter of the projection and the plan. Out: nodes of the report. Never: a second numbering;
+//! it counts in the plan's order.
+
+use std::collections::BTreeMap;
+
+use crate::base::code;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::path::ProjectPath;
+use crate::base::source::{Span, Spanned};
+use crate::base::wording::Facts as Words;
+use crate::doc::answer::{BlockAnswer, InlineAnswer, Picture, WithheldPassage};
+use crate::doc::draft::OpenHole;
+use crate::doc::report::{ImageFile, ReportInline, ReportNode};
+use crate::doc::request::{BlockRequest, InlineRequest, ReferenceRequest};
+use crate::doc::secrecy::Secrecy;
+use crate::doc::tree::{
+    Block, Callout, CalloutKind, Fill, Heading, Image, Inline, LinkTarget, fill_nodes,
+};
+use crate::resolve::plan::{Plan, PlannedChapter};
+use crate::resolve::{View, cards, follow_up, pictures, secrecy, tables, values};
+
+/// What has been counted and collected so far.
+#[derive(Default)]
+pub(super) struct State {
+    chapter: Option<String>,
+    place: String,
+    section: u32,
+    figures: u32,
+    tables: u32,
+    notes: u32,
+    /// The chapter's footnotes in the order they are first referred to.
+    chapter_notes: Vec<(String, u32)>,
+    /// All charts, in order, for the appendix.
+    pub pictures: Vec<Picture>,
+    /// All picture files, by key.
+    pub images: BTreeMap<String, ImageFile>,
+    /// Passages with a label, where they stand.
+    pub passages: Vec<(String, Secrecy)>,
+}
+
+impl State {
+    /// Starts the next chapter.
+    pub fn begin_chapter(&mut self, chapter: &PlannedChapter) {
+        self.chapter.clone_from(&chapter.number);
+        self.place = chapter.number.clone().unwrap_or_default();
+        self.section = 0;
+        self.chapter_notes.clear();
+    }
+
+    /// The next footnote of the chapter that has no text yet, when `written` have one.
+    pub fn note_without_text(&self, written: usize) -> Option<(String, u32)> {
+        self.chapter_notes.get(written).cloned()
+    }
+
+    /// The next figure's number.
+    pub fn next_figure(&mut self) -> u32 {
+        self.figures += 1;
+        self.figures
+    }
+
+    /// The next table's number.
+    pub fn next_table(&mut self) -> u32 {
+        self.tables += 1;
+        self.tables
+    }
+}
+
+/// Fills the holes of one chapter.
+pub(super) struct Filler<'a, 'b> {
+    pub view: View<'a>,
+    pub plan: &'b Plan,
+    pub state: &'b mut State,
+    pub diagnostics: &'b mut Diagnostics,
+}
+
+impl<'a> Filler<'a, '_> {
+    /// The same for titles: holes of running text only.
+    pub fn titles(&mut self) -> TitleFiller<'a, '_> {
+        TitleFiller { view: self.view, plan: self.plan, diagnostics: self.diagnostics }
+    }
+
+    fn request(&mut self, request: BlockRequest, span: Span) -> Option<BlockAnswer> {
+        match request {
+            BlockRequest::Chart { key_figure, shape } => {
+                let number = self.state.next_figure();
+                let picture = pictures::chart(
+                    self.view,
+                    (&key_figure, shape.as_ref()),
+                    (number, self.state.pictures.len()),
+                    self.diagnostics,
+                )?;
+                self.state.pictures.push(picture.clone());
+                Some(BlockAnswer::Picture(Box::new(picture)))
+            }
+            BlockRequest::Table { subject } => {
+                let number = self.state.next_table();
+                tables::table(self.view, &subject, number, self.diagnostics)
+            }
+            BlockRequest::Card { key_figure } => cards::card(self, &key_figure),
+            BlockRequest::Overview { key_figures } => {
+                Some(BlockAnswer::Overview(cards::overview(self, &key_figures, span)))
+            }
+            BlockRequest::FollowUp { year } => {
+                let number = self.state.next_table();
+                let year = year.map(|year| year.node);
+                Some(BlockAnswer::Table(follow_up::table(self.view, year, number)))
+            }
+            BlockRequest::Contents => Some(BlockAnswer::Contents),
+        }
+    }
+
+    fn marked(&mut self, label: &Secrecy, nodes: Vec<ReportNode>, span: Span) -> ReportNode {
+        let callout = Callout {
+            kind: CalloutKind::Secret,
+            label: secrecy::marking(self.view, label),
+            blocks: nodes,
+        };
+        Spanned::new(Block::Callout(callout), span)
+    }
+}
+
+impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
+    type Inline = InlineAnswer;
+    type Block = BlockAnswer;
+
+    fn inline(&mut self, hole: InlineRequest) -> ReportInline {
+        self.titles().answer(hole)
+    }
+
+    fn block(&mut self, hole: OpenHole, span: Span) -> Vec<ReportNode> {
+        let answer = |answer| Spanned::new(Block::Hole(answer), span);
+        match hole {
+            OpenHole::Request(request) => {
+                self.request(request, span).map(answer).into_iter().collect()
+            }
+            OpenHole::Action(id, nodes) => {
+                let blocks = fill_nodes(nodes, self);
+                let label = follow_up::callout_label(self.view, &id, self.diagnostics);
+                let callout = Callout { kind: CalloutKind::Action, label, blocks };
+                vec![Spanned::new(Block::Callout(callout), span)]
+            }
+            OpenHole::Marked(label, nodes) => {
+                self.state.passages.push((self.state.place.clone(), label.clone()));
+                let nodes = fill_nodes(nodes, self);
+                vec![self.marked(&label, nodes, span)]
+            }
+            OpenHole::Withheld(label) => {
+                self.state.passages.push((self.state.place.clone(), label.clone()));
+                vec![answer(BlockAnswer::Withheld(WithheldPassage {
+                    label: self.view.say("secrecy-passage"),
+                    text: secrecy::withheld(self.view, &label),
+                }))]
+            }
+        }
+    }
+
+    fn heading(&mut self, mut heading: Heading<InlineAnswer>) -> Heading<InlineAnswer> {
+        if let Some(chapter) = self.state.chapter.clone().filter(|_| heading.level == 2) {
+            self.state.section += 1;
+            let number = format!("{chapter}.{}", self.state.section);
+            self.state.place.clone_from(&number);
+            heading.number = Some(number);
+        }
+        heading
+    }
+
+    fn callout(
+        &mut self,
+        mut callout: Callout<InlineAnswer, BlockAnswer>,
+    ) -> Callout<InlineAnswer, BlockAnswer> {
+        callout.label = match callout.kind {
+            CalloutKind::Decision if self.view.projection.draft().head.is_adopted => {
+                self.view.say("callout-decided")
+            }
+            CalloutKind::Decision => self.view.say("callout-decision"),
+            CalloutKind::Note => self.view.say("callout-note"),
+            CalloutKind::Tip => self.view.say("callout-tip"),
+            CalloutKind::Important => self.view.say("callout-important"),
+            CalloutKind::Warning => self.view.say("callout-warning"),
+            CalloutKind::Action | CalloutKind::Secret => callout.label,
+        };
+        callout
+    }
+
+    fn image(&mut self, mut image: Image<InlineAnswer>, span: Span) -> Image<InlineAnswer> {
+        if !image.caption.is_empty() {
+            let number = self.state.next_figure();
+            let words = Words::new().text("number", number);
+            image.label = self.view.say_with("label-figure", &words);
+            image.anchor = format!("fig-{}", pictures::image_name(&image.path));
+        }
+        let folder = ProjectPath::new(&format!("content/{}", self.view.year));
+        let path = folder.and_then(|folder| folder.join(&image.path));
+        let file = path.and_then(|path| {
+            let bytes = self.view.context.images.get(&path)?;
+            pictures::image_file(&path, bytes)
+        });
+        match file {
+            Some(file) => {
+                self.state.images.insert(image.path.clone(), file);
+            }
+            None => {
+                self.diagnostics.report(&code::MISSING_FILE, span).with("path", &image.path);
+            }
+        }
+        image
+    }
+
+    fn text(&mut self, text: String) -> String {
+        self.view.soft(&text)
+    }
+
+    fn note(&mut self, label: String) -> String {
+        if !self.state.chapter_notes.iter().any(|(known, _)| *known == label) {
+            self.state.notes += 1;
+            self.state.chapter_notes.push((label.clone(), self.state.notes));
+        }
+        label
+    }
+
+    fn link(&mut self, target: LinkTarget, span: Span) -> LinkTarget {
+        if let LinkTarget::Anchor(anchor) = &target
+            && !self.plan.has_anchor(anchor)
+        {
+            let diagnostic = self.diagnostics.report(&code::DEAD_LINK, span);
+            diagnostic.with("anchor", anchor).did_you_mean(anchor, self.plan.anchors());
+        }
+        target
+    }
+}
+
+/// Fills the holes of a title: values and references, nothing else. Headings are not hyphenated.
+pub(super) struct TitleFiller<'a, 'b> {
+    view: View<'a>,
+    plan: &'b Plan,
+    diagnostics: &'b mut Diagnostics,
+}
+
+impl TitleFiller<'_, '_> {
+    fn answer(&mut self, hole: InlineRequest) -> ReportInline {
+        match hole {
+            InlineRequest::Value(request) => {
+                Inline::Hole(values::value(self.view, &request, self.diagnostics))
+            }
+            InlineRequest::Reference(request) => self.reference(&request),
+        }
+    }
+
+    fn reference(&mut self, request: &Spanned<ReferenceRequest>) -> ReportInline {
+        match self.plan.target(&request.node) {
+            Ok(target) => Inline::Hole(InlineAnswer::Reference {
+                text: target.text.clone(),
+                anchor: target.anchor.clone(),
+            }),
+            Err(names) => {
+                let (kind, name) = match &request.node {
+                    ReferenceRequest::Section(name) => ("sec", name),
+                    ReferenceRequest::Figure(name) => ("fig", name),
+                    ReferenceRequest::Table(name) => ("tab", name),
+                };
+                let diagnostic = self.diagnostics.report(&code::DEAD_REFERENCE, request.span);
+                diagnostic.with("kind", kind).with("name", name).did_you_mean(name, names);
+                Inline::Text(format!("@{kind}:{name}"))
+            }
+        }
+    }
+}
+
+impl<B> Fill<InlineRequest, B> for TitleFiller<'_, '_> {
+    type Inline = InlineAnswer;
+    type Block = BlockAnswer;
+
+    fn inline(&mut self, hole: InlineRequest) -> ReportInline {
+        self.answer(hole)
+    }
+
+    fn block(&mut self, _hole: B, _span: Span) -> Vec<ReportNode> {
+        Vec::new()
+    }
+}

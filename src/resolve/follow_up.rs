@@ -1,0 +1,215 @@
+//! Follow-up: what was proposed earlier and what became of it.
+//!
+//! In: the register. Out: a table, labels of action callouts. Never: a status that the register does
+//! not hold for the year.
+
+use crate::base::code;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::source::Spanned;
+use crate::base::wording::Facts as Words;
+use crate::doc::answer::{Mark, NumberedTable};
+use crate::doc::secrecy::Disclosed;
+use crate::doc::table::{Cell, Column, Row, Table};
+use crate::measure::action::{Action, ActionContent, ActionStatus};
+use crate::resolve::{View, secrecy, tables};
+use crate::value::date::Year;
+use crate::value::id::Id;
+
+/// An action of one edition.
+type OpenAction = Action<Disclosed<ActionContent>>;
+
+/// What `@tab:…` calls the table: `follow_up` or `follow_up-2023`.
+pub(super) fn name(year: Option<Year>) -> String {
+    year.map_or("follow_up".to_owned(), |year| format!("follow_up-{year}"))
+}
+
+/// The anchor of an action's row.
+pub(super) fn row_anchor(id: &Id) -> String {
+    format!("action-{id}")
+}
+
+/// The actions of a follow-up: those first told in `year`, or else in any year up to the report's.
+pub(super) fn actions(view: View<'_>, year: Option<Year>) -> impl Iterator<Item = &OpenAction> {
+    view.facts.actions.iter().filter(move |action| match year {
+        Some(year) => action.year == year,
+        None => action.year <= view.year,
+    })
+}
+
+/// The action with this id; reports `unknown-action`.
+pub(super) fn action<'a>(
+    view: View<'a>,
+    id: &Spanned<Id>,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'a OpenAction> {
+    let found = view.facts.actions.iter().find(|action| action.id == id.node);
+    if found.is_none() {
+        let diagnostic = diagnostics.report(&code::UNKNOWN_ACTION, id.span);
+        let known = view.facts.actions.iter().map(|action| action.id.as_str());
+        diagnostic.with("id", &id.node).did_you_mean(id.node.as_str(), known);
+    }
+    found
+}
+
+/// "Å7"
+fn number(view: View<'_>, action: &OpenAction) -> String {
+    view.say_with("action-number", &Words::new().text("number", action.number))
+}
+
+/// "Å7 Utbildningsuppföljning"; the number alone when the title is withheld.
+pub(super) fn title(view: View<'_>, action: &OpenAction) -> String {
+    let number = number(view, action);
+    match action.content.content() {
+        Some(content) => format!("{number} {}", content.title),
+        None => number,
+    }
+}
+
+/// "Åtgärd Å7 · pågår · klar 2025-12-31"
+pub(super) fn callout_label(
+    view: View<'_>,
+    id: &Spanned<Id>,
+    diagnostics: &mut Diagnostics,
+) -> String {
+    let Some(action) = action(view, id, diagnostics) else { return id.node.to_string() };
+    let words = Words::new().text("number", number(view, action));
+    let mut parts = vec![view.say_with("action-label", &words)];
+    parts.push(status_in_sentence(view, action));
+    if let Some(due) = action.content.content().and_then(|content| content.due) {
+        parts.push(view.say_with("action-due", &Words::new().text("date", due)));
+    }
+    parts.join(" · ")
+}
+
+/// "pågår": the status at the end of the report's year.
+pub(super) fn status_in_sentence(view: View<'_>, action: &OpenAction) -> String {
+    match &action.content {
+        Disclosed::Withheld(label) => secrecy::withheld(view, label),
+        Disclosed::Open(content) | Disclosed::Marked(_, content) => {
+            let status = content.statuses.get(&view.year);
+            status.map_or_else(
+                || view.say("missing"),
+                |status| word(view, *status).to_lowercase(),
+            )
+        }
+    }
+}
+
+fn word(view: View<'_>, status: ActionStatus) -> String {
+    view.say(match status {
+        ActionStatus::NotStarted => "status-not-started",
+        ActionStatus::Ongoing => "status-ongoing",
+        ActionStatus::Late => "status-late",
+        ActionStatus::Done => "status-done",
+        ActionStatus::Cancelled => "status-cancelled",
+    })
+}
+
+/// Answers a follow-up request.
+pub(super) fn table(view: View<'_>, year: Option<Year>, table: u32) -> NumberedTable {
+    let previous = view.year.before(1);
+    let columns = vec![
+        Column::text(view.say("head-number"), 0),
+        Column::text(view.say("head-action"), 3),
+        Column::text(view.say("head-owner"), 2),
+        Column::text(view.say("head-due"), 0),
+        Column::text(previous.to_string(), 0),
+        Column::text(view.year.to_string(), 0),
+    ];
+    let listed: Vec<&OpenAction> = actions(view, year).collect();
+    let rows = listed.iter().map(|action| {
+        let mut row = Row::new(row(view, action, previous));
+        row.anchor = Some(row_anchor(&action.id));
+        row
+    });
+    let words = Words::new().text("from", previous).text("until", view.year);
+    NumberedTable {
+        label: tables::label(view, table),
+        anchor: format!("tab-{}", name(year)),
+        introduction: Some(counted(view, &listed)),
+        title: view.say("table-follow-up"),
+        subtitle: Some(view.say_with("table-follow-up-subtitle", &words)),
+        table: Table { columns, rows: rows.collect() },
+        source: Some(view.say("follow-up-source")),
+    }
+}
+
+fn row(view: View<'_>, action: &OpenAction, previous: Year) -> Vec<Cell> {
+    let missing = || Cell::Missing(view.say("missing"));
+    let number = Cell::text(number(view, action));
+    let content = match &action.content {
+        Disclosed::Open(content) | Disclosed::Marked(_, content) => content,
+        Disclosed::Withheld(label) => {
+            let mask = Cell::Withheld(secrecy::withheld(view, label));
+            let dash = || Cell::text("–");
+            return vec![number, mask, dash(), dash(), dash(), dash()];
+        }
+    };
+    let origin = [content.origin.clone(), content.record_number.clone()];
+    let origin: Vec<String> = origin.into_iter().flatten().collect();
+    let titled = Cell::Titled {
+        title: view.soft(&content.title),
+        note: origin.join(", "),
+        anchor: None,
+    };
+    let owner =
+        content.owner.as_ref().map_or_else(missing, |owner| Cell::text(view.soft(owner)));
+    let due = content.due.map_or_else(
+        || Cell::Missing(view.say("missing-date")),
+        |due| Cell::text(due.to_string()),
+    );
+    let status = |year: Year| match content.statuses.get(&year) {
+        Some(status) => status_cell(view, *status),
+        None if year < action.year => Cell::text("–"),
+        None => missing(),
+    };
+    vec![number, titled, owner, due, status(previous), status(view.year)]
+}
+
+fn status_cell(view: View<'_>, status: ActionStatus) -> Cell {
+    let mark = match status {
+        ActionStatus::NotStarted => Mark::Empty,
+        ActionStatus::Ongoing | ActionStatus::Late => Mark::Half,
+        ActionStatus::Done => Mark::Full,
+        ActionStatus::Cancelled => Mark::Dash,
+    };
+    Cell::Status { mark, text: word(view, status), is_late: status == ActionStatus::Late }
+}
+
+/// "Fem åtgärder följs upp. En är genomförd, tre pågår och en är försenad."
+fn counted(view: View<'_>, actions: &[&OpenAction]) -> String {
+    let locale = view.context.locale;
+    let count = |status| {
+        let known = actions.iter().filter_map(|action| action.content.content());
+        known.filter(|content| content.statuses.get(&view.year) == Some(&status)).count()
+    };
+    let total = u64::try_from(actions.len()).unwrap_or(u64::MAX);
+    let form = locale.wording().plural_form(total);
+    let words = Words::new().text("count", locale.spelled(total)).text("form", form);
+    let first = capitalised(&view.say_with("follow-up-total", &words));
+    let statuses = [
+        (ActionStatus::Done, "follow-up-done"),
+        (ActionStatus::Ongoing, "follow-up-ongoing"),
+        (ActionStatus::Late, "follow-up-late"),
+        (ActionStatus::NotStarted, "follow-up-not-started"),
+        (ActionStatus::Cancelled, "follow-up-cancelled"),
+    ];
+    let parts = statuses.into_iter().filter_map(|(status, key)| {
+        let count = u64::try_from(count(status)).unwrap_or(u64::MAX);
+        let form = locale.wording().plural_form(count);
+        let words = Words::new().text("count", locale.spelled(count)).text("form", form);
+        (count > 0).then(|| view.say_with(key, &words))
+    });
+    let parts: Vec<String> = parts.collect();
+    if parts.is_empty() {
+        return first;
+    }
+    format!("{first} {}.", capitalised(&locale.list(&parts)))
+}
+
+/// The same text with a capital first letter.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    first + characters.as_str()
+}

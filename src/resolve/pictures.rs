@@ -1,0 +1,137 @@
+//! Pictures: charts of key figures, picture files, the cover's mosaic.
+//!
+//! In: requests and facts. Out: numbered pictures with all their texts. Never: drawing; `chart` draws.
+
+use std::sync::Arc;
+
+use crate::base::code;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::path::ProjectPath;
+use crate::base::source::Spanned;
+use crate::base::wording::Facts as Words;
+use crate::chart::{Shape, chart as draw};
+use crate::doc::answer::Picture;
+use crate::doc::report::{ImageFile, Mosaic};
+use crate::measure::history::State;
+use crate::measure::kind::Measure;
+use crate::resolve::{View, display, values};
+use crate::value::id::Id;
+
+/// `compliance.trend`
+pub(super) fn chart_name(id: &Id, shape: Option<&str>) -> String {
+    shape.map_or_else(|| id.to_string(), |shape| format!("{id}.{shape}"))
+}
+
+/// `fig-compliance-trend`
+pub(super) fn chart_anchor(name: &str) -> String {
+    format!("fig-{}", name.replace('.', "-"))
+}
+
+/// `images/plan.png` → `plan`: what `@fig:plan` names.
+pub(super) fn image_name(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_owned()
+}
+
+/// The name of a key figure's usual picture.
+pub(super) fn first_shape(view: View<'_>, id: &Id) -> Option<String> {
+    let shapes = shapes(view, id)?;
+    shapes.first().map(|(name, _)| (*name).to_owned())
+}
+
+fn shapes(view: View<'_>, id: &Id) -> Option<Vec<(&'static str, Shape)>> {
+    let key_figure = view.facts.key_figure(id, view.year)?;
+    let measure = display::measure(key_figure)?;
+    let history = view.facts.history(id, view.year);
+    Some(measure.kind().shapes(&history, view.context.locale))
+}
+
+/// Answers a chart request; `numbers` are the figure's and how many charts came before.
+pub(super) fn chart(
+    view: View<'_>,
+    (id, shape): (&Spanned<Id>, Option<&Spanned<Id>>),
+    (figure, before): (u32, usize),
+    diagnostics: &mut Diagnostics,
+) -> Option<Picture> {
+    let key_figure = values::key_figure(view, id, diagnostics)?;
+    let Some(shapes) = shapes(view, &id.node) else {
+        let diagnostic = diagnostics.report(&code::NO_VALUE_TO_SHOW, id.span);
+        diagnostic.with("id", &id.node).note(None, "note-no-picture-without-value", &[]);
+        return None;
+    };
+    let wanted = shape.map(|shape| shape.node.as_str());
+    let found = match wanted {
+        None => shapes.first(),
+        Some(name) => shapes.iter().find(|(each, _)| *each == name),
+    };
+    let Some((name, found)) = found else {
+        let span = shape.map_or(id.span, |shape| shape.span);
+        let wanted = wanted.unwrap_or("");
+        let diagnostic = diagnostics.report(&code::UNKNOWN_PICTURE, span);
+        diagnostic.with("id", &id.node).with("name", wanted);
+        diagnostic.did_you_mean(wanted, shapes.iter().map(|(name, _)| *name));
+        return None;
+    };
+    let anchor = chart_anchor(&chart_name(&id.node, Some(name)));
+    let drawn = draw(found, &anchor, view.context.theme, view.context.locale);
+    let content = key_figure.content.content()?;
+    Some(Picture {
+        label: view.say_with("label-figure", &Words::new().text("number", figure)),
+        headline: drawn.headline,
+        alternative_text: drawn.alternative_text,
+        summary: drawn.summary,
+        drawing: drawn.drawing,
+        table: drawn.table,
+        source: display::source_line(view, content),
+        table_title: drawn.subtitle.clone(),
+        subtitle: drawn.subtitle,
+        // The appendix's first table lists the key figures; the charts' tables follow.
+        table_label: view
+            .say_with("label-table", &Words::new().text("number", format!("A.{}", before + 2))),
+        table_anchor: anchor.replacen("fig-", "data-", 1),
+        anchor,
+    })
+}
+
+/// A picture file with its media type, by extension; none for other files.
+pub(super) fn image_file(path: &ProjectPath, bytes: &Arc<[u8]>) -> Option<ImageFile> {
+    let media_type = match path.extension() {
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "svg" => "image/svg+xml",
+        _ => return None,
+    };
+    Some(ImageFile { media_type, bytes: Arc::clone(bytes) })
+}
+
+/// The cover's ornament from the first key figure with a level per area and year: at least two
+/// years, 6 to 18 areas, nothing withheld (visual rule: else no mosaic).
+pub(super) fn mosaic(view: View<'_>) -> Option<Mosaic> {
+    let (id, _) = view.facts.key_figures.iter().find(|(id, _)| {
+        let key_figure = view.facts.key_figure(id, view.year);
+        key_figure.and_then(display::measure).is_some_and(|measure| levels(measure).is_some())
+    })?;
+    let history = view.facts.history(id, view.year);
+    let mut rows = Vec::new();
+    for year in &history.years {
+        match year.state {
+            State::Reported(measure) => rows.push(levels(measure)?),
+            State::NotReportable(_) => rows.push(Vec::new()),
+            State::Withheld(_) => return None,
+        }
+    }
+    let width = rows.last().map_or(0, Vec::len);
+    if rows.len() < 2 || !(6..=18).contains(&width) {
+        return None;
+    }
+    for row in &mut rows {
+        row.resize(width, None);
+    }
+    let first = history.years.first()?.year;
+    let words = Words::new().text("from", first).text("until", view.year).text("count", width);
+    Some(Mosaic { rows, caption: view.say_with("mosaic-caption", &words) })
+}
+
+fn levels(measure: &Measure) -> Option<Vec<Option<u8>>> {
+    measure.kind().mosaic()
+}

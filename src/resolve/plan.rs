@@ -1,0 +1,269 @@
+//! The plan: numbers and anchors of everything that can be referred to.
+//!
+//! In: a projection. Out: numbers by name, so that a reference may stand before what it names.
+//! Never: text of the report beyond labels.
+
+use std::collections::BTreeMap;
+
+use crate::base::code;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::source::Span;
+use crate::base::wording::Facts as Words;
+use crate::doc::draft::{OpenHole, OpenNode};
+use crate::doc::report::{Chapter, OutlineEntry, plain_text};
+use crate::doc::request::{BlockRequest, ReferenceRequest};
+use crate::doc::tree::Block;
+use crate::resolve::{View, follow_up, pictures};
+use crate::value::id::Id;
+
+/// Where a reference leads and how it reads.
+#[derive(Debug, Clone)]
+pub(super) struct Target {
+    /// "figur 1", "avsnitt 2.1"
+    pub text: String,
+    /// Its anchor.
+    pub anchor: String,
+}
+
+/// A chapter's number and anchor.
+#[derive(Debug, Clone)]
+pub(super) struct PlannedChapter {
+    pub number: Option<String>,
+    pub anchor: String,
+}
+
+/// Numbers and anchors of a report.
+#[derive(Default)]
+pub(super) struct Plan {
+    /// In order of the draft.
+    pub chapters: Vec<PlannedChapter>,
+    sections: BTreeMap<String, Target>,
+    figures: BTreeMap<String, Target>,
+    tables: BTreeMap<String, Target>,
+    /// Every anchor and where it was first set.
+    anchors: BTreeMap<String, Option<Span>>,
+    /// The actions that have a row in a follow-up table.
+    actions: BTreeMap<Id, String>,
+    /// The key figures that have a card.
+    cards: BTreeMap<Id, String>,
+}
+
+impl Plan {
+    /// Goes through the whole report once, in reading order.
+    pub fn new(view: View<'_>, diagnostics: &mut Diagnostics) -> Self {
+        let mut planner = Planner {
+            view,
+            plan: Self::default(),
+            diagnostics,
+            section: 0,
+            chapter: None,
+            figures: 0,
+            tables: 0,
+        };
+        let mut number = 0;
+        for chapter in &view.projection.draft().chapters {
+            if chapter.is_numbered {
+                number += 1;
+            }
+            planner.chapter = chapter.is_numbered.then_some(number);
+            planner.section = 0;
+            planner.anchor(&chapter.anchor, chapter.title_span);
+            let text = planner.chapter.map(|number| number.to_string());
+            planner.section_target(&chapter.anchor, "reference-chapter", text.as_deref());
+            planner
+                .plan
+                .chapters
+                .push(PlannedChapter { number: text, anchor: chapter.anchor.clone() });
+            planner.nodes(&chapter.nodes);
+            for note in &chapter.notes {
+                planner.nodes(&note.blocks);
+            }
+        }
+        for appendix in ["appendix-a", "appendix-b"] {
+            planner.plan.anchors.entry(appendix.to_owned()).or_insert(None);
+        }
+        planner.plan
+    }
+
+    /// What a reference names, and what it could have named.
+    pub fn target(&self, request: &ReferenceRequest) -> Result<&Target, Vec<&str>> {
+        let (map, name) = match request {
+            ReferenceRequest::Section(name) => (&self.sections, name),
+            ReferenceRequest::Figure(name) => (&self.figures, name),
+            ReferenceRequest::Table(name) => (&self.tables, name),
+        };
+        map.get(name).ok_or_else(|| map.keys().map(String::as_str).collect())
+    }
+
+    /// Whether there is such an anchor.
+    pub fn has_anchor(&self, anchor: &str) -> bool {
+        self.anchors.contains_key(anchor)
+    }
+
+    /// All anchors, for suggestions.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+        self.anchors.keys().map(String::as_str)
+    }
+
+    /// The row of an action in the follow-up, when it has one.
+    pub fn action(&self, id: &Id) -> Option<&String> {
+        self.actions.get(id)
+    }
+
+    /// The card of a key figure, when it has one.
+    pub fn card(&self, id: &Id) -> Option<&String> {
+        self.cards.get(id)
+    }
+}
+
+struct Planner<'a, 'b> {
+    view: View<'a>,
+    plan: Plan,
+    diagnostics: &'b mut Diagnostics,
+    chapter: Option<u32>,
+    section: u32,
+    figures: u32,
+    tables: u32,
+}
+
+impl Planner<'_, '_> {
+    fn nodes(&mut self, nodes: &[OpenNode]) {
+        for node in nodes {
+            self.node(node);
+        }
+    }
+
+    fn node(&mut self, node: &OpenNode) {
+        match &node.node {
+            Block::Heading(heading) => {
+                self.anchor(&heading.anchor, node.span);
+                let number = self.section_number(heading.level);
+                self.section_target(&heading.anchor, "reference-section", number.as_deref());
+            }
+            Block::List(list) => list.items.iter().for_each(|item| self.nodes(&item.blocks)),
+            Block::Quote(blocks) => self.nodes(blocks),
+            Block::Callout(callout) => self.nodes(&callout.blocks),
+            Block::Image(image) if !image.caption.is_empty() => {
+                let stem = pictures::image_name(&image.path);
+                self.figure(&[&stem], format!("fig-{stem}"), node.span);
+            }
+            Block::Hole(hole) => self.hole(hole, node.span),
+            _ => {}
+        }
+    }
+
+    fn hole(&mut self, hole: &OpenHole, span: Span) {
+        match hole {
+            OpenHole::Request(request) => self.request(request, span),
+            OpenHole::Action(_, nodes) | OpenHole::Marked(_, nodes) => self.nodes(nodes),
+            OpenHole::Withheld(_) => {}
+        }
+    }
+
+    fn request(&mut self, request: &BlockRequest, span: Span) {
+        match request {
+            BlockRequest::Chart { key_figure, shape } => {
+                let id = &key_figure.node;
+                let shape = shape.as_ref().map(|shape| shape.node.to_string());
+                let shape = shape.or_else(|| pictures::first_shape(self.view, id));
+                let name = pictures::chart_name(id, shape.as_deref());
+                self.figure(&[&name, id.as_str()], pictures::chart_anchor(&name), span);
+            }
+            BlockRequest::Table { subject } => {
+                let anchor = format!("tab-{}", subject.node);
+                self.table(subject.node.as_str(), anchor, span);
+            }
+            BlockRequest::FollowUp { year } => {
+                let name = follow_up::name(year.as_ref().map(|year| year.node));
+                let anchor = format!("tab-{name}");
+                self.table(&name, anchor, span);
+                for action in follow_up::actions(self.view, year.as_ref().map(|year| year.node))
+                {
+                    let anchor = follow_up::row_anchor(&action.id);
+                    self.plan.anchors.entry(anchor.clone()).or_insert(None);
+                    self.plan.actions.entry(action.id.clone()).or_insert(anchor);
+                }
+            }
+            BlockRequest::Card { key_figure } => {
+                let anchor = format!("card-{}", key_figure.node);
+                self.anchor(&anchor, span);
+                self.plan.cards.entry(key_figure.node.clone()).or_insert(anchor);
+            }
+            BlockRequest::Overview { .. } | BlockRequest::Contents => {}
+        }
+    }
+
+    fn figure(&mut self, names: &[&str], anchor: String, span: Span) {
+        self.figures += 1;
+        let text = self.label("reference-figure", self.figures);
+        self.anchor(&anchor, span);
+        for name in names {
+            let target = Target { text: text.clone(), anchor: anchor.clone() };
+            self.plan.figures.entry((*name).to_owned()).or_insert(target);
+        }
+    }
+
+    fn table(&mut self, name: &str, anchor: String, span: Span) {
+        self.tables += 1;
+        let text = self.label("reference-table", self.tables);
+        self.anchor(&anchor, span);
+        self.plan.tables.entry(name.to_owned()).or_insert(Target { text, anchor });
+    }
+
+    fn label(&self, key: &str, number: u32) -> String {
+        self.view.say_with(key, &Words::new().text("number", number))
+    }
+
+    fn section_number(&mut self, level: u8) -> Option<String> {
+        let chapter = self.chapter.filter(|_| level == 2)?;
+        self.section += 1;
+        Some(format!("{chapter}.{}", self.section))
+    }
+
+    fn section_target(&mut self, anchor: &str, key: &str, number: Option<&str>) {
+        let text = match number {
+            Some(number) => self.view.say_with(key, &Words::new().text("number", number)),
+            None => self.view.say("reference-unnumbered"),
+        };
+        let target = Target { text, anchor: anchor.to_owned() };
+        self.plan.sections.entry(anchor.to_owned()).or_insert(target);
+    }
+
+    fn anchor(&mut self, anchor: &str, span: Span) {
+        let Some(first) = self.plan.anchors.get(anchor).copied() else {
+            self.plan.anchors.insert(anchor.to_owned(), Some(span));
+            return;
+        };
+        let diagnostic = self.diagnostics.report(&code::DUPLICATE_ANCHOR, span);
+        diagnostic.with("anchor", anchor).hint("hint-set-anchor", &[]);
+        if first.is_some() {
+            diagnostic.note(first, "note-first-here", &[]);
+        }
+    }
+}
+
+/// The contents: headings of level 1 and 2 in reading order.
+pub(super) fn outline(chapters: &[Chapter]) -> Vec<OutlineEntry> {
+    let mut outline = Vec::new();
+    for chapter in chapters {
+        outline.push(OutlineEntry {
+            level: 1,
+            number: chapter.number.clone(),
+            title: plain_text(&chapter.title),
+            anchor: chapter.anchor.clone(),
+        });
+        for node in &chapter.nodes {
+            if let Block::Heading(heading) = &node.node
+                && heading.level == 2
+            {
+                outline.push(OutlineEntry {
+                    level: 2,
+                    number: heading.number.clone(),
+                    title: plain_text(&heading.content),
+                    anchor: heading.anchor.clone(),
+                });
+            }
+        }
+    }
+    outline
+}

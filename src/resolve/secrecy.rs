@@ -1,0 +1,51 @@
+//! Words of secrecy: provisions, masks, markings.
+//!
+//! In: labels. Out: constant texts. Never: anything about what a label covers.
+
+use crate::base::wording::Facts as Words;
+use crate::doc::secrecy::Secrecy;
+use crate::resolve::View;
+
+/// "18 kap. 8 § 3 OSL"
+pub(super) fn provision(view: View<'_>, label: &Secrecy) -> String {
+    let words = Words::new().text("provision", provision_without_act(view, label));
+    view.say_with("secrecy-provision-act", &words)
+}
+
+/// "18 kap. 8 § 3": for sentences that name the act themselves.
+pub(super) fn provision_without_act(view: View<'_>, label: &Secrecy) -> String {
+    let provision = &label.provision;
+    let words = Words::new()
+        .text("chapter", provision.chapter)
+        .text("paragraph", provision.paragraph.replace(' ', "\u{a0}"));
+    match provision.item {
+        None => view.say_with("secrecy-provision", &words),
+        Some(item) => view.say_with("secrecy-provision-item", &words.text("item", item)),
+    }
+}
+
+/// "18:8 p 3"
+pub(super) fn short_provision(label: &Secrecy) -> String {
+    let provision = &label.provision;
+    let item = provision.item.map_or(String::new(), |item| format!(" p\u{a0}{item}"));
+    format!("{}:{}{item}", provision.chapter, provision.paragraph.replace(' ', "\u{a0}"))
+}
+
+/// "Uppgift utelämnad, 18 kap. 8 § 3 OSL"
+pub(super) fn withheld(view: View<'_>, label: &Secrecy) -> String {
+    view.say_with("secrecy-withheld", &Words::new().text("provision", provision(view, label)))
+}
+
+/// "Sekretess   18 kap. 8 § OSL   2025-03-03   Region Exempel": provision, date and authority are
+/// what OSL 5 kap. 5 § asks of a marking.
+pub(super) fn marking(view: View<'_>, label: &Secrecy) -> String {
+    let mut parts = vec![view.say("secrecy-marking"), provision(view, label)];
+    parts.extend(label.date.map(|date| date.to_string()));
+    parts.extend(authority(view, label));
+    parts.join(" \u{2002}")
+}
+
+/// Who made the marking: the label's authority, or the project's.
+pub(super) fn authority(view: View<'_>, label: &Secrecy) -> Option<String> {
+    label.authority.clone().or_else(|| view.context.settings.authority.clone())
+}

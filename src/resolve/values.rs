@@ -1,0 +1,192 @@
+//! Values in prose: `{{ training.share | in_words }}`.
+//!
+//! In: a request and the facts. Out: text, or a word that says it is not there. Never: a number the
+//! key figure does not hold.
+
+use crate::base::code;
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::source::{Span, Spanned};
+use crate::doc::answer::InlineAnswer;
+use crate::doc::request::{Aspect, Format, ValueRequest};
+use crate::doc::secrecy::Disclosed;
+use crate::measure::history::Comparison;
+use crate::measure::key_figure::{OpenKeyFigure, Outcome};
+use crate::measure::kind::{Measure, NamedValue};
+use crate::resolve::{View, display, secrecy};
+use crate::value::id::Id;
+use crate::value::quantity::{Quantity, Unit};
+
+/// The key figure of the report's year with this id; reports `unknown-key-figure`.
+pub(super) fn key_figure<'a>(
+    view: View<'a>,
+    id: &Spanned<Id>,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'a OpenKeyFigure> {
+    let found = view.facts.key_figure(&id.node, view.year);
+    if found.is_none() {
+        let known = view.facts.key_figures.iter();
+        let known = known.filter(|(_, years)| years.contains_key(&view.year));
+        let known: Vec<&str> = known.map(|(id, _)| id.as_str()).collect();
+        let diagnostic = diagnostics.report(&code::UNKNOWN_KEY_FIGURE, id.span);
+        diagnostic.with("id", &id.node).with("year", view.year);
+        diagnostic.did_you_mean(id.node.as_str(), known);
+    }
+    found
+}
+
+/// Answers a value request.
+pub(super) fn value(
+    view: View<'_>,
+    request: &Spanned<ValueRequest>,
+    diagnostics: &mut Diagnostics,
+) -> InlineAnswer {
+    let id = &request.node.key_figure;
+    let Some(key_figure) = key_figure(view, id, diagnostics) else {
+        return InlineAnswer::Missing(id.node.to_string());
+    };
+    let (content, label) = match &key_figure.content {
+        Disclosed::Withheld(label) => {
+            return InlineAnswer::Withheld(secrecy::withheld(view, label));
+        }
+        Disclosed::Open(content) => (content, None),
+        Disclosed::Marked(label, content) => (content, Some(label)),
+    };
+    let text = match (&content.outcome, request.node.aspect) {
+        (Outcome::NotReportable { reason }, Aspect::Reason) => Some(reason.clone()),
+        (Outcome::NotReportable { .. }, _) => {
+            return InlineAnswer::Missing(view.say("value-not-reportable"));
+        }
+        (Outcome::Reported(measure), _) => {
+            let asked = Asked { view, key_figure, measure, request: &request.node };
+            asked.text(request.span, diagnostics)
+        }
+    };
+    match (text, label) {
+        (None, _) => InlineAnswer::Missing(id.node.to_string()),
+        (Some(text), None) => InlineAnswer::Value(text),
+        (Some(text), Some(label)) => {
+            InlineAnswer::Marked { text, provision: secrecy::short_provision(label) }
+        }
+    }
+}
+
+struct Asked<'a> {
+    view: View<'a>,
+    key_figure: &'a OpenKeyFigure,
+    measure: &'a Measure,
+    request: &'a ValueRequest,
+}
+
+impl<'a> Asked<'a> {
+    fn text(&self, span: Span, diagnostics: &mut Diagnostics) -> Option<String> {
+        let format = self.request.format;
+        match self.request.aspect {
+            Aspect::Value => {
+                let quantity = self.named(self.measure, diagnostics)?;
+                Some(self.write(&quantity, format))
+            }
+            Aspect::Previous => {
+                let (_, measure) = self.previous(span, diagnostics)?;
+                let quantity = self.named(measure, diagnostics)?;
+                Some(self.write(&quantity, format))
+            }
+            Aspect::PreviousYear => {
+                self.previous(span, diagnostics).map(|(year, _)| year.to_string())
+            }
+            Aspect::Change => {
+                let (_, measure) = self.previous(span, diagnostics)?;
+                let now = self.named(self.measure, diagnostics)?;
+                let before = self.named(measure, diagnostics)?;
+                match display::difference(&now, &before) {
+                    Some(difference) => Some(self.write_change(&difference)),
+                    None => {
+                        self.no_value(span, "note-bound", diagnostics);
+                        None
+                    }
+                }
+            }
+            Aspect::Target => {
+                let content = self.key_figure.content.content()?;
+                let headline = self.measure.kind().values(self.view.context.locale);
+                let target = content.target.zip(headline.first());
+                let Some((target, headline)) = target else {
+                    self.no_value(span, "note-no-target", diagnostics);
+                    return None;
+                };
+                Some(self.write(&display::target(target, &headline.quantity), format))
+            }
+            Aspect::Reason => {
+                self.no_value(span, "note-is-reported", diagnostics);
+                None
+            }
+        }
+    }
+
+    /// The named value of a measure; the headline value when no name is given.
+    fn named(&self, measure: &Measure, diagnostics: &mut Diagnostics) -> Option<Quantity> {
+        let values: Vec<NamedValue> = measure.kind().values(self.view.context.locale);
+        let found = match &self.request.field {
+            None => values.first(),
+            Some(field) => values.iter().find(|value| value.name == field.node.as_str()),
+        };
+        if found.is_none() {
+            let field = self.request.field.as_ref();
+            let span = field.map_or(self.request.key_figure.span, |field| field.span);
+            let name = field.map_or("", |field| field.node.as_str());
+            let diagnostic = diagnostics.report(&code::UNKNOWN_FIELD, span);
+            diagnostic.with("id", &self.key_figure.id).with("field", name);
+            diagnostic.did_you_mean(name, values.iter().map(|value| value.name.as_str()));
+        }
+        found.map(|value| value.quantity.clone())
+    }
+
+    fn previous(
+        &self,
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(crate::value::date::Year, &'a Measure)> {
+        let history = self.view.facts.history(&self.key_figure.id, self.view.year);
+        let why = match history.comparison() {
+            Comparison::With(year, measure) => return Some((year, measure)),
+            Comparison::First | Comparison::NoValue => "note-first-year",
+            Comparison::MethodBreak(_) => "note-method-break",
+            Comparison::Withheld => "note-previous-withheld",
+        };
+        self.no_value(span, why, diagnostics);
+        None
+    }
+
+    fn no_value<'d>(
+        &self,
+        span: Span,
+        why: &str,
+        diagnostics: &'d mut Diagnostics,
+    ) -> &'d mut Diagnostic {
+        let diagnostic = diagnostics.report(&code::NO_VALUE_TO_SHOW, span);
+        diagnostic.with("id", &self.key_figure.id).note(None, why, &[])
+    }
+
+    fn write(&self, quantity: &Quantity, format: Format) -> String {
+        let locale = self.view.context.locale;
+        match format {
+            Format::Plain => locale.quantity(quantity),
+            Format::Long => locale.long(quantity),
+            Format::InWords => locale.in_words(quantity),
+            Format::Number => locale.parts(quantity).number,
+            Format::Spelled => match u64::try_from(quantity.shown()) {
+                Ok(count) if quantity.decimals == 0 => locale.spelled(count),
+                _ => locale.quantity(quantity),
+            },
+        }
+    }
+
+    /// The size of a change without its sign: the prose says which way ("en ökning med …").
+    fn write_change(&self, difference: &Quantity) -> String {
+        let mut size = difference.clone();
+        size.amount = size.amount.abs();
+        if matches!(size.unit, Unit::Level { .. }) {
+            size.unit = Unit::One;
+        }
+        self.write(&size, self.request.format)
+    }
+}
