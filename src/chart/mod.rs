@@ -3,8 +3,19 @@
 //! Never: kinds of key figure, files, output formats beyond SVG.
 
 pub mod columns;
+mod columns_words;
+pub mod draw;
 pub mod dumbbell;
+mod dumbbell_words;
+mod key;
+mod labels;
+pub mod lines;
+pub mod measure_text;
+mod pattern;
+mod words;
 
+use crate::chart::draw::Canvas;
+use crate::chart::measure_text::Measure;
 use crate::doc::answer::Drawing;
 use crate::doc::table::Table;
 use crate::doc::theme::Theme;
@@ -36,8 +47,74 @@ pub struct Chart {
     pub table: Table,
 }
 
-/// Draws a shape and writes its words and table. `id` is unique in the report and becomes part
-/// of pattern ids.
-pub fn chart(_shape: &Shape, _id: &str, _theme: &Theme, _locale: &Locale) -> Chart {
-    todo!()
+/// Draws a shape and writes its words and table.
+///
+/// `_id` is unique in the report; drawings have no ids inside, so nothing needs it yet.
+pub fn chart(shape: &Shape, _id: &str, theme: &Theme, locale: &Locale) -> Chart {
+    let painter = Painter { theme, locale, measure: Measure::new(&theme.fonts) };
+    match shape {
+        Shape::Columns(columns) => columns::chart(columns, &painter),
+        Shape::Dumbbell(dumbbell) => dumbbell::chart(dumbbell, &painter),
+    }
+}
+
+/// The width that a drawing is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Width {
+    /// The column of pictures on a page of HTML.
+    Wide,
+    /// A telephone.
+    Narrow,
+    /// A page of A4: 12.5 units are 9.5 pt.
+    Print,
+}
+
+impl Width {
+    fn units(self) -> f64 {
+        match self {
+            Self::Wide => 680.0,
+            Self::Narrow => 360.0,
+            Self::Print => 620.0,
+        }
+    }
+}
+
+/// What every shape needs to be drawn and described.
+struct Painter<'a> {
+    theme: &'a Theme,
+    locale: &'a Locale,
+    measure: Measure<'a>,
+}
+
+impl Painter<'_> {
+    /// Draws for all widths; a `canvases` of more than one part is a drawing split over pages, of
+    /// which HTML shows all parts as one and therefore asks for one.
+    fn drawing(&self, canvases: impl Fn(Width) -> Vec<Canvas>, has_narrow: bool) -> Drawing {
+        let first = |width| canvases(width).first().map(|canvas| canvas.inner(self.theme));
+        Drawing {
+            wide: first(Width::Wide).expect("a drawing has a part"),
+            narrow: has_narrow.then(|| first(Width::Narrow)).flatten(),
+            print: canvases(Width::Print).iter().map(|part| part.file(self.theme)).collect(),
+        }
+    }
+
+    fn count(&self, count: u32) -> String {
+        self.locale.number(count.into(), 0)
+    }
+}
+
+/// The words and the table of a shape, before it is drawn.
+struct Words {
+    headline: String,
+    subtitle: String,
+    alternative_text: String,
+    summary: String,
+    table: Table,
+}
+
+impl Words {
+    fn with_drawing(self, drawing: Drawing) -> Chart {
+        let Self { headline, subtitle, alternative_text, summary, table } = self;
+        Chart { headline, subtitle, alternative_text, summary, drawing, table }
+    }
 }

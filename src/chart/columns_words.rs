@@ -1,0 +1,428 @@
+//! The words and the table of stacked columns.
+//!
+//! In: counts. Out: headline, sentences, table. Never: what the counts mean or why they changed.
+
+use crate::base::wording::Facts;
+use crate::chart::columns::{ColumnYear, Columns, StatusStep};
+use crate::chart::words::{
+    ALTERNATIVE_TEXT_LIMIT, Noun, capitalised, counted, digits, form, noun, spelled, within,
+    years, years_aloud,
+};
+use crate::chart::{Words, lines::one_line};
+use crate::doc::table::{Cell, Column, Row, Table};
+use crate::value::format::Locale;
+
+/// Everything that is said about columns.
+pub fn words(columns: &Columns, locale: &Locale) -> Words {
+    let story = Story::new(columns, locale);
+    Words {
+        headline: story.headline(),
+        subtitle: story.subtitle(),
+        alternative_text: story.alternative_text(),
+        summary: story.summary(),
+        table: story.table(),
+    }
+}
+
+/// "Inga kravområden har registrerats."
+pub fn nothing(things: &Noun, locale: &Locale) -> String {
+    locale.say_with("chart-nothing", &Facts::new().text("things", &things.1))
+}
+
+/// "Ingen mätning"
+pub fn no_measurement(locale: &Locale) -> String {
+    locale.say("chart-no-measurement")
+}
+
+/// "Ny metod"
+pub fn new_method(locale: &Locale) -> String {
+    locale.say("chart-new-method")
+}
+
+/// "Endast tidigare år:"
+pub fn earlier(locale: &Locale) -> String {
+    locale.say("chart-earlier-only")
+}
+
+/// "Totalt 12"
+pub fn total(total: &str, locale: &Locale) -> String {
+    locale.say_with("chart-total-of", &Facts::new().text("total", total))
+}
+
+/// "7 av 12" and "har nått Definierat eller högre"; none when none have.
+pub fn bracket(
+    columns: &Columns,
+    year: &ColumnYear,
+    locale: &Locale,
+) -> Option<(String, String)> {
+    let level = level(&columns.statuses, locale)?;
+    let met = met(columns, year);
+    if met == 0 {
+        return None;
+    }
+    let facts = Facts::new()
+        .text("count", digits(met, locale))
+        .text("total", digits(applicable(columns, year), locale))
+        .text("form", form(met, locale))
+        .text("level", level);
+    let number = locale.say_with("chart-of-total", &facts);
+    Some((number, locale.say_with("chart-have-reached", &facts)))
+}
+
+/// How many count as met.
+fn met(columns: &Columns, year: &ColumnYear) -> u64 {
+    sum(columns, year, |status| status.is_met)
+}
+
+/// How many the rule applies to: all but those that are not applicable.
+fn applicable(columns: &Columns, year: &ColumnYear) -> u64 {
+    sum(columns, year, |status| status.role != "status-na")
+}
+
+fn sum(columns: &Columns, year: &ColumnYear, is_counted: impl Fn(&StatusStep) -> bool) -> u64 {
+    let counts = year.counts.iter().flatten();
+    let counted = columns.statuses.iter().zip(counts).filter(|(status, _)| is_counted(status));
+    counted.map(|(_, count)| u64::from(*count)).sum()
+}
+
+/// The statuses that count as met: "Definierat eller högre" when they are the upper end of the
+/// scale, else their names.
+fn level(statuses: &[StatusStep], locale: &Locale) -> Option<String> {
+    let scale: Vec<&StatusStep> =
+        statuses.iter().filter(|status| status.role != "status-na").collect();
+    let met: Vec<String> = scale
+        .iter()
+        .filter(|status| status.is_met)
+        .map(|status| one_line(&status.label))
+        .collect();
+    let first = met.first()?;
+    let is_upper_end = scale[scale.len() - met.len()..].iter().all(|status| status.is_met);
+    if met.len() > 1 && is_upper_end {
+        return Some(locale.say_with("chart-or-higher", &Facts::new().text("level", first)));
+    }
+    let or = |left: String, right: &String| {
+        locale.say_with("chart-or", &Facts::new().text("left", left).text("right", right))
+    };
+    match met.split_last() {
+        Some((last, [])) => Some(last.clone()),
+        Some((last, others)) => Some(or(others.join(", "), last)),
+        None => None,
+    }
+}
+
+/// What there is to tell, found once.
+struct Story<'a> {
+    columns: &'a Columns,
+    locale: &'a Locale,
+    /// From the first measured year.
+    years: &'a [ColumnYear],
+    /// The report's year, when it was measured.
+    current: Option<&'a ColumnYear>,
+    /// The last measured year before it that may be compared with.
+    previous: Option<&'a ColumnYear>,
+    level: Option<String>,
+}
+
+impl<'a> Story<'a> {
+    fn new(columns: &'a Columns, locale: &'a Locale) -> Self {
+        let years = columns.measured_years();
+        let current = years.last().filter(|year| year.total() > 0);
+        let mut previous = None;
+        if let Some(current) = current {
+            let mut is_comparable = current.method_break.is_none();
+            for year in years[..years.len() - 1].iter().rev() {
+                if is_comparable && year.total() > 0 {
+                    previous = Some(year);
+                    break;
+                }
+                is_comparable &= year.method_break.is_none();
+            }
+        }
+        let level = level(&columns.statuses, locale);
+        Self { columns, locale, years, current, previous, level }
+    }
+
+    fn things(&self, count: u64) -> &'a str {
+        noun(&self.columns.noun, count, self.locale)
+    }
+
+    fn headline(&self) -> String {
+        if self.years.is_empty() {
+            return nothing(&self.columns.noun, self.locale).trim_end_matches('.').to_owned();
+        }
+        let last = &self.years[self.years.len() - 1];
+        let facts = Facts::new().text("year", last.year).text("things", self.things(2));
+        let Some(current) = self.current else {
+            return self.locale.say_with("chart-headline-no-measurement", &facts);
+        };
+        let Some(level) = &self.level else {
+            return self.locale.say_with("chart-columns-headline-plain", &facts);
+        };
+        let (met, total) = (met(self.columns, current), applicable(self.columns, current));
+        let key = match met {
+            0 => "chart-columns-headline-none",
+            _ if met == total && total > 1 => "chart-columns-headline-all",
+            _ => "chart-columns-headline",
+        };
+        let facts = Facts::new()
+            .text("met", spelled(met, self.locale))
+            .text("total", spelled(total, self.locale))
+            .text("things", if met == 0 { self.things(2) } else { self.things(total) })
+            .text("form", form(met, self.locale))
+            .text("level", level);
+        capitalised(&self.locale.say_with(key, &facts))
+    }
+
+    fn subtitle(&self) -> String {
+        let drawn = self.columns.drawn_years();
+        let (Some(first), Some(last)) = (drawn.first(), drawn.last()) else {
+            let facts = Facts::new().text("things", self.things(2));
+            return self.locale.say_with("chart-columns-headline-plain", &facts);
+        };
+        let facts = Facts::new()
+            .text("things", self.things(2))
+            .text("years", years(first.year, last.year, self.locale));
+        self.locale.say_with("chart-columns-subtitle", &facts)
+    }
+
+    fn alternative_text(&self) -> String {
+        let drawn = self.columns.drawn_years();
+        let (Some(first), Some(last)) = (drawn.first(), drawn.last()) else {
+            return nothing(&self.columns.noun, self.locale);
+        };
+        let total = self.current.or(drawn.first()).map_or(0, ColumnYear::total);
+        let what = Facts::new()
+            .text("counted", counted(total, &self.columns.noun, self.locale))
+            .text("years", years_aloud(first.year, last.year, self.locale));
+        let key = if drawn.len() == 1 { "chart-bar-alt" } else { "chart-columns-alt" };
+        let mut sentences = vec![self.locale.say_with(key, &what)];
+        if let Some(current) = self.current {
+            sentences.extend(self.met_sentence(current));
+            sentences.push(self.spread_sentence(current));
+        }
+        sentences.extend(self.gap_sentence(drawn));
+        within(ALTERNATIVE_TEXT_LIMIT, &sentences)
+    }
+
+    /// "År 2024 har 7 nått Definierat eller högre; 2023 var det 3."
+    fn met_sentence(&self, current: &ColumnYear) -> Option<String> {
+        let level = self.level.as_ref()?;
+        let met_now = met(self.columns, current);
+        let facts = Facts::new()
+            .text("year", current.year)
+            .text("met", digits(met_now, self.locale))
+            .text("form", form(met_now, self.locale))
+            .text("level", level);
+        Some(match self.previous {
+            Some(previous) => {
+                let facts = facts
+                    .text("previous_year", previous.year)
+                    .text("previous", digits(met(self.columns, previous), self.locale));
+                self.locale.say_with("chart-columns-met-compared", &facts)
+            }
+            None => self.locale.say_with("chart-columns-met", &facts),
+        })
+    }
+
+    /// "Fördelning 2024: 2 Påbörjat, 3 Begränsat och 4 Definierat."
+    fn spread_sentence(&self, current: &ColumnYear) -> String {
+        let counts = current.counts.iter().flatten();
+        let parts: Vec<String> = self
+            .columns
+            .statuses
+            .iter()
+            .zip(counts)
+            .filter(|(_, count)| **count > 0)
+            .map(|(status, count)| {
+                let count = digits(u64::from(*count), self.locale);
+                format!("{count}\u{A0}{}", one_line(&status.label))
+            })
+            .collect();
+        let facts =
+            Facts::new().text("year", current.year).text("parts", self.locale.list(&parts));
+        self.locale.say_with("chart-columns-spread", &facts)
+    }
+
+    /// "Ingen mätning gjordes 2021."
+    fn gap_sentence(&self, years: &[ColumnYear]) -> Option<String> {
+        let gaps: Vec<String> = years
+            .iter()
+            .filter(|year| year.total() == 0)
+            .map(|year| year.year.to_string())
+            .collect();
+        let list = self.locale.list(&gaps);
+        (!gaps.is_empty())
+            .then(|| self.locale.say_with("chart-gap", &Facts::new().text("years", list)))
+    }
+
+    fn summary(&self) -> String {
+        if self.years.is_empty() {
+            return nothing(&self.columns.noun, self.locale);
+        }
+        let mut sentences = Vec::new();
+        if let Some(current) = self.current {
+            sentences.extend(self.change_sentence(current));
+            sentences.extend(self.lowest_sentence(current));
+            sentences.extend(self.not_applicable_sentence(current));
+        }
+        sentences.extend(self.total_sentence());
+        sentences.extend(self.gap_sentence(self.years));
+        sentences.extend(self.break_sentences());
+        let drawn = self.columns.drawn_years();
+        if let [first, .., last] = drawn
+            && drawn.len() < self.years.len()
+        {
+            let facts = Facts::new().text("years", years(first.year, last.year, self.locale));
+            sentences.push(self.locale.say_with("chart-years-left-out", &facts));
+        }
+        if sentences.is_empty()
+            && let Some(current) = self.current
+        {
+            sentences.push(self.spread_sentence(current));
+        }
+        sentences.join(" ")
+    }
+
+    /// "Antalet som har nått Definierat eller högre ökade från 3 år 2023 till 7 år 2024."
+    fn change_sentence(&self, current: &ColumnYear) -> Option<String> {
+        let level = self.level.as_ref()?;
+        let now = met(self.columns, current);
+        let facts = Facts::new()
+            .text("year", current.year)
+            .text("met", digits(now, self.locale))
+            .text("form", form(now, self.locale))
+            .text("things", self.things(now))
+            .text("total", digits(applicable(self.columns, current), self.locale))
+            .text("level", level);
+        let Some(previous) = self.previous else {
+            return Some(self.locale.say_with("chart-columns-first", &facts));
+        };
+        let before = met(self.columns, previous);
+        let facts = facts
+            .text("previous_year", previous.year)
+            .text("previous", digits(before, self.locale));
+        let key = match now.cmp(&before) {
+            std::cmp::Ordering::Greater => "chart-columns-more",
+            std::cmp::Ordering::Less => "chart-columns-fewer",
+            std::cmp::Ordering::Equal => "chart-columns-same",
+        };
+        Some(self.locale.say_with(key, &facts))
+    }
+
+    /// How many are missing or unknown: the ones a reader asks about first.
+    fn lowest_sentence(&self, current: &ColumnYear) -> Option<String> {
+        let counts = current.counts.iter().flatten();
+        let low: Vec<(String, u64)> = self
+            .columns
+            .statuses
+            .iter()
+            .zip(counts)
+            .filter(|(status, _)| matches!(status.role, "status-unknown" | "status-0"))
+            .map(|(status, count)| (one_line(&status.label), u64::from(*count)))
+            .collect();
+        let present: Vec<&(String, u64)> = low.iter().filter(|(_, count)| *count > 0).collect();
+        let facts = |count: u64, level: &str| {
+            Facts::new()
+                .text("count", digits(count, self.locale))
+                .text("form", form(count, self.locale))
+                .text("things", self.things(count))
+                .text("level", level.to_owned())
+        };
+        match present.as_slice() {
+            [] => {
+                let names: Vec<String> = low.iter().map(|(label, _)| label.clone()).collect();
+                let (last, others) = names.split_last()?;
+                let level = if others.is_empty() {
+                    last.clone()
+                } else {
+                    let facts = Facts::new().text("left", others.join(", ")).text("right", last);
+                    self.locale.say_with("chart-or", &facts)
+                };
+                Some(self.locale.say_with("chart-columns-none-have", &facts(0, &level)))
+            }
+            present => {
+                let sentences: Vec<String> = present
+                    .iter()
+                    .map(|(label, count)| {
+                        self.locale.say_with("chart-columns-have", &facts(*count, label))
+                    })
+                    .collect();
+                Some(sentences.join(" "))
+            }
+        }
+    }
+
+    fn not_applicable_sentence(&self, current: &ColumnYear) -> Option<String> {
+        let count = current.total() - applicable(self.columns, current);
+        let facts = Facts::new()
+            .text("counted", counted(count, &self.columns.noun, self.locale))
+            .text("form", form(count, self.locale));
+        (count > 0).then(|| self.locale.say_with("chart-columns-not-applicable", &facts))
+    }
+
+    /// "Antalet kravområden ändrades 2024 från 11 till 12."
+    fn total_sentence(&self) -> Option<String> {
+        let measured: Vec<&ColumnYear> =
+            self.years.iter().filter(|year| year.total() > 0).collect();
+        let changes: Vec<String> = measured
+            .windows(2)
+            .filter(|pair| pair[0].total() != pair[1].total())
+            .map(|pair| {
+                let facts = Facts::new()
+                    .text("year", pair[1].year)
+                    .text("before", digits(pair[0].total(), self.locale))
+                    .text("after", digits(pair[1].total(), self.locale))
+                    .text("things", self.things(2));
+                self.locale.say_with("chart-columns-total-changed", &facts)
+            })
+            .collect();
+        (!changes.is_empty()).then(|| changes.join(" "))
+    }
+
+    fn break_sentences(&self) -> Vec<String> {
+        let after_first = self.years.iter().skip(1);
+        let breaks = after_first.filter_map(|year| {
+            let reason = year.method_break.as_ref()?;
+            let reason = one_line(reason);
+            let reason = reason.trim_end_matches('.');
+            let facts = Facts::new().text("year", year.year).text("reason", reason);
+            Some(self.locale.say_with("chart-break", &facts))
+        });
+        breaks.collect()
+    }
+
+    /// Statuses from the top of the stack, years as columns.
+    fn table(&self) -> Table {
+        let locale = self.locale;
+        let mut columns = vec![Column::text(locale.say("chart-status-column"), 1)];
+        columns.extend(self.years.iter().map(|year| Column::number(year.year.to_string())));
+        let row = |head: String, value: &dyn Fn(&ColumnYear) -> u64| {
+            let cells = self.years.iter().map(|year| {
+                if year.total() == 0 {
+                    Cell::Missing(no_measurement(locale))
+                } else {
+                    Cell::text(digits(value(year), locale))
+                }
+            });
+            std::iter::once(Cell::text(head)).chain(cells).collect::<Vec<Cell>>()
+        };
+        let mut rows: Vec<Row> = Vec::new();
+        for (index, status) in self.columns.statuses.iter().enumerate().rev() {
+            let value = |year: &ColumnYear| {
+                let count = year.counts.as_ref().and_then(|counts| counts.get(index));
+                u64::from(count.copied().unwrap_or(0))
+            };
+            rows.push(Row::new(row(one_line(&status.label), &value)));
+        }
+        rows.push(Row::total(row(locale.say("chart-total-row"), &ColumnYear::total)));
+        if let Some(level) = &self.level {
+            let head = locale.say_with("chart-columns-met-row", &Facts::new().text("level", level));
+            rows.push(Row::new(row(capitalised(&head), &|year| met(self.columns, year))));
+            if self.years.iter().any(|year| applicable(self.columns, year) != year.total()) {
+                let head = locale.say("chart-columns-applicable-row");
+                rows.push(Row::new(row(head, &|year| applicable(self.columns, year))));
+            }
+        }
+        Table { columns, rows }
+    }
+}

@@ -1,0 +1,422 @@
+//! Drawing: marks become SVG through plotters.
+//!
+//! In: marks in units and colours by theme role. Out: `SvgInner` in CSS variables, SVG files in
+//! literal colours. Never: layout, measuring, data.
+
+use std::fmt::Write as _;
+
+use plotters::prelude::{
+    Circle, DrawingArea, IntoDrawingArea, IntoFont, PathElement, RGBColor, Rectangle, SVGBackend,
+    ShapeStyle, Text as Label,
+};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, TextStyle};
+
+use crate::doc::answer::SvgInner;
+use crate::doc::theme::Theme;
+
+/// plotters counts in whole numbers, so a unit is ten of its.
+const SCALE: f64 = 10.0;
+/// plotters divides every font size by this.
+const FONT_SIZE_DIVISOR: f64 = 1.24;
+
+/// A place, in units from the top left.
+pub type Point = (f64, f64);
+
+/// A rectangle, in units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    /// Its left edge.
+    pub x: f64,
+    /// Its top edge.
+    pub y: f64,
+    /// To the right.
+    pub width: f64,
+    /// Downwards.
+    pub height: f64,
+}
+
+impl Area {
+    /// The middle.
+    pub fn centre(self) -> Point {
+        (self.x + self.width / 2.0, self.y + self.height / 2.0)
+    }
+
+    /// Smaller by `margin` on every side.
+    #[must_use]
+    pub fn inset(self, margin: f64) -> Self {
+        Self {
+            x: self.x + margin,
+            y: self.y + margin,
+            width: self.width - 2.0 * margin,
+            height: self.height - 2.0 * margin,
+        }
+    }
+}
+
+/// How a line is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stroke<'a> {
+    /// The theme role of its colour.
+    pub role: &'a str,
+    /// Its thickness, in units.
+    pub weight: f64,
+    /// Whether it is broken, and how.
+    pub dash: Dash,
+}
+
+impl<'a> Stroke<'a> {
+    /// An unbroken line.
+    pub fn solid(role: &'a str, weight: f64) -> Self {
+        Self { role, weight, dash: Dash::None }
+    }
+
+    /// A broken line.
+    pub fn dashed(role: &'a str, weight: f64) -> Self {
+        Self { role, weight, dash: Dash::Dashes }
+    }
+}
+
+/// How a line is broken.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Dash {
+    /// It is not.
+    None,
+    /// Dashes of 4 units, gaps of 3.
+    Dashes,
+    /// Round dots, as thick as the line, this far apart.
+    Dots(f64),
+}
+
+/// Size and weight of a text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Type {
+    /// In units.
+    pub size: f64,
+    /// 600 in place of 400.
+    pub is_semibold: bool,
+}
+
+impl Type {
+    /// Names and words.
+    pub const LABEL: Self = Self { size: 13.5, is_semibold: false };
+    /// Values.
+    pub const VALUE: Self = Self { size: 13.5, is_semibold: true };
+    /// Axes and notes.
+    pub const AXIS: Self = Self { size: 13.0, is_semibold: false };
+    /// The year of the report on an axis.
+    pub const AXIS_STRONG: Self = Self { size: 13.0, is_semibold: true };
+
+    /// From the baseline up to the middle of a figure: 0.66 em high in the report's font.
+    pub fn half_figure(self) -> f64 {
+        self.size * 0.33
+    }
+}
+
+/// Which end of a text stands at its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its left end.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its right end.
+    End,
+}
+
+/// A line of text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Text<'a> {
+    /// The words, cleaned by `lines::clean`.
+    pub words: &'a str,
+    /// Its anchor, on the baseline.
+    pub at: Point,
+    /// Which end is there.
+    pub anchor: Anchor,
+    /// Size and weight.
+    pub font: Type,
+    /// The theme role of its colour.
+    pub role: &'a str,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Mark {
+    Rectangle { area: Area },
+    Path { points: Vec<Point>, weight: f64 },
+    Disc { centre: Point, radius: f64 },
+    Ring { centre: Point, radius: f64, weight: f64 },
+    Text { words: String, at: Point, anchor: Anchor, size: f64 },
+}
+
+/// What plotters cannot say about a mark and its `<g>` therefore does.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Group {
+    dash: Dash,
+    is_semibold: bool,
+    has_halo: bool,
+}
+
+impl Group {
+    const PLAIN: Self = Self { dash: Dash::None, is_semibold: false, has_halo: false };
+}
+
+/// A drawing under way: marks, the later above the earlier.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Canvas {
+    width: f64,
+    height: f64,
+    marks: Vec<(Group, String, Mark)>,
+}
+
+impl Canvas {
+    /// An empty drawing of a width, in units.
+    pub fn new(width: f64) -> Self {
+        Self { width, height: 0.0, marks: Vec::new() }
+    }
+
+    /// Its width, in units.
+    pub fn width(&self) -> f64 {
+        self.width
+    }
+
+    /// Sets where the drawing ends below, in units.
+    pub fn end_at(&mut self, height: f64) {
+        self.height = height.ceil();
+    }
+
+    /// A filled rectangle.
+    pub fn fill(&mut self, area: Area, role: &str) {
+        self.push(Group::PLAIN, role, Mark::Rectangle { area });
+    }
+
+    /// The outline of a rectangle, wholly inside it.
+    pub fn frame(&mut self, area: Area, stroke: Stroke<'_>) {
+        let Area { x, y, width, height } = area.inset(stroke.weight / 2.0);
+        let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)];
+        // The last side runs half a line further, else the first corner has a notch.
+        let end = (x, y - stroke.weight / 2.0);
+        let is_solid = stroke.dash == Dash::None;
+        let points = corners.into_iter().chain(is_solid.then_some(end)).collect();
+        self.path(points, stroke);
+    }
+
+    /// A line through points.
+    pub fn path(&mut self, points: Vec<Point>, stroke: Stroke<'_>) {
+        let group = Group { dash: stroke.dash, ..Group::PLAIN };
+        self.push(group, stroke.role, Mark::Path { points, weight: stroke.weight });
+    }
+
+    /// A straight line.
+    pub fn line(&mut self, from: Point, to: Point, stroke: Stroke<'_>) {
+        self.path(vec![from, to], stroke);
+    }
+
+    /// A filled circle.
+    pub fn disc(&mut self, centre: Point, radius: f64, role: &str) {
+        self.push(Group::PLAIN, role, Mark::Disc { centre, radius });
+    }
+
+    /// The outline of a circle; `radius` is that of the middle of the line.
+    pub fn ring(&mut self, centre: Point, radius: f64, stroke: Stroke<'_>) {
+        let mark = Mark::Ring { centre, radius, weight: stroke.weight };
+        self.push(Group::PLAIN, stroke.role, mark);
+    }
+
+    /// A line of text.
+    pub fn text(&mut self, text: Text<'_>) {
+        self.write(text, false);
+    }
+
+    /// A line of text with an edge in the colour of the page, for places where lines cross.
+    pub fn text_with_halo(&mut self, text: Text<'_>) {
+        self.write(text, true);
+    }
+
+    fn write(&mut self, text: Text<'_>, has_halo: bool) {
+        let Text { words, at, anchor, font, role } = text;
+        if words.is_empty() {
+            return;
+        }
+        let group = Group { dash: Dash::None, is_semibold: font.is_semibold, has_halo };
+        let mark = Mark::Text { words: words.to_owned(), at, anchor, size: font.size };
+        self.push(group, role, mark);
+    }
+
+    fn push(&mut self, group: Group, role: &str, mark: Mark) {
+        self.marks.push((group, role.to_owned(), mark));
+    }
+
+    /// The markup for HTML: colours are CSS variables with the light colour as their fallback.
+    pub fn inner(&self, theme: &Theme) -> SvgInner {
+        let colour = |role: &str| format!("var(--d-{role},{})", theme.tone(role).light.hex());
+        SvgInner {
+            width: tenths(self.width).unsigned_abs(),
+            height: tenths(self.height).unsigned_abs(),
+            markup: format!("<g aria-hidden=\"true\">{}</g>", self.markup(&colour)),
+        }
+    }
+
+    /// A complete SVG file in literal light colours.
+    pub fn file(&self, theme: &Theme) -> String {
+        let (width, height) = (tenths(self.width), tenths(self.height));
+        let markup = self.markup(&|role| theme.tone(role).light.hex());
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
+             viewBox=\"0 0 {width} {height}\">{markup}</svg>",
+            width / 10,
+            height / 10,
+        )
+    }
+
+    fn markup(&self, colour: &dyn Fn(&str) -> String) -> String {
+        let mut roles: Vec<&str> = Vec::new();
+        for (_, role, _) in &self.marks {
+            if !roles.contains(&role.as_str()) {
+                roles.push(role);
+            }
+        }
+        let mut markup = String::new();
+        for run in self.marks.chunk_by(|left, right| left.0 == right.0) {
+            let layer = self.layer(run, &roles);
+            match attributes(run[0].0, colour) {
+                Some(attributes) => write!(markup, "<g {attributes}>{layer}</g>"),
+                None => write!(markup, "{layer}"),
+            }
+            .expect("writing to a string cannot fail");
+        }
+        coloured(&markup, &roles, colour)
+    }
+
+    /// Draws marks of one group, in colours that stand for roles.
+    fn layer(&self, marks: &[(Group, String, Mark)], roles: &[&str]) -> String {
+        let mut svg = String::new();
+        let size = (tenths(self.width).unsigned_abs(), tenths(self.height).unsigned_abs());
+        let root = SVGBackend::with_string(&mut svg, size).into_drawing_area();
+        for (_, role, mark) in marks {
+            let index = roles.iter().position(|known| known == role);
+            draw(&root, mark, stand_in(index.expect("all roles of the marks were collected")));
+        }
+        root.present().expect("drawing into a string cannot fail");
+        drop(root);
+        without_root(&svg)
+    }
+}
+
+/// The colour that stands for the role of this number until `coloured` puts in the real one.
+fn stand_in(index: usize) -> RGBColor {
+    RGBColor(1, 2, u8::try_from(index).expect("a chart has fewer than 256 roles"))
+}
+
+fn draw(root: &DrawingArea<SVGBackend<'_>, plotters::coord::Shift>, mark: &Mark, colour: RGBColor) {
+    let point = |(x, y): Point| (tenths(x), tenths(y));
+    let stroke = |weight: f64| ShapeStyle {
+        color: colour.to_rgba(),
+        filled: false,
+        stroke_width: tenths(weight).unsigned_abs(),
+    };
+    let drawn = match mark {
+        Mark::Rectangle { area: Area { x, y, width, height } } => {
+            let corners = [point((*x, *y)), point((x + width, y + height))];
+            root.draw(&Rectangle::new(corners, colour.filled()))
+        }
+        Mark::Path { points, weight } => {
+            let points: Vec<_> = points.iter().copied().map(point).collect();
+            root.draw(&PathElement::new(points, stroke(*weight)))
+        }
+        Mark::Disc { centre, radius } => {
+            root.draw(&Circle::new(point(*centre), tenths(*radius), colour.filled()))
+        }
+        Mark::Ring { centre, radius, weight } => {
+            root.draw(&Circle::new(point(*centre), tenths(*radius), stroke(*weight)))
+        }
+        Mark::Text { words, at, anchor, size } => {
+            let horizontal = match anchor {
+                Anchor::Start => HPos::Left,
+                Anchor::Middle => HPos::Center,
+                Anchor::End => HPos::Right,
+            };
+            let font = ("sans-serif", size * SCALE * FONT_SIZE_DIVISOR).into_font();
+            let style =
+                TextStyle::from(font).color(&colour).pos(Pos::new(horizontal, VPos::Top));
+            root.draw(&Label::new(words.as_str(), point(*at), style))
+        }
+    };
+    drawn.expect("drawing into a string cannot fail");
+}
+
+/// Cuts off plotters' root element and what it writes without saying anything. A text's `dy` goes
+/// too, so that its `y` is the baseline.
+///
+/// Attributes are told from text by their quotes, which text has as `&quot;`.
+fn without_root(svg: &str) -> String {
+    let start = svg.find(">\n").map_or(0, |at| at + 2);
+    let inner = svg[start..].trim_end().trim_end_matches("</svg>");
+    let tidy = inner
+        .replace(" opacity=\"1\"", "")
+        .replace(" dy=\"0.76em\"", "")
+        .replace(" text-anchor=\"start\"", "")
+        .replace(" font-family=\"sans-serif\"", "")
+        .replace(" stroke=\"none\"", "")
+        .replace(" stroke-width=\"1\"", "")
+        .replace(" \"/>\n", "\"/>")
+        .replace("\"/>\n", "\"/>")
+        .replace("\">\n", "\">")
+        .replace("\n</text>\n", "</text>");
+    with_whole_font_sizes(&tidy)
+}
+
+/// Rounds `font-size="135.00000000000003"`.
+fn with_whole_font_sizes(svg: &str) -> String {
+    const ATTRIBUTE: &str = "font-size=\"";
+    let mut out = String::with_capacity(svg.len());
+    let mut rest = svg;
+    while let Some(at) = rest.find(ATTRIBUTE) {
+        let value_at = at + ATTRIBUTE.len();
+        let length = rest[value_at..].find('"').expect("plotters closes its attributes");
+        let size: f64 =
+            rest[value_at..value_at + length].parse().expect("plotters writes a number");
+        out.push_str(&rest[..value_at]);
+        write!(out, "{}", size.round()).expect("writing to a string cannot fail");
+        rest = &rest[value_at + length..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Puts the colours of the roles in the place of their stand-ins.
+fn coloured(svg: &str, roles: &[&str], colour: &dyn Fn(&str) -> String) -> String {
+    roles.iter().enumerate().fold(svg.to_owned(), |svg, (index, role)| {
+        let RGBColor(red, green, blue) = stand_in(index);
+        let stand_in = format!("=\"#{red:02X}{green:02X}{blue:02X}\"");
+        svg.replace(&stand_in, &format!("=\"{}\"", colour(role)))
+    })
+}
+
+fn attributes(group: Group, colour: &dyn Fn(&str) -> String) -> Option<String> {
+    let mut list = Vec::new();
+    match group.dash {
+        Dash::None => {}
+        Dash::Dashes => list.push("stroke-dasharray=\"40 30\"".to_owned()),
+        Dash::Dots(pitch) => list.push(format!(
+            "stroke-dasharray=\"1 {}\" stroke-linecap=\"round\"",
+            tenths(pitch) - 1
+        )),
+    }
+    if group.is_semibold {
+        list.push("font-weight=\"600\"".to_owned());
+    }
+    if group.has_halo {
+        list.push(format!(
+            "paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"40\" stroke-linejoin=\"round\"",
+            colour("bg")
+        ));
+    }
+    (!list.is_empty()).then(|| list.join(" "))
+}
+
+/// The only place where a length becomes a number of the file; rounding hides how a platform
+/// rounds its last bit.
+fn tenths(units: f64) -> i32 {
+    debug_assert!(units.is_finite() && units.abs() < 100_000.0, "a length out of reach");
+    (units * SCALE).round() as i32
+}

@@ -1,0 +1,100 @@
+//! Keys: what the marks of a drawing mean, in one or several rows.
+//!
+//! In: swatches and words. Out: marks on a canvas. Never: choosing what needs a key.
+
+use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::lines::one_line;
+use crate::chart::measure_text::Measure;
+use crate::chart::pattern;
+
+/// The height of a row.
+const ROW: f64 = 24.0;
+/// Between two entries.
+const GAP: f64 = 22.0;
+
+/// The mark of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Swatch {
+    /// A filled square with the status's pattern.
+    Status(&'static str),
+    /// A filled square.
+    Square(&'static str),
+    /// A filled dot.
+    Dot,
+    /// A hollow dot.
+    HollowDot,
+    /// The tick of a target.
+    Target,
+}
+
+impl Swatch {
+    fn width(self) -> f64 {
+        match self {
+            Self::Status(_) | Self::Square(_) => 16.0,
+            Self::Dot | Self::HollowDot => 11.0,
+            Self::Target => 3.0,
+        }
+    }
+
+    fn draw(self, canvas: &mut Canvas, x: f64, middle: f64) {
+        let square = Area { x, y: middle - 8.0, width: 16.0, height: 16.0 };
+        match self {
+            Self::Status(role) => pattern::status(canvas, square, role, None),
+            Self::Square(role) => canvas.fill(square, role),
+            Self::Dot => canvas.disc((x + 5.5, middle), 5.5, "nu"),
+            Self::HollowDot => {
+                canvas.ring((x + 5.5, middle), 4.0, Stroke::solid("forr", 2.0));
+            }
+            Self::Target => {
+                let (top, bottom) = ((x + 1.5, middle - 8.0), (x + 1.5, middle + 8.0));
+                canvas.line(top, bottom, Stroke::solid("mal", 2.6));
+            }
+        }
+    }
+}
+
+/// A mark and its word.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    swatch: Swatch,
+    words: String,
+}
+
+impl Entry {
+    /// An entry.
+    pub fn new(swatch: Swatch, words: &str) -> Self {
+        Self { swatch, words: one_line(words) }
+    }
+}
+
+/// Draws a key whose first row has its top at `top`, from the left edge; returns its lower end.
+pub fn key(
+    canvas: &mut Canvas,
+    top: f64,
+    title: Option<&str>,
+    entries: &[Entry],
+    measure: &Measure<'_>,
+) -> f64 {
+    let mut x = 0.0;
+    let mut middle = top + ROW / 2.0;
+    let line = |canvas: &mut Canvas, words: &str, x: f64, middle: f64, role: &str| {
+        let at = (x, middle + Type::AXIS.half_figure());
+        canvas.text(Text { words, at, anchor: Anchor::Start, font: Type::AXIS, role });
+    };
+    if let Some(title) = title {
+        line(canvas, title, x, middle, "muted");
+        x += measure.width(title, Type::AXIS) + GAP * 0.7;
+    }
+    for entry in entries {
+        let swatch = entry.swatch.width() + 7.0;
+        let width = swatch + measure.width(&entry.words, Type::AXIS);
+        if x > 0.0 && x + width * 1.02 > canvas.width() {
+            x = 0.0;
+            middle += ROW;
+        }
+        entry.swatch.draw(canvas, x, middle);
+        line(canvas, &entry.words, x + swatch, middle, "ink");
+        x += width + GAP;
+    }
+    middle + ROW / 2.0
+}

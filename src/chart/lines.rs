@@ -1,0 +1,172 @@
+//! Lines: texts of the content made fit to draw, and broken into balanced lines.
+//!
+//! In: a text, a width. Out: lines that fit. Never: a break inside a word without a hyphen.
+
+use crate::chart::draw::Type;
+use crate::chart::measure_text::Measure;
+
+const SOFT_HYPHEN: char = '\u{AD}';
+
+/// A text fit for SVG: without control characters, every run of spaces and line ends one space.
+/// Soft hyphens stay; `lines` and `one_line` take them away.
+pub fn clean(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.trim().chars() {
+        let is_space = matches!(character, ' ' | '\n' | '\r' | '\t');
+        let is_noncharacter = matches!(character, '\u{FFFE}' | '\u{FFFF}');
+        if is_space && !out.ends_with(' ') {
+            out.push(' ');
+        } else if !is_space && !character.is_control() && !is_noncharacter {
+            out.push(character);
+        }
+    }
+    out
+}
+
+/// A cleaned text that stands on one line.
+pub fn one_line(text: &str) -> String {
+    clean(text).replace(SOFT_HYPHEN, "")
+}
+
+/// Breaks a text into as few lines of at most `width` units as can be, and evens these out.
+///
+/// Breaks at spaces and after hyphens and slashes; at soft hyphens only when a word is wider than
+/// the line; with a hyphen of its own only when nothing else helps. "Barn- och" stays together.
+pub fn lines(text: &str, width: f64, font: Type, measure: &Measure<'_>) -> Vec<String> {
+    let text = clean(text);
+    let fits = |pieces: &[Piece]| {
+        pieces.iter().all(|piece| measure.width(&piece.as_last(), font) <= width)
+    };
+    let mut pieces = pieces(&text, false);
+    if !fits(&pieces) {
+        pieces = self::pieces(&text, true);
+    }
+    if !fits(&pieces) {
+        pieces = pieces
+            .into_iter()
+            .flat_map(|piece| split(piece, width, font, measure))
+            .collect();
+    }
+    let widest = filled(&pieces, width, font, measure);
+    balanced(&pieces, widest, font, measure)
+}
+
+/// A part of a text that is never broken.
+#[derive(Debug, Clone)]
+struct Piece {
+    text: String,
+    joint: Joint,
+}
+
+impl Piece {
+    /// As it looks before a line end.
+    fn as_last(&self) -> String {
+        match self.joint {
+            Joint::Hyphen => format!("{}-", self.text),
+            Joint::Space | Joint::None => self.text.clone(),
+        }
+    }
+}
+
+/// What follows a piece on the same line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    Space,
+    None,
+    /// Nothing, but a hyphen when the line ends here.
+    Hyphen,
+}
+
+fn pieces(text: &str, at_soft_hyphens: bool) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut current = String::new();
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied();
+        let joint = match character {
+            ' ' if current.ends_with('-') => {
+                current.push(' ');
+                continue;
+            }
+            ' ' => Joint::Space,
+            SOFT_HYPHEN if !at_soft_hyphens => continue,
+            SOFT_HYPHEN => Joint::Hyphen,
+            '-' | '/' if next.is_some_and(char::is_alphabetic) && current.chars().count() > 1 => {
+                current.push(character);
+                Joint::None
+            }
+            _ => {
+                current.push(character);
+                continue;
+            }
+        };
+        if !current.is_empty() {
+            pieces.push(Piece { text: std::mem::take(&mut current), joint });
+        }
+    }
+    if !current.is_empty() {
+        pieces.push(Piece { text: current, joint: Joint::None });
+    }
+    pieces
+}
+
+/// Breaks a piece that is wider than a line.
+fn split(piece: Piece, width: f64, font: Type, measure: &Measure<'_>) -> Vec<Piece> {
+    let mut parts = Vec::new();
+    let mut current = String::new();
+    let characters: Vec<char> = piece.text.chars().collect();
+    for (index, character) in characters.iter().enumerate() {
+        let is_full = measure.width(&format!("{current}{character}-"), font) > width;
+        let has_enough_left = characters.len() - index >= 2;
+        if is_full && has_enough_left && current.chars().count() >= 2 {
+            parts.push(Piece { text: std::mem::take(&mut current), joint: Joint::Hyphen });
+        }
+        current.push(*character);
+    }
+    parts.push(Piece { text: current, joint: piece.joint });
+    parts
+}
+
+fn filled(pieces: &[Piece], width: f64, font: Type, measure: &Measure<'_>) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    let mut joint = Joint::None;
+    for piece in pieces {
+        let space = if joint == Joint::Space { " " } else { "" };
+        let longer = format!("{line}{space}{}", piece.as_last());
+        if line.is_empty() || measure.width(&longer, font) <= width {
+            line.push_str(space);
+        } else {
+            if joint == Joint::Hyphen {
+                line.push('-');
+            }
+            lines.push(std::mem::take(&mut line));
+        }
+        line.push_str(&piece.text);
+        joint = piece.joint;
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// The narrowest setting with no more lines than `widest` has.
+fn balanced(
+    pieces: &[Piece],
+    widest: Vec<String>,
+    font: Type,
+    measure: &Measure<'_>,
+) -> Vec<String> {
+    let count = widest.len();
+    let mut best = widest;
+    loop {
+        let width = measure.widest(best.iter().map(String::as_str), font);
+        let tighter = filled(pieces, width - 0.05, font, measure);
+        let is_tighter = measure.widest(tighter.iter().map(String::as_str), font) < width;
+        if count < 2 || tighter.len() > count || !is_tighter {
+            return best;
+        }
+        best = tighter;
+    }
+}

@@ -1,0 +1,106 @@
+//! Words of charts: what the sentences of all shapes are put together from.
+//!
+//! In: numbers, names. Out: parts of sentences. Never: a number's format, a shape's own sentences.
+
+use crate::base::wording::Facts;
+use crate::value::date::Year;
+use crate::value::decimal::Decimal;
+use crate::value::format::Locale;
+
+/// The longest alternative text, in characters.
+pub const ALTERNATIVE_TEXT_LIMIT: usize = 400;
+/// The most names that a sentence lists.
+const NAMES: usize = 3;
+
+/// A thing that is counted, one and several.
+pub type Noun = (String, String);
+
+/// The form of a noun that goes with a number.
+pub fn noun<'a>(noun: &'a Noun, count: u64, locale: &Locale) -> &'a str {
+    if is_one(count, locale) { &noun.0 } else { &noun.1 }
+}
+
+/// "1 område", "12 områden"
+pub fn counted(count: u64, things: &Noun, locale: &Locale) -> String {
+    format!("{}\u{A0}{}", digits(count, locale), noun(things, count, locale))
+}
+
+/// `one` or `other`, for the selector of a message.
+pub fn form(count: u64, locale: &Locale) -> &'static str {
+    locale.wording().plural_form(count)
+}
+
+/// "5 200"
+pub fn digits(count: u64, locale: &Locale) -> String {
+    locale.number(Decimal::from(count), 0)
+}
+
+/// "sju" and "7": spelled out up to twelve, but one is a digit because its form depends on the
+/// gender of a noun that the content gives.
+pub fn spelled(count: u64, locale: &Locale) -> String {
+    if count == 1 { digits(count, locale) } else { locale.spelled(count) }
+}
+
+/// "2019–2024", or the one year.
+pub fn years(first: Year, last: Year, locale: &Locale) -> String {
+    span("chart-years", first, last, locale)
+}
+
+/// "2019 till 2024", or the one year: for reading aloud.
+pub fn years_aloud(first: Year, last: Year, locale: &Locale) -> String {
+    span("chart-years-aloud", first, last, locale)
+}
+
+fn span(key: &str, first: Year, last: Year, locale: &Locale) -> String {
+    if first == last {
+        return last.to_string();
+    }
+    locale.say_with(key, &Facts::new().text("first", first).text("last", last))
+}
+
+/// "a, b och c"; of more than three names the first three and how many are left.
+pub fn names(items: &[String], locale: &Locale) -> String {
+    if items.len() <= NAMES {
+        return locale.list(items);
+    }
+    let left = digits((items.len() - NAMES) as u64, locale);
+    let mut shown = items[..NAMES].to_vec();
+    shown.push(locale.say_with("chart-names-left", &Facts::new().text("count", left)));
+    locale.list(&shown)
+}
+
+/// With its first letter as a capital.
+pub fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + characters.as_str()
+}
+
+/// Sentences after one another; the last ones are left out when the whole would be longer than
+/// `limit` characters, and a first sentence that is too long by itself is cut.
+pub fn within(limit: usize, sentences: &[String]) -> String {
+    let mut text = String::new();
+    for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
+        let length = text.chars().count() + 1 + sentence.chars().count();
+        if text.is_empty() {
+            text = cut(sentence, limit);
+        } else if length <= limit {
+            text.push(' ');
+            text.push_str(sentence);
+        }
+    }
+    text
+}
+
+fn cut(text: &str, limit: usize) -> String {
+    if text.chars().count() <= limit {
+        return text.to_owned();
+    }
+    let kept: String = text.chars().take(limit - 1).collect();
+    let end = kept.rfind(' ').unwrap_or(kept.len());
+    format!("{}…", &kept[..end])
+}
+
+fn is_one(count: u64, locale: &Locale) -> bool {
+    form(count, locale) == "one"
+}
