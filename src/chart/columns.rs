@@ -80,7 +80,7 @@ impl Columns {
 }
 
 /// Draws and describes.
-pub fn chart(columns: &Columns, painter: &Painter<'_>) -> Chart {
+pub(super) fn chart(columns: &Columns, painter: &Painter<'_>) -> Chart {
     let words = columns_words::words(columns, painter.locale);
     let drawing = painter.drawing(|width| vec![canvas(columns, width, painter)], true);
     words.with_drawing(drawing)
@@ -235,7 +235,8 @@ impl<'a> Plan<'a> {
         }
         let count = years.len() as f64;
         let pitch = ((width.units() - right) / (count - 0.22)).min(140.0);
-        let top = 2.0 + if has_break { 22.0 } else { 0.0 } + if has_totals { 20.0 } else { 0.0 };
+        let top =
+            2.0 + if has_break { 22.0 } else { 0.0 } + if has_totals { 20.0 } else { 0.0 };
         Self {
             columns,
             years,
@@ -313,7 +314,8 @@ impl<'a> Plan<'a> {
         let words = columns_words::no_measurement(self.painter.locale);
         let measure = &self.painter.measure;
         let fitting = lines(&words, 1.0, Type::AXIS, measure);
-        let is_wide = words.split(' ').any(|word| measure.width(word, Type::AXIS) > self.column - 6.0);
+        let is_wide =
+            words.split(' ').any(|word| measure.width(word, Type::AXIS) > self.column - 6.0);
         let lines = if is_wide || fitting.is_empty() {
             vec!["–".to_owned()]
         } else {
@@ -332,7 +334,15 @@ impl<'a> Plan<'a> {
         self.centred(canvas, x, self.base + 19.0, &year.year.to_string(), font, "ink");
     }
 
-    fn centred(&self, canvas: &mut Canvas, x: f64, y: f64, words: &str, font: Type, role: &str) {
+    fn centred(
+        &self,
+        canvas: &mut Canvas,
+        x: f64,
+        y: f64,
+        words: &str,
+        font: Type,
+        role: &str,
+    ) {
         let at = (x + self.column / 2.0, y);
         canvas.text(Text { words, at, anchor: Anchor::Middle, font, role });
     }
@@ -421,7 +431,8 @@ impl<'a> Plan<'a> {
         if entries.is_empty() {
             return below;
         }
-        let title = (!self.labels.is_empty()).then(|| columns_words::earlier(self.painter.locale));
+        let title =
+            (!self.labels.is_empty()).then(|| columns_words::earlier(self.painter.locale));
         key(canvas, below + 10.0, title.as_deref(), &entries, &self.painter.measure)
     }
 }

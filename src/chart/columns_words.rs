@@ -335,7 +335,8 @@ impl<'a> Story<'a> {
                 let level = if others.is_empty() {
                     last.clone()
                 } else {
-                    let facts = Facts::new().text("left", others.join(", ")).text("right", last);
+                    let facts =
+                        Facts::new().text("left", others.join(", ")).text("right", last);
                     self.locale.say_with("chart-or", &facts)
                 };
                 Some(self.locale.say_with("chart-columns-none-have", &facts(0, &level)))
@@ -416,7 +417,8 @@ impl<'a> Story<'a> {
         }
         rows.push(Row::total(row(locale.say("chart-total-row"), &ColumnYear::total)));
         if let Some(level) = &self.level {
-            let head = locale.say_with("chart-columns-met-row", &Facts::new().text("level", level));
+            let head =
+                locale.say_with("chart-columns-met-row", &Facts::new().text("level", level));
             rows.push(Row::new(row(capitalised(&head), &|year| met(self.columns, year))));
             if self.years.iter().any(|year| applicable(self.columns, year) != year.total()) {
                 let head = locale.say("chart-columns-applicable-row");

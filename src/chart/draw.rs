@@ -6,8 +6,8 @@
 use std::fmt::Write as _;
 
 use plotters::prelude::{
-    Circle, DrawingArea, IntoDrawingArea, IntoFont, PathElement, RGBColor, Rectangle, SVGBackend,
-    ShapeStyle, Text as Label,
+    Circle, DrawingArea, IntoDrawingArea, IntoFont, PathElement, RGBColor, Rectangle,
+    SVGBackend, ShapeStyle, Text as Label,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, TextStyle};
@@ -192,7 +192,8 @@ impl Canvas {
     /// The outline of a rectangle, wholly inside it.
     pub fn frame(&mut self, area: Area, stroke: Stroke<'_>) {
         let Area { x, y, width, height } = area.inset(stroke.weight / 2.0);
-        let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)];
+        let corners =
+            [(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)];
         // The last side runs half a line further, else the first corner has a notch.
         let end = (x, y - stroke.weight / 2.0);
         let is_solid = stroke.dash == Dash::None;
@@ -307,7 +308,11 @@ fn stand_in(index: usize) -> RGBColor {
     RGBColor(1, 2, u8::try_from(index).expect("a chart has fewer than 256 roles"))
 }
 
-fn draw(root: &DrawingArea<SVGBackend<'_>, plotters::coord::Shift>, mark: &Mark, colour: RGBColor) {
+fn draw(
+    root: &DrawingArea<SVGBackend<'_>, plotters::coord::Shift>,
+    mark: &Mark,
+    colour: RGBColor,
+) {
     let point = |(x, y): Point| (tenths(x), tenths(y));
     let stroke = |weight: f64| ShapeStyle {
         color: colour.to_rgba(),

@@ -2,8 +2,12 @@
 //!
 //! In: levels on one scale. Out: drawing, words, table. Never: a level that nobody measured.
 
+use crate::chart::draw::{Anchor, Area, Canvas, Point, Stroke, Text, Type};
+use crate::chart::key::{Entry, Swatch, key};
+use crate::chart::lines::lines;
+use crate::chart::{Chart, Painter, Width, dumbbell_words};
 use crate::value::date::Year;
-use crate::value::decimal::Decimal;
+use crate::value::decimal::{Decimal, round};
 
 /// Levels per area on one scale.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,4 +47,394 @@ pub struct DumbbellRow {
     pub previous: Option<Decimal>,
     /// The area's target.
     pub target: Option<Decimal>,
+}
+
+impl DumbbellRow {
+    /// How far the shown level is below the shown target; negative above it.
+    pub fn gap(&self, decimals: u8) -> Option<Decimal> {
+        Some(round(self.target?, decimals) - round(self.level?, decimals))
+    }
+}
+
+impl Dumbbell {
+    /// The rows as they are drawn: the longest way to the target first; without a target those
+    /// with the lowest level first, after the others; those without a level last. Ties keep the
+    /// framework's order.
+    pub fn sorted(&self) -> Vec<&DumbbellRow> {
+        let mut rows: Vec<&DumbbellRow> = self.rows.iter().collect();
+        rows.sort_by_key(|row| {
+            let gap = row.gap(self.decimals);
+            let level = row.level.map(|level| round(level, self.decimals));
+            (level.is_none(), gap.is_none(), gap.map(|gap| -gap), level)
+        });
+        rows
+    }
+
+    /// The mean as a row, when there is one and it says more than the only area.
+    pub fn mean_row(&self, label: String) -> Option<DumbbellRow> {
+        let level = self.mean.filter(|_| self.rows.len() > 1);
+        level.map(|level| DumbbellRow {
+            label,
+            level: Some(level),
+            previous: self.previous_mean.filter(|_| self.previous_year.is_some()),
+            target: self.target,
+        })
+    }
+}
+
+/// The most rows of a part of the drawing in print.
+const ROWS_OF_A_PART: usize = 26;
+
+/// Draws and describes.
+pub(super) fn chart(dumbbell: &Dumbbell, painter: &Painter<'_>) -> Chart {
+    let words = dumbbell_words::words(dumbbell, painter.locale);
+    let rows = dumbbell.sorted();
+    let parts = rows.len().div_ceil(ROWS_OF_A_PART).max(1);
+    let canvases = |width| {
+        if width == Width::Print && parts > 1 {
+            let parts = rows.chunks(rows.len().div_ceil(parts));
+            parts.map(|rows| canvas(dumbbell, rows, width, painter)).collect()
+        } else {
+            vec![canvas(dumbbell, &rows, width, painter)]
+        }
+    };
+    words.with_drawing(painter.drawing(canvases, true))
+}
+
+fn canvas(
+    dumbbell: &Dumbbell,
+    rows: &[&DumbbellRow],
+    width: Width,
+    painter: &Painter<'_>,
+) -> Canvas {
+    let mut canvas = Canvas::new(width.units());
+    Plan::new(dumbbell, rows, width, painter).draw(&mut canvas);
+    canvas
+}
+
+/// Where everything stands.
+struct Plan<'a> {
+    dumbbell: &'a Dumbbell,
+    painter: &'a Painter<'a>,
+    is_narrow: bool,
+    rows: Vec<PlannedRow<'a>>,
+    mean: Option<(DumbbellRow, Vec<String>)>,
+    /// The scale's ends on the drawing.
+    left: f64,
+    right: f64,
+    row_height: f64,
+    has_targets: bool,
+}
+
+struct PlannedRow<'a> {
+    row: &'a DumbbellRow,
+    lines: Vec<String>,
+}
+
+const LINE: f64 = 16.0;
+const DOT: f64 = 6.0;
+/// Beyond the scale's upper end, for the value of a dot that stands there.
+const VALUE_ROOM: f64 = 36.0;
+const COLUMN_GAP: f64 = 14.0;
+
+impl<'a> Plan<'a> {
+    fn new(
+        dumbbell: &'a Dumbbell,
+        rows: &[&'a DumbbellRow],
+        width: Width,
+        painter: &'a Painter<'a>,
+    ) -> Self {
+        let measure = &painter.measure;
+        let is_narrow = width == Width::Narrow;
+        let most_label = match width {
+            Width::Wide => 225.0,
+            Width::Print => 205.0,
+            Width::Narrow => width.units(),
+        };
+        let rows: Vec<PlannedRow> = rows
+            .iter()
+            .map(|row| PlannedRow {
+                row,
+                lines: lines(&row.label, most_label, Type::LABEL, measure),
+            })
+            .collect();
+        let mean_label = dumbbell_words::mean_label(painter.locale);
+        let mean = dumbbell.mean_row(mean_label).map(|row| {
+            let lines = lines(&row.label, most_label, Type::VALUE, measure);
+            (row, lines)
+        });
+        let has_targets = dumbbell.rows.iter().any(|row| row.target.is_some())
+            || mean.as_ref().is_some_and(|(row, _)| row.target.is_some());
+        let texts: Vec<String> = dumbbell
+            .rows
+            .iter()
+            .chain(mean.iter().map(|(row, _)| row))
+            .map(|row| dumbbell_words::left(row, dumbbell, painter.locale))
+            .chain([dumbbell_words::to_target(painter.locale)])
+            .collect();
+        let column = if has_targets {
+            measure.widest(texts.iter().map(String::as_str), Type::LABEL) + COLUMN_GAP
+        } else {
+            0.0
+        };
+        let labels = rows
+            .iter()
+            .flat_map(|row| &row.lines)
+            .map(|line| measure.width(line, Type::LABEL))
+            .chain(mean.iter().flat_map(|(_, lines)| {
+                lines.iter().map(|line| measure.width(line, Type::VALUE))
+            }))
+            .fold(0.0, f64::max);
+        let most_lines = rows.iter().map(|row| row.lines.len()).max().unwrap_or(1);
+        let row_height = match (is_narrow, rows.len()) {
+            (true, _) => 34.0 + most_lines as f64 * LINE,
+            (false, 16..) if most_lines == 1 => 30.0,
+            (false, _) => (most_lines as f64 * LINE + 5.0).max(36.0),
+        };
+        Self {
+            dumbbell,
+            painter,
+            is_narrow,
+            mean,
+            left: if is_narrow { DOT } else { labels + 22.0 },
+            right: width.units() - column - VALUE_ROOM,
+            row_height,
+            has_targets,
+            rows,
+        }
+    }
+
+    fn draw(&self, canvas: &mut Canvas) {
+        let top = key(canvas, 0.0, None, &self.entries(), &self.painter.measure) + 20.0;
+        let body = top + 9.0;
+        let mean_height = if self.mean.is_some() { self.row_height + 10.0 } else { 0.0 };
+        let bottom = body + mean_height + self.rows.len() as f64 * self.row_height;
+        self.scale(canvas, top, bottom);
+        if let Some((row, lines)) = &self.mean {
+            self.row(canvas, row, lines, body, Type::VALUE);
+            let y = body + self.row_height + 4.5;
+            canvas.line((0.0, y), (canvas.width(), y), Stroke::solid("axis", 1.0));
+        }
+        for (index, planned) in self.rows.iter().enumerate() {
+            let top = body + mean_height + index as f64 * self.row_height;
+            self.row(canvas, planned.row, &planned.lines, top, Type::LABEL);
+        }
+        canvas.end_at(bottom + 2.0);
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let mut entries = vec![Entry::new(Swatch::Dot, &self.dumbbell.year.to_string())];
+        let has_previous = self.dumbbell.rows.iter().any(|row| row.previous.is_some());
+        if let Some(year) = self.dumbbell.previous_year.filter(|_| has_previous) {
+            entries.push(Entry::new(Swatch::HollowDot, &year.to_string()));
+        }
+        if self.has_targets {
+            let words = dumbbell_words::target_key(self.dumbbell, self.painter.locale);
+            entries.push(Entry::new(Swatch::Target, &words));
+        }
+        entries
+    }
+
+    /// Numbers and thin lines at whole steps, ten at the most.
+    fn scale(&self, canvas: &mut Canvas, baseline: f64, bottom: f64) {
+        let step = dumbbell_step(self.dumbbell.scale_min, self.dumbbell.scale_max);
+        let mut value = self.dumbbell.scale_min;
+        while value <= self.dumbbell.scale_max {
+            let x = self.x(value);
+            let words = dumbbell_words::step(value, self.painter.locale);
+            let at = (x, baseline);
+            let anchor = if self.is_narrow && value == self.dumbbell.scale_min {
+                Anchor::Start
+            } else {
+                Anchor::Middle
+            };
+            let at = if anchor == Anchor::Start { (0.0, at.1) } else { at };
+            canvas.text(Text { words: &words, at, anchor, font: Type::AXIS, role: "muted" });
+            canvas.line((x, baseline + 7.0), (x, bottom), Stroke::solid("grid", 1.0));
+            value += step;
+        }
+        if self.has_targets {
+            let words = dumbbell_words::to_target(self.painter.locale);
+            let at = (canvas.width(), baseline);
+            let text = Text {
+                words: &words,
+                at,
+                anchor: Anchor::End,
+                font: Type::AXIS,
+                role: "muted",
+            };
+            canvas.text(text);
+        }
+    }
+
+    fn x(&self, value: Decimal) -> f64 {
+        let (min, max) = (self.dumbbell.scale_min, self.dumbbell.scale_max);
+        if max <= min {
+            return self.left;
+        }
+        let share = (value.clamp(min, max) - min) / (max - min);
+        let share = f64::try_from(share).expect("a number from 0 to 1");
+        self.left + share * (self.right - self.left)
+    }
+
+    fn row(
+        &self,
+        canvas: &mut Canvas,
+        row: &DumbbellRow,
+        lines: &[String],
+        top: f64,
+        font: Type,
+    ) {
+        let text_height = lines.len() as f64 * LINE;
+        let (first, y) = if self.is_narrow {
+            (top + 8.0 + LINE / 2.0, top + 8.0 + text_height + 11.0)
+        } else {
+            let middle = top + self.row_height / 2.0;
+            (middle - text_height / 2.0 + LINE / 2.0, middle)
+        };
+        for (index, words) in lines.iter().enumerate() {
+            let at = (0.0, first + index as f64 * LINE + font.half_figure());
+            canvas.text_with_halo(Text { words, at, anchor: Anchor::Start, font, role: "ink" });
+        }
+        self.marks(canvas, row, y);
+        if self.has_targets {
+            let words = dumbbell_words::left(row, self.dumbbell, self.painter.locale);
+            let at = (canvas.width(), y + font.half_figure());
+            let is_reached = row.gap(self.dumbbell.decimals).is_some_and(|gap| gap > 0.into());
+            let role = if is_reached { "ink" } else { "muted" };
+            canvas.text(Text { words: &words, at, anchor: Anchor::End, font, role });
+        }
+    }
+
+    fn marks(&self, canvas: &mut Canvas, row: &DumbbellRow, y: f64) {
+        let decimals = self.dumbbell.decimals;
+        let level = row.level.map(|level| round(level, decimals));
+        let previous = row.previous.map(|level| round(level, decimals));
+        let is_unchanged = level.is_some() && level == previous;
+        let level_x = level.map(|level| self.x(level));
+        let previous_x = previous.map(|level| self.x(level));
+        let target_x = row.target.map(|target| self.x(round(target, decimals)));
+
+        match (level_x, previous_x) {
+            (Some(to), Some(from)) if !is_unchanged => {
+                canvas.line((from, y), (to, y), Stroke::solid("forr", 2.6));
+            }
+            (Some(to), None) if self.dumbbell.previous_year.is_none() => {
+                canvas.line((self.left, y), (to, y), Stroke::solid("nu", 2.2));
+            }
+            _ => {}
+        }
+        if let Some(x) = target_x {
+            let area = Area { x: x - 2.5, y: y - 10.0, width: 5.0, height: 20.0 };
+            canvas.fill(area, "bg");
+            canvas.line((x, y - 9.0), (x, y + 9.0), Stroke::solid("mal", 2.6));
+        }
+        if let Some(x) = previous_x {
+            let radius = if is_unchanged { 9.0 } else { 4.3 };
+            canvas.disc((x, y), radius + 1.0, "bg");
+            canvas.ring((x, y), radius, Stroke::solid("forr", 2.0));
+        }
+        if let Some(x) = level_x {
+            if !is_unchanged {
+                canvas.disc((x, y), DOT + 1.5, "bg");
+            }
+            canvas.disc((x, y), DOT, "nu");
+        }
+        match level {
+            Some(level) => {
+                let obstacles = Obstacles { level_x, previous_x, target_x, is_unchanged };
+                self.value(canvas, level, row, y, &obstacles);
+            }
+            None => self.not_assessed(canvas, previous_x, target_x, y),
+        }
+    }
+
+    /// The level in figures, beside its dot and clear of all other marks.
+    fn value(
+        &self,
+        canvas: &mut Canvas,
+        level: Decimal,
+        row: &DumbbellRow,
+        y: f64,
+        obstacles: &Obstacles,
+    ) {
+        let words = self.painter.locale.number(level, self.dumbbell.decimals);
+        let width = self.painter.measure.width(&words, Type::VALUE);
+        let x = obstacles.free_place(width, self.left);
+        let at = (x, y + Type::VALUE.half_figure());
+        let text =
+            Text { words: &words, at, anchor: Anchor::Start, font: Type::VALUE, role: "ink" };
+        canvas.text_with_halo(text);
+        if row.previous.is_none() && self.dumbbell.previous_year.is_some() {
+            let words = dumbbell_words::new(self.painter.locale);
+            let at: Point = (x + width + 5.0, at.1);
+            let text = Text {
+                words: &words,
+                at,
+                anchor: Anchor::Start,
+                font: Type::AXIS,
+                role: "muted",
+            };
+            canvas.text_with_halo(text);
+        }
+    }
+
+    fn not_assessed(
+        &self,
+        canvas: &mut Canvas,
+        previous_x: Option<f64>,
+        target_x: Option<f64>,
+        y: f64,
+    ) {
+        let words = dumbbell_words::not_assessed(self.painter.locale);
+        let width = self.painter.measure.width(&words, Type::AXIS);
+        let mut x = self.left + 8.0;
+        let mut marks: Vec<f64> = previous_x.into_iter().chain(target_x).collect();
+        marks.sort_by(f64::total_cmp);
+        for mark in marks {
+            if mark > x - 10.0 && mark < x + width + 10.0 {
+                x = mark + 12.0;
+            }
+        }
+        let at = (x, y + Type::AXIS.half_figure());
+        let text =
+            Text { words: &words, at, anchor: Anchor::Start, font: Type::AXIS, role: "muted" };
+        canvas.text_with_halo(text);
+    }
+}
+
+/// The marks of a row that its value must not meet.
+struct Obstacles {
+    level_x: Option<f64>,
+    previous_x: Option<f64>,
+    target_x: Option<f64>,
+    is_unchanged: bool,
+}
+
+impl Obstacles {
+    /// Where a text of this width begins: at the right of the dot; at its left when last year's
+    /// dot is at the right; else to the right of everything.
+    fn free_place(&self, width: f64, left: f64) -> f64 {
+        let level = self.level_x.unwrap_or(left);
+        let gap = if self.is_unchanged { DOT + 8.0 } else { DOT + 5.0 };
+        let target = self.target_x.unwrap_or(f64::MIN);
+        let is_hit = |x: f64| target > x - 4.0 && target < x + width + 4.0;
+        let mut x = level + gap;
+        if let Some(previous) = self.previous_x.filter(|previous| *previous > level) {
+            x = level - gap - width;
+            if is_hit(x) {
+                x = target - 6.0 - width;
+            }
+            if x < left - 6.0 {
+                x = previous + 10.0;
+            }
+        }
+        if x > level && is_hit(x) { target + 7.0 } else { x }
+    }
+}
+
+/// The distance between two grid lines: 1, or what gives at most ten.
+fn dumbbell_step(min: Decimal, max: Decimal) -> Decimal {
+    let ten = Decimal::TEN;
+    ((max - min) / ten).ceil().max(Decimal::ONE)
 }

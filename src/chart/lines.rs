@@ -42,10 +42,8 @@ pub fn lines(text: &str, width: f64, font: Type, measure: &Measure<'_>) -> Vec<S
         pieces = self::pieces(&text, true);
     }
     if !fits(&pieces) {
-        pieces = pieces
-            .into_iter()
-            .flat_map(|piece| split(piece, width, font, measure))
-            .collect();
+        pieces =
+            pieces.into_iter().flat_map(|piece| split(piece, width, font, measure)).collect();
     }
     let widest = filled(&pieces, width, font, measure);
     balanced(&pieces, widest, font, measure)
@@ -91,7 +89,9 @@ fn pieces(text: &str, at_soft_hyphens: bool) -> Vec<Piece> {
             ' ' => Joint::Space,
             SOFT_HYPHEN if !at_soft_hyphens => continue,
             SOFT_HYPHEN => Joint::Hyphen,
-            '-' | '/' if next.is_some_and(char::is_alphabetic) && current.chars().count() > 1 => {
+            '-' | '/'
+                if next.is_some_and(char::is_alphabetic) && current.chars().count() > 1 =>
+            {
                 current.push(character);
                 Joint::None
             }

@@ -19,7 +19,10 @@ pub struct Measure<'a> {
 impl<'a> Measure<'a> {
     /// Opens the fonts. A font that cannot be opened is a bug: it was looked at when it was read.
     pub fn new(fonts: &'a Fonts) -> Self {
-        Self { regular: Advances::new(&fonts.regular), semibold: Advances::new(&fonts.semibold) }
+        Self {
+            regular: Advances::new(&fonts.regular),
+            semibold: Advances::new(&fonts.semibold),
+        }
     }
 
     /// The width of a line in units: the sum of the advances, without kerning, so up to half a

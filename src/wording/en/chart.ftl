@@ -64,3 +64,61 @@ chart-columns-not-applicable = { $counted } { $form ->
 chart-columns-total-changed = The number of { $things } changed in { $year } from { $before } to { $after }.
 chart-columns-met-row = { $level }
 chart-columns-applicable-row = Applicable
+
+## Dumbbells: levels per area
+
+chart-mean = Mean
+chart-target = Target
+chart-target-value = Target { $target }
+chart-to-target = To target
+chart-left = { $amount } to go
+chart-reached = reached
+chart-above = { $amount } above
+chart-no-target = no target
+chart-no-target-cell = No target
+chart-not-assessed = Not assessed
+chart-no-value = No data
+chart-no-comparison = No comparison
+chart-new = new
+chart-change = Change
+chart-left-to-target = Left to target
+chart-per = { $measure } by { $thing }
+chart-targets-none = no { $things } reach the target
+chart-targets-all = all { $total } { $things } reach the target
+chart-targets-some = { $reached } of { $total } { $things } { $form ->
+    [one] reaches
+   *[other] reach
+} the target
+chart-targets-count = { $reached } of { $total } { $form ->
+    [one] reaches its
+   *[other] reach their
+} target.
+chart-target-count = { $reached } of { $total } { $form ->
+    [one] reaches
+   *[other] reach
+} the target { $target }.
+chart-mean-rose = The mean has risen from { $previous } to { $mean }
+chart-mean-fell = The mean has fallen from { $previous } to { $mean }
+chart-mean-is = The mean is { $mean } on the scale { $min }–{ $max }
+chart-mean-alone = The mean is { $mean }.
+chart-mean-compared = The mean is { $mean }; in { $year } it was { $previous }.
+chart-mean-and-target = The mean is { $mean } and the target { $target }.
+chart-dumbbell-subtitle = { $what } on the scale { $min }–{ $max }, { $years }
+chart-dumbbell-alt = Dot plot of { $measure } in { $counted } on the scale { $min } to { $max }, { $years }.
+chart-furthest = Furthest from the target is { $name }: { $level } against { $target }.
+chart-extremes = Lowest is { $lowest } ({ $low }) and highest is { $highest } ({ $high }).
+chart-not-assessed-sentence = There is no assessment of { $names }.
+chart-changes = Since { $year }, { $parts }.
+chart-part-rose = { $counted } { $form ->
+    [one] has
+   *[other] have
+} risen
+chart-part-fell = { $counted } { $form ->
+    [one] has
+   *[other] have
+} fallen
+chart-part-same = { $counted } { $form ->
+    [one] is
+   *[other] are
+} unchanged
+chart-lower-than = Lower than in { $year }: { $names }.

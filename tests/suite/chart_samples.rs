@@ -1,0 +1,183 @@
+//! Shapes, a theme and fonts for the tests of charts.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use berattelse::chart::columns::{ColumnYear, Columns, StatusStep};
+use berattelse::chart::dumbbell::{Dumbbell, DumbbellRow};
+use berattelse::doc::theme::{Colour, Fonts, Theme, Tone};
+use berattelse::value::date::Year;
+use berattelse::value::decimal::{Decimal, parse};
+
+const TONES: &[(&str, &str, &str)] = &[
+    ("bg", "#FFFFFF", "#14171C"),
+    ("ink", "#1B1F24", "#E8EAED"),
+    ("muted", "#565E68", "#A9B1BC"),
+    ("axis", "#6F7883", "#8A939E"),
+    ("grid", "#D9DDE2", "#353B44"),
+    ("track", "#E9ECEF", "#262B33"),
+    ("nu", "#174486", "#72B7F0"),
+    ("forr", "#7F8893", "#77818D"),
+    ("mal", "#1B1F24", "#FFFFFF"),
+    ("deep", "#1A2961", "#1A2961"),
+    ("status-unknown", "#7F8893", "#77818D"),
+    ("status-0", "#BF571E", "#DD7C41"),
+    ("status-1", "#349FA5", "#54678A"),
+    ("status-2", "#157F9F", "#5585B5"),
+    ("status-3", "#0C6199", "#58A6D2"),
+    ("status-4", "#174486", "#72CADF"),
+    ("status-5", "#1A2961", "#B7E7E7"),
+    ("status-na", "#7F8893", "#77818D"),
+    ("on-status-0", "#FFFFFF", "#14171C"),
+    ("on-status-1", "#14171C", "#FFFFFF"),
+    ("on-status-2", "#FFFFFF", "#14171C"),
+    ("on-status-3", "#FFFFFF", "#14171C"),
+    ("on-status-4", "#FFFFFF", "#14171C"),
+    ("on-status-5", "#FFFFFF", "#14171C"),
+    ("risk-0", "#88929D", "#5E6872"),
+    ("risk-1", "#AD6228", "#B17336"),
+    ("risk-2", "#A62B25", "#F87365"),
+    ("risk-3", "#6C0721", "#FFA2A2"),
+    ("on-risk-0", "#14171C", "#FFFFFF"),
+    ("on-risk-1", "#FFFFFF", "#14171C"),
+    ("on-risk-2", "#FFFFFF", "#14171C"),
+    ("on-risk-3", "#FFFFFF", "#14171C"),
+];
+
+/// The shipped fonts and the colours of the shipped theme that charts use.
+pub fn theme() -> Theme {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("theme/fonts");
+    let font = |name: &str| -> Arc<[u8]> {
+        std::fs::read(folder.join(name)).expect("the fonts are in the repository").into()
+    };
+    let colour = |text: &str| Colour::parse(text).expect("a colour");
+    let tones: BTreeMap<String, Tone> = TONES
+        .iter()
+        .map(|(role, light, dark)| {
+            ((*role).to_owned(), Tone { light: colour(light), dark: colour(dark) })
+        })
+        .collect();
+    Theme {
+        tones,
+        fonts: Fonts {
+            regular: font("SourceSans3-Regular.ttf"),
+            italic: font("SourceSans3-It.ttf"),
+            semibold: font("SourceSans3-Semibold.ttf"),
+            semibold_italic: font("SourceSans3-SemiboldIt.ttf"),
+            serif: font("SourceSerif4Display-Semibold.ttf"),
+        },
+        screen_css: "".into(),
+        web_fonts: Vec::new(),
+        logo: None,
+    }
+}
+
+pub fn year(number: i64) -> Year {
+    Year::new(number).expect("a year")
+}
+
+pub fn decimal(text: &str) -> Decimal {
+    parse(text).expect("a decimal")
+}
+
+/// The eight statuses of the built-in scale.
+pub fn statuses() -> Vec<StatusStep> {
+    [
+        ("Okänt", "status-unknown", false),
+        ("Finns ej", "status-0", false),
+        ("Påbörjat", "status-1", false),
+        ("Begränsat", "status-2", false),
+        ("Definierat", "status-3", true),
+        ("Managerat", "status-4", true),
+        ("Optimerat", "status-5", true),
+        ("Ej applicerbart", "status-na", false),
+    ]
+    .into_iter()
+    .map(|(label, role, is_met)| StatusStep { label: label.to_owned(), role, is_met })
+    .collect()
+}
+
+/// Columns from counts per year; an empty list is a year without measurement.
+pub fn columns(years: &[(i64, &[u32])]) -> Columns {
+    Columns {
+        noun: ("kravområde".to_owned(), "kravområden".to_owned()),
+        statuses: statuses(),
+        years: years
+            .iter()
+            .map(|(number, counts)| ColumnYear {
+                year: year(*number),
+                counts: (!counts.is_empty()).then(|| counts.to_vec()),
+                method_break: None,
+            })
+            .collect(),
+    }
+}
+
+/// Six years with a gap; twelve areas.
+pub fn six_years() -> Columns {
+    columns(&[
+        (2019, &[3, 4, 3, 1, 0, 0, 0, 1]),
+        (2020, &[2, 3, 4, 2, 0, 0, 0, 1]),
+        (2021, &[]),
+        (2022, &[0, 2, 4, 3, 2, 0, 0, 1]),
+        (2023, &[0, 1, 3, 4, 2, 1, 0, 1]),
+        (2024, &[0, 0, 2, 3, 4, 2, 1, 0]),
+    ])
+}
+
+/// A row from texts; "" is none.
+pub fn row(label: &str, level: &str, previous: &str, target: &str) -> DumbbellRow {
+    let number = |text: &str| (!text.is_empty()).then(|| decimal(text));
+    DumbbellRow {
+        label: label.to_owned(),
+        level: number(level),
+        previous: number(previous),
+        target: number(target),
+    }
+}
+
+/// Ten areas with last year's levels.
+pub fn ten_areas() -> Dumbbell {
+    Dumbbell {
+        measure: "mognad".to_owned(),
+        noun: ("område".to_owned(), "områden".to_owned()),
+        scale_min: decimal("0"),
+        scale_max: decimal("4"),
+        decimals: 1,
+        year: year(2024),
+        previous_year: Some(year(2023)),
+        mean: Some(decimal("0.8")),
+        previous_mean: Some(decimal("0.6")),
+        target: Some(decimal("2.0")),
+        rows: vec![
+            row("Ledningens styrning och kontroll", "0.7", "0.5", "2"),
+            row("Riskanalys", "0.4", "0.4", "2"),
+            row("Informationsklassning", "0.5", "0.6", "2"),
+            row("Inventering, undersökningar och omvärldsbevakning", "0.6", "0.2", "2"),
+            row("Säkerhetsåtgärder och förbättringsarbete", "1.2", "0.9", "2"),
+            row("Upphandling", "0.9", "0.8", "2"),
+            row("Incident- och kontinuitetshantering", "1.1", "0.8", "2"),
+            row("Medarbetarnas kunskaper och utbildningsverksamhet", "1.3", "1.0", "2"),
+            row("Utveckling av säkerhetskultur", "1.0", "0.7", "2"),
+            row("Uppföljning och utvärdering", "0.3", "0.2", "2"),
+        ],
+    }
+}
+
+/// All edges of rows at once: reached, above, at both ends, without parts.
+pub fn edge_rows() -> Dumbbell {
+    let mut dumbbell = ten_areas();
+    dumbbell.rows = vec![
+        row("Når målet", "2.0", "1.5", "2"),
+        row("Över målet", "3.4", "1.9", "2"),
+        row("Noll", "0", "0.4", "2"),
+        row("Högst", "4", "3.9", "3.9"),
+        row("Sjunkit från högt", "1.9", "3.1", "2"),
+        row("Strax under målet", "1.9", "1.2", "2.1"),
+        row("Ny i år", "1.4", "", "2"),
+        row("Inget mål", "2.6", "2.6", ""),
+        row("Ingen bedömning i år", "", "1.1", "2"),
+        row("Ingenting alls", "", "", ""),
+    ];
+    dumbbell
+}
