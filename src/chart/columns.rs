@@ -6,7 +6,6 @@ use crate::chart::columns_words;
 use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
 use crate::chart::key::{Entry, Swatch, key};
 use crate::chart::lines::{lines, one_line};
-use crate::chart::measure_text::Measure;
 use crate::chart::words::Noun;
 use crate::chart::{Chart, Painter, Width, labels, pattern};
 use crate::value::date::Year;
@@ -181,7 +180,6 @@ struct Plan<'a> {
     labels: Vec<labels::Label>,
     label_width: f64,
     has_totals: bool,
-    has_break: bool,
     /// "7 av 12" and the lines below it.
     bracket: Option<(String, Vec<String>)>,
 }
@@ -248,7 +246,6 @@ impl<'a> Plan<'a> {
             labels,
             label_width,
             has_totals,
-            has_break,
             bracket,
         }
     }
@@ -311,21 +308,22 @@ impl<'a> Plan<'a> {
         let height = most * self.unit;
         let area = Area { x, y: self.base - height, width: self.column, height: height - 2.0 };
         canvas.frame(area, Stroke::dashed("axis", 1.0));
+        if !self.has_room_for_gap_words() {
+            return;
+        }
         let words = columns_words::no_measurement(self.painter.locale);
-        let measure = &self.painter.measure;
-        let fitting = lines(&words, 1.0, Type::AXIS, measure);
-        let is_wide =
-            words.split(' ').any(|word| measure.width(word, Type::AXIS) > self.column - 6.0);
-        let lines = if is_wide || fitting.is_empty() {
-            vec!["–".to_owned()]
-        } else {
-            lines(&words, self.column - 6.0, Type::AXIS, measure)
-        };
+        let lines = lines(&words, self.column - 6.0, Type::AXIS, &self.painter.measure);
         let first = self.base - height / 2.0 - (lines.len() - 1) as f64 * LINE / 2.0;
         for (index, line) in lines.iter().enumerate() {
             let y = first + index as f64 * LINE + Type::AXIS.half_figure();
             self.centred(canvas, x, y, line, Type::AXIS, "muted");
         }
+    }
+
+    /// Whether "Ingen mätning" fits a column; else the key says it.
+    fn has_room_for_gap_words(&self) -> bool {
+        let words = columns_words::no_measurement(self.painter.locale);
+        self.painter.measure.widest(words.split(' '), Type::AXIS) <= self.column - 6.0
     }
 
     fn year(&self, canvas: &mut Canvas, x: f64, year: &ColumnYear) {
@@ -417,7 +415,7 @@ impl<'a> Plan<'a> {
     /// Statuses that have no direct label, below the years.
     fn earlier_key(&self, canvas: &mut Canvas) -> f64 {
         let last = &self.years[self.years.len() - 1];
-        let entries: Vec<Entry> = self
+        let mut entries: Vec<Entry> = self
             .columns
             .statuses
             .iter()
@@ -427,6 +425,10 @@ impl<'a> Plan<'a> {
             })
             .map(|(_, status)| Entry::new(Swatch::Status(status.role), &status.label))
             .collect();
+        if self.years.iter().any(ColumnYear::is_empty) && !self.has_room_for_gap_words() {
+            let words = columns_words::no_measurement(self.painter.locale);
+            entries.push(Entry::new(Swatch::Gap, &words));
+        }
         let below = self.base + 28.0;
         if entries.is_empty() {
             return below;

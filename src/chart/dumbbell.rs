@@ -325,9 +325,13 @@ impl<'a> Plan<'a> {
             _ => {}
         }
         if let Some(x) = target_x {
-            let area = Area { x: x - 2.5, y: y - 10.0, width: 5.0, height: 20.0 };
+            // A dot on the tick would hide it, so there it is longer.
+            let is_covered = level_x.is_some_and(|level| (level - x).abs() < DOT + 3.0);
+            let reach = if is_covered { 13.0 } else { 9.0 };
+            let area =
+                Area { x: x - 2.5, y: y - reach - 1.0, width: 5.0, height: 2.0 * reach + 2.0 };
             canvas.fill(area, "bg");
-            canvas.line((x, y - 9.0), (x, y + 9.0), Stroke::solid("mal", 2.6));
+            canvas.line((x, y - reach), (x, y + reach), Stroke::solid("mal", 2.6));
         }
         if let Some(x) = previous_x {
             let radius = if is_unchanged { 9.0 } else { 4.3 };

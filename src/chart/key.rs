@@ -17,8 +17,8 @@ const GAP: f64 = 22.0;
 pub enum Swatch {
     /// A filled square with the status's pattern.
     Status(&'static str),
-    /// A filled square.
-    Square(&'static str),
+    /// A dashed square: a year without measurement.
+    Gap,
     /// A filled dot.
     Dot,
     /// A hollow dot.
@@ -30,7 +30,7 @@ pub enum Swatch {
 impl Swatch {
     fn width(self) -> f64 {
         match self {
-            Self::Status(_) | Self::Square(_) => 16.0,
+            Self::Status(_) | Self::Gap => 16.0,
             Self::Dot | Self::HollowDot => 11.0,
             Self::Target => 3.0,
         }
@@ -40,7 +40,7 @@ impl Swatch {
         let square = Area { x, y: middle - 8.0, width: 16.0, height: 16.0 };
         match self {
             Self::Status(role) => pattern::status(canvas, square, role, None),
-            Self::Square(role) => canvas.fill(square, role),
+            Self::Gap => canvas.frame(square, Stroke::dashed("axis", 1.0)),
             Self::Dot => canvas.disc((x + 5.5, middle), 5.5, "nu"),
             Self::HollowDot => {
                 canvas.ring((x + 5.5, middle), 4.0, Stroke::solid("forr", 2.0));
