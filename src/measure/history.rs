@@ -51,7 +51,45 @@ pub enum Comparison<'a> {
     NoValue,
 }
 
+/// A year of an axis or a table's column.
+#[derive(Clone, Copy)]
+pub struct Slot<'a> {
+    /// The year.
+    pub year: Year,
+    /// Why it cannot be compared with earlier years.
+    pub method_break: Option<&'a str>,
+    /// What there is; none where the year has no file.
+    pub state: Option<State<'a>>,
+}
+
+impl<'a> Slot<'a> {
+    /// The measure, when there is one.
+    pub fn measure(&self) -> Option<&'a Measure> {
+        match self.state {
+            Some(State::Reported(measure)) => Some(measure),
+            _ => None,
+        }
+    }
+}
+
 impl<'a> History<'a> {
+    /// Every year from the first to the report's, each once, also those without a file.
+    pub fn slots(&self) -> Vec<Slot<'a>> {
+        let (Some(first), Some(last)) = (self.years.first(), self.years.last()) else {
+            return Vec::new();
+        };
+        let slot = |back: u16| {
+            let year = last.year.before(back);
+            let found = self.years.iter().find(|each| each.year == year);
+            Slot {
+                year,
+                method_break: found.and_then(|each| each.method_break),
+                state: found.map(|each| each.state),
+            }
+        };
+        (0..=last.year.number() - first.year.number()).rev().map(slot).collect()
+    }
+
     /// The report's year.
     pub fn current(&self) -> Option<&HistoryYear<'a>> {
         self.years.last()

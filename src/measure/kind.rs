@@ -18,6 +18,13 @@ pub struct NamedValue {
     pub quantity: Quantity,
 }
 
+impl NamedValue {
+    /// A value by its name.
+    pub fn new(name: impl Into<String>, quantity: Quantity) -> Self {
+        Self { name: name.into(), quantity }
+    }
+}
+
 /// A table of a key figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KindTable {
@@ -97,5 +104,10 @@ macro_rules! kinds {
 }
 
 kinds! {
+    Compliance(compliance) = "compliance",
+    Maturity(maturity) = "maturity",
+    Share(share) = "share",
+    Risks(risks) = "risks",
     Count(count) = "count",
+    Statement(statement) = "statement",
 }

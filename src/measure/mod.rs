@@ -4,9 +4,15 @@
 //! Never: YAML, SVG, HTML.
 
 pub mod action;
+pub mod compliance;
 pub mod count;
 pub mod facts;
 pub mod framework;
 pub mod history;
 pub mod key_figure;
 pub mod kind;
+pub mod maturity;
+pub mod risks;
+pub mod share;
+pub mod statement;
+mod years;

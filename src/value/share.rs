@@ -5,8 +5,9 @@
 use crate::value::decimal::Decimal;
 use crate::value::quantity::{Amount, Precision, Quantity, Unit};
 
-/// How many decimals a computed percentage is shown with.
-pub const PERCENT_DECIMALS: u8 = 1;
+/// From how many in the whole a percentage is shown with a decimal: with fewer, one of them more or
+/// less moves the percentage by more than the decimal could tell.
+const FROM_WHOLE_WITH_DECIMAL: i64 = 1000;
 
 /// A part of a whole; `0 <= part <= whole` and `whole > 0` once `read::measures` has checked it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +24,7 @@ impl Share {
         Self { part: minus(whole, rest), whole }
     }
 
-    /// The share in percent, unrounded.
+    /// The share in percent, unrounded; shown in whole percent when the whole is under 1 000.
     ///
     /// A whole of at least 3 000 makes it at most so much, a part of at least 30 at least so much;
     /// any estimate makes it an estimate. Bounds that pull in opposite directions bound nothing,
@@ -31,7 +32,8 @@ impl Share {
     pub fn percent(&self) -> Quantity {
         let amount = self.part.number * Decimal::ONE_HUNDRED / self.whole.number;
         let precision = add(self.part.precision, turned(self.whole.precision));
-        Quantity { amount, precision, unit: Unit::Percent, decimals: PERCENT_DECIMALS }
+        let decimals = u8::from(self.whole.number >= Decimal::from(FROM_WHOLE_WITH_DECIMAL));
+        Quantity { amount, precision, unit: Unit::Percent, decimals }
     }
 
     /// What is not in the part.
@@ -56,7 +58,7 @@ impl Share {
             amount: left,
             precision: turned(percent.precision),
             unit: Unit::PercentagePoints,
-            decimals: PERCENT_DECIMALS,
+            decimals: percent.decimals,
         })
     }
 }
@@ -114,6 +116,12 @@ mod tests {
         assert_eq!(shown(most), ("1.1".to_owned(), Precision::AtMost));
         let least = Share { part: Amount::at_least(30), whole: Amount::exact(2800) };
         assert_eq!(shown(least), ("1.0".to_owned(), Precision::AtLeast));
+    }
+
+    #[test]
+    fn a_small_whole_gives_whole_percent() {
+        let share = Share { part: Amount::exact(2), whole: Amount::exact(12) };
+        assert_eq!(shown(share).0, "17");
     }
 
     #[test]

@@ -52,3 +52,132 @@ number-11 = eleven
 number-12 = twelve
 
 list-and = { $first } and { $last }
+list-or = { $first } or { $last }
+
+## What all kinds share
+measure-head-year = Year
+measure-head-target = Target
+measure-head-total = Total
+year-not-measured = Not measured
+year-not-reportable = Cannot be reported
+year-withheld = Withheld
+method-break = New method in { $year }: { $reason }
+
+## The scale of statuses for compliance
+status-unknown = Unknown
+status-unknown-meaning = Nobody has checked yet.
+status-missing = Missing
+status-missing-meaning = There is no known steering and there are no known processes or routines.
+status-started = Started
+status-started-meaning = Work has begun.
+status-limited = Limited
+status-limited-meaning = Work goes on as planned but is not finished.
+status-defined = Defined
+status-defined-meaning = Documented, but not yet introduced, communicated or in use.
+status-managed = Managed
+status-managed-meaning = Introduced and recently taken into use.
+status-optimised = Optimised
+status-optimised-meaning = Used, working and followed up regularly.
+status-not-applicable = Not applicable
+status-not-applicable-meaning = The requirement does not concern the organisation.
+
+## Compliance
+compliance-noun-one = requirement area
+compliance-noun-other = requirement areas
+compliance-ground = Requirement areas of { $framework } with status { $met }.
+compliance-rule = Met{"\u00A0"}= { $met }.
+compliance-rule-without = Met{"\u00A0"}= { $met }; { $out } is left out.
+compliance-calculation = { $terms } = { $met }; { $met }{"\u00A0"}÷{"\u00A0"}{ $whole } = { $share }. { $rule }
+compliance-one-term = { $met }{"\u00A0"}÷{"\u00A0"}{ $whole } = { $share }. { $rule }
+compliance-none-apply = No requirement area applies. { $rule }
+compliance-of-whole = { $met } of { $whole }
+compliance-title = Status by requirement area, { $framework }
+compliance-head-area = Requirement area
+compliance-head-met = Met
+
+## Maturity
+maturity-measure = maturity
+maturity-noun-one = area
+maturity-noun-other = areas
+maturity-ground = Mean of { $count } { $form ->
+    [one] area
+   *[other] areas
+} on the scale { $scale }.
+maturity-calculation = { $sum }{"\u00A0"}÷{"\u00A0"}{ $digits } { $form ->
+    [one] area
+   *[other] areas
+} = { $mean }. Scale { $scale }. Mean without weights.
+maturity-left-out = { $form ->
+    [one] One area was not assessed and is left out.
+   *[other] { $count } areas were not assessed and are left out.
+}
+maturity-benchmark = Comparison: { $name }, { $mean }.
+maturity-benchmark-year = Comparison: { $name } { $year }, { $mean }.
+maturity-none-assessed = No area was assessed.
+maturity-title = Maturity by area, { $framework }
+maturity-subtitle = Scale { $scale }.
+maturity-head-area = Area
+maturity-head-mean = Mean
+maturity-not-assessed = Not assessed
+maturity-no-target = No target
+
+## Shares
+share-ground = { $part } of { $whole }.
+share-ground-state = { $part } of { $whole } { $state }.
+share-calculation-rest = { $whole } − { $rest } = { $part }.
+share-calculation = { $part }{"\u00A0"}÷ { $whole } = { $share }.
+share-is-upper-bound = { $bound ->
+    [whole] The denominator is a lower bound; the share is therefore an upper bound.
+   *[part] The numerator is an upper bound; the share is therefore an upper bound.
+}
+share-is-lower-bound = { $bound ->
+    [whole] The denominator is an upper bound; the share is therefore a lower bound.
+   *[part] The numerator is a lower bound; the share is therefore a lower bound.
+}
+share-is-estimate = The share rests on an estimated number.
+share-title-units = Share by unit, { $year }
+share-title-years = Share by year
+share-head-unit = Unit
+share-head-part = Number
+share-head-whole = Of { $unit }
+share-head-share = Share
+share-head-organisation = Whole organisation
+share-unit-missing = No figures
+share-third = { $label }: { $amount }.
+
+## Risks
+risk-noun = { $form ->
+    [one] risk
+   *[other] risks
+}
+risk-critical = { $form ->
+    [one] critical
+   *[other] critical
+}
+risk-high = { $form ->
+    [one] high
+   *[other] high
+}
+risk-medium = { $form ->
+    [one] medium
+   *[other] medium
+}
+risk-low = { $form ->
+    [one] low
+   *[other] low
+}
+risks-ground = { $levels }.
+risks-calculation = { $terms } = { $total }.
+risks-title = Risks by level
+risks-head-level = Level
+
+## Counts
+count-ground = As the source states.
+count-ground-need = The need is { $need }.
+count-calculation = { $amount }, as the source states.
+count-title = Number of { $unit }
+count-head-amount = Number
+
+## Statements in words
+statement-ground = Reported in words.
+statement-calculation = No number to compute.

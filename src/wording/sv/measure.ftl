@@ -52,3 +52,132 @@ number-11 = elva
 number-12 = tolv
 
 list-and = { $first } och { $last }
+list-or = { $first } eller { $last }
+
+## Det som alla slag delar
+measure-head-year = År
+measure-head-target = Mål
+measure-head-total = Totalt
+year-not-measured = Ingen mätning
+year-not-reportable = Kan inte rapporteras
+year-withheld = Uppgift utelämnad
+method-break = Ny metod { $year }: { $reason }
+
+## Statusskalan för efterlevnad
+status-unknown = Okänt
+status-unknown-meaning = Läget har ännu inte kontrollerats.
+status-missing = Finns ej
+status-missing-meaning = Det finns ingen känd styrning och inga kända processer eller rutiner.
+status-started = Påbörjat
+status-started-meaning = Arbetet har börjat.
+status-limited = Begränsat
+status-limited-meaning = Arbetet går enligt plan men är inte klart.
+status-defined = Definierat
+status-defined-meaning = Dokumenterat, men ännu inte infört, kommunicerat eller i bruk.
+status-managed = Managerat
+status-managed-meaning = Infört och har nyligen börjat användas.
+status-optimised = Optimerat
+status-optimised-meaning = Används, fungerar och följs upp regelbundet.
+status-not-applicable = Ej applicerbart
+status-not-applicable-meaning = Kravet gäller inte verksamheten.
+
+## Efterlevnad
+compliance-noun-one = kravområde
+compliance-noun-other = kravområden
+compliance-ground = Kravområden i { $framework } med status { $met }.
+compliance-rule = Uppfyllt{"\u00A0"}= { $met }.
+compliance-rule-without = Uppfyllt{"\u00A0"}= { $met }; { $out } räknas inte med.
+compliance-calculation = { $terms } = { $met }; { $met }{"\u00A0"}÷{"\u00A0"}{ $whole } = { $share }. { $rule }
+compliance-one-term = { $met }{"\u00A0"}÷{"\u00A0"}{ $whole } = { $share }. { $rule }
+compliance-none-apply = Inget kravområde är tillämpligt. { $rule }
+compliance-of-whole = { $met } av { $whole }
+compliance-title = Status per kravområde, { $framework }
+compliance-head-area = Kravområde
+compliance-head-met = Uppfyllda
+
+## Mognad
+maturity-measure = mognad
+maturity-noun-one = område
+maturity-noun-other = områden
+maturity-ground = Genomsnitt för { $count } { $form ->
+    [one] område
+   *[other] områden
+} på skalan { $scale }.
+maturity-calculation = { $sum }{"\u00A0"}÷{"\u00A0"}{ $digits } { $form ->
+    [one] område
+   *[other] områden
+} = { $mean }. Skala { $scale }. Medelvärde utan vikter.
+maturity-left-out = { $form ->
+    [one] Ett område är inte bedömt och räknas inte med.
+   *[other] { $count } områden är inte bedömda och räknas inte med.
+}
+maturity-benchmark = Jämförelse: { $name }, { $mean }.
+maturity-benchmark-year = Jämförelse: { $name } { $year }, { $mean }.
+maturity-none-assessed = Inget område är bedömt.
+maturity-title = Mognad per område, { $framework }
+maturity-subtitle = Skala { $scale }.
+maturity-head-area = Område
+maturity-head-mean = Medelvärde
+maturity-not-assessed = Ej bedömt
+maturity-no-target = Inget mål
+
+## Andelar
+share-ground = { $part } av { $whole }.
+share-ground-state = { $part } av { $whole } { $state }.
+share-calculation-rest = { $whole } − { $rest } = { $part }.
+share-calculation = { $part }{"\u00A0"}÷ { $whole } = { $share }.
+share-is-upper-bound = { $bound ->
+    [whole] Nämnaren är en undre gräns; andelen är därför en övre gräns.
+   *[part] Täljaren är en övre gräns; andelen är därför en övre gräns.
+}
+share-is-lower-bound = { $bound ->
+    [whole] Nämnaren är en övre gräns; andelen är därför en undre gräns.
+   *[part] Täljaren är en undre gräns; andelen är därför en undre gräns.
+}
+share-is-estimate = Andelen bygger på ett uppskattat tal.
+share-title-units = Andel per enhet, { $year }
+share-title-years = Andel per år
+share-head-unit = Enhet
+share-head-part = Antal
+share-head-whole = Av { $unit }
+share-head-share = Andel
+share-head-organisation = Hela organisationen
+share-unit-missing = Uppgift saknas
+share-third = { $label }: { $amount }.
+
+## Risker
+risk-noun = { $form ->
+    [one] risk
+   *[other] risker
+}
+risk-critical = { $form ->
+    [one] kritisk
+   *[other] kritiska
+}
+risk-high = { $form ->
+    [one] hög
+   *[other] höga
+}
+risk-medium = { $form ->
+    [one] medel
+   *[other] medel
+}
+risk-low = { $form ->
+    [one] låg
+   *[other] låga
+}
+risks-ground = { $levels }.
+risks-calculation = { $terms } = { $total }.
+risks-title = Risker per nivå
+risks-head-level = Nivå
+
+## Antal
+count-ground = Enligt källans uppgift.
+count-ground-need = Behovet är { $need }.
+count-calculation = { $amount }, enligt källan.
+count-title = Antal { $unit }
+count-head-amount = Antal
+
+## Redovisning i ord
+statement-ground = Redovisas i ord.
+statement-calculation = Inget tal att beräkna.

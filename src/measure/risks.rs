@@ -1,0 +1,159 @@
+//! `risks`: how many risks of each level the register holds.
+//!
+//! In: levels and counts, the register's rows when it is here. Out: total, counts, table.
+//! Never: a sum or mean of levels; the scale is ordinal.
+
+use crate::base::wording::{Facts, Wording};
+use crate::chart::Shape;
+use crate::doc::table::{Cell, Column, Row, Table};
+use crate::measure::history::{History, Slot};
+use crate::measure::kind::{Kind, KindTable, NamedValue};
+use crate::measure::years;
+use crate::value::format::Locale;
+use crate::value::id::Id;
+use crate::value::quantity::{Quantity, Unit};
+
+/// How many risks of each level there are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Risks {
+    /// From the highest level to the lowest; ids are unique.
+    pub levels: Vec<RiskLevel>,
+    /// The register's rows, when the project has them; as many of each level as it counts.
+    pub register: Vec<Risk>,
+}
+
+/// A level and how many risks have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RiskLevel {
+    /// `critical`
+    pub id: Id,
+    /// "kritisk"
+    pub one: String,
+    /// "kritiska"
+    pub other: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// A row of the register.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Risk {
+    /// Unique in the register.
+    pub id: Id,
+    /// What may happen.
+    pub title: String,
+    /// The place of its level in [`Risks::levels`].
+    pub level: usize,
+    /// Who answers for it.
+    pub owner: Option<String>,
+}
+
+/// The levels that hold when a key figure names none: id and wording, from the highest.
+pub fn usual_levels(wording: &Wording) -> Vec<(Id, String, String)> {
+    let level = |id: &str| {
+        let id = Id::new(id).expect("built-in ids are ids");
+        let form =
+            |form| wording.say_with(&format!("risk-{id}"), &Facts::new().text("form", form));
+        let (one, other) = (form("one"), form("other"));
+        (id, one, other)
+    };
+    ["critical", "high", "medium", "low"].map(level).into()
+}
+
+impl RiskLevel {
+    /// "4 kritiska"
+    fn counted(&self, locale: &Locale) -> String {
+        let (one, other) = (self.one.clone(), self.other.clone());
+        let unit = Unit::Counted { one, other };
+        locale.long(&Quantity { unit, ..Quantity::count(self.count) })
+    }
+}
+
+impl Risks {
+    /// All risks.
+    pub fn total(&self) -> u32 {
+        self.levels.iter().map(|level| level.count).sum()
+    }
+
+    fn count_of(&self, id: &Id) -> Option<u32> {
+        self.levels.iter().find(|level| level.id == *id).map(|level| level.count)
+    }
+
+    /// 0 is the lowest level; at most 3, for there are four colours.
+    fn step(&self, index: usize) -> u8 {
+        u8::try_from(self.levels.len() - 1 - index).unwrap_or(3).min(3)
+    }
+
+    /// Whether counts of `other` can be compared with these.
+    pub fn is_comparable(&self, other: &Self) -> bool {
+        let ids = |risks: &Self| -> Vec<Id> {
+            risks.levels.iter().map(|level| level.id.clone()).collect()
+        };
+        ids(self) == ids(other)
+    }
+}
+
+impl Kind for Risks {
+    fn values(&self, locale: &Locale) -> Vec<NamedValue> {
+        let unit = Unit::Counted {
+            one: locale.say_with("risk-noun", &Facts::new().text("form", "one")),
+            other: locale.say_with("risk-noun", &Facts::new().text("form", "other")),
+        };
+        let total = Quantity { unit, ..Quantity::count(self.total()) };
+        let level = |level: &RiskLevel| {
+            NamedValue::new(level.id.as_str(), Quantity::count(level.count))
+        };
+        let total = std::iter::once(NamedValue::new("total", total));
+        total.chain(self.levels.iter().map(level)).collect()
+    }
+
+    fn ground(&self, locale: &Locale) -> String {
+        let levels: Vec<String> =
+            self.levels.iter().map(|level| level.counted(locale)).collect();
+        locale.say_with("risks-ground", &Facts::new().text("levels", locale.list(&levels)))
+    }
+
+    fn calculation(&self, locale: &Locale) -> String {
+        let number = |count: u32| locale.number(count.into(), 0);
+        let terms: Vec<String> = self.levels.iter().map(|level| number(level.count)).collect();
+        let facts = Facts::new().text("terms", terms.join(" + "));
+        locale.say_with("risks-calculation", &facts.text("total", number(self.total())))
+    }
+
+    fn table(&self, history: &History<'_>, locale: &Locale) -> Option<KindTable> {
+        let slots = history.slots();
+        let number = |count: u32| Cell::Text(locale.number(count.into(), 0));
+        let row = |head: Cell, count: &dyn Fn(&Risks) -> Option<u32>| {
+            let year = |slot: &Slot<'_>| {
+                let risks = slot.measure().and_then(Risks::of);
+                let risks = risks.filter(|risks| self.is_comparable(risks));
+                years::cell(slot, locale, risks.and_then(count).map(number))
+            };
+            std::iter::once(head).chain(slots.iter().map(year)).collect()
+        };
+        let level = |(index, level): (usize, &RiskLevel)| {
+            let head = Cell::Level { text: capitalised(&level.one), step: self.step(index) };
+            Row::new(row(head, &|risks| risks.count_of(&level.id)))
+        };
+        let mut rows: Vec<Row> = self.levels.iter().enumerate().map(level).collect();
+        let total = Cell::text(locale.say("measure-head-total"));
+        rows.push(Row::total(row(total, &|risks| Some(risks.total()))));
+        let mut columns = vec![Column::text(locale.say("risks-head-level"), 1)];
+        columns.extend(years::number_columns(&slots));
+        Some(KindTable {
+            title: locale.say("risks-title"),
+            subtitle: years::joined(years::method_breaks(history, locale)),
+            table: Table { columns, rows },
+        })
+    }
+
+    fn shapes(&self, _history: &History<'_>, _locale: &Locale) -> Vec<(&'static str, Shape)> {
+        Vec::new()
+    }
+}
+
+fn capitalised(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
