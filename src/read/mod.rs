@@ -3,5 +3,9 @@
 //! In: the texts of a project. Out: settings, drafts, facts, theme; problems as diagnostics.
 //! Never: opening a file, stopping at the first problem.
 
+pub mod actions;
+pub mod frameworks;
+pub mod report;
 pub mod settings;
+pub mod theme;
 pub mod yaml;

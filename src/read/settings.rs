@@ -2,9 +2,16 @@
 //!
 //! In: the text. Out: `Settings`. Never: years; those are `report.yaml`.
 
-use crate::base::source::Span;
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::base::code::{BAD_CONTACT, DUPLICATE_ID};
+use crate::base::diagnostic::Diagnostics;
+use crate::base::source::{Source, Span};
 use crate::base::wording::Language;
 use crate::doc::secrecy::Edition;
+use crate::read::yaml::{self, At, IdText};
+use crate::value::id::Id;
 
 /// What holds for all reports of a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +22,8 @@ pub struct Settings {
     pub organisation: String,
     /// The language of the reports.
     pub language: Language,
+    /// The areas of the reports' key figures, in order: id and title.
+    pub areas: Vec<(Id, String)>,
     /// Which editions `build` makes when none is asked for; at least one.
     pub editions: Vec<Edition>,
     /// An e-mail address.
@@ -43,4 +52,151 @@ pub enum PdfEngine {
     InProcess,
     /// The `typst` command.
     Command,
+}
+
+/// `content/project.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SettingsFile {
+    /// The organisation's name.
+    organisation: String,
+    /// The language of the reports.
+    language: LanguageWord,
+    /// The areas of the reports' key figures, in order.
+    #[schemars(length(min = 1))]
+    areas: Vec<AreaEntry>,
+    /// Which editions are built when none is asked for.
+    #[serde(default = "all_editions")]
+    #[schemars(length(min = 1))]
+    editions: Vec<At<EditionWord>>,
+    /// An e-mail address.
+    contact: Option<At<String>>,
+    /// The authority that stands on secrecy marks.
+    authority: Option<String>,
+    /// How the PDF is made.
+    #[serde(default)]
+    pdf: PdfEntry,
+    /// Parts of compound words for hyphenation, each ending where a hyphen may stand.
+    #[serde(default)]
+    word_parts: Vec<String>,
+}
+
+/// An area of key figures.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct AreaEntry {
+    /// By which key figures name it.
+    id: At<IdText>,
+    /// Its name in the reports.
+    title: String,
+}
+
+/// A language.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum LanguageWord {
+    /// Swedish.
+    Sv,
+    /// English.
+    En,
+}
+
+/// An edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum EditionWord {
+    /// For anyone, without what is secret.
+    Public,
+    /// For the organisation, with what is secret marked.
+    Internal,
+}
+
+/// How the PDF is made.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct PdfEntry {
+    /// Which Typst runs.
+    #[serde(default)]
+    engine: EngineWord,
+    /// Whether data files are attached (PDF/A-3a instead of PDF/A-2a).
+    #[serde(default)]
+    attach_data: bool,
+}
+
+/// Which Typst runs.
+#[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum EngineWord {
+    /// The one inside this program.
+    #[default]
+    InProcess,
+    /// The `typst` command.
+    Command,
+}
+
+/// No list means both editions; these have no place of their own.
+fn all_editions() -> Vec<At<EditionWord>> {
+    vec![At::nowhere(EditionWord::Public), At::nowhere(EditionWord::Internal)]
+}
+
+/// Reads `content/project.yaml`. Reports what `yaml::read` reports, `duplicate-id` and
+/// `bad-contact`.
+pub fn settings(source: &Source, diagnostics: &mut Diagnostics) -> Option<Settings> {
+    let file: SettingsFile = yaml::read(source, diagnostics)?;
+    let mut areas: Vec<(Id, String)> = Vec::new();
+    for area in file.areas {
+        let id = area.id.value.0.clone();
+        if areas.iter().any(|(seen, _)| *seen == id) {
+            diagnostics.report(&DUPLICATE_ID, area.id.span(source)).with("id", &id);
+        } else {
+            areas.push((id, area.title));
+        }
+    }
+    let mut editions = Vec::new();
+    for word in file.editions {
+        let edition = match word.value {
+            EditionWord::Public => Edition::Public,
+            EditionWord::Internal => Edition::Internal,
+        };
+        if editions.contains(&edition) {
+            let name = edition.name();
+            diagnostics.report(&DUPLICATE_ID, word.span(source)).with("id", name);
+        } else {
+            editions.push(edition);
+        }
+    }
+    if let Some(contact) = &file.contact
+        && !is_address(&contact.value)
+    {
+        diagnostics.report(&BAD_CONTACT, contact.span(source)).with("value", &contact.value);
+    }
+    Some(Settings {
+        span: source.span(),
+        organisation: file.organisation,
+        language: match file.language {
+            LanguageWord::Sv => Language::Sv,
+            LanguageWord::En => Language::En,
+        },
+        areas,
+        editions,
+        contact: file.contact.map(|contact| contact.value),
+        authority: file.authority,
+        pdf: PdfSettings {
+            engine: match file.pdf.engine {
+                EngineWord::InProcess => PdfEngine::InProcess,
+                EngineWord::Command => PdfEngine::Command,
+            },
+            attach_data: file.pdf.attach_data,
+        },
+        word_parts: file.word_parts,
+    })
+}
+
+/// Whether a text can stand after `mailto:` as it is.
+pub(super) fn is_address(text: &str) -> bool {
+    let is_part = |part: &str| {
+        !part.is_empty()
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || "._+-".contains(c))
+    };
+    text.split_once('@').is_some_and(|(name, host)| is_part(name) && is_part(host))
 }

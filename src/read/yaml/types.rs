@@ -41,6 +41,11 @@ pub struct At<T> {
 }
 
 impl<T> At<T> {
+    /// A value that stands in no file, such as a default. Never report at its span.
+    pub fn nowhere(value: T) -> Self {
+        Self { value, start: 0, end: 0 }
+    }
+
     /// Where it stands in the source it was read from.
     pub fn span(&self, source: &Source) -> Span {
         Span::new(source.id, self.start as usize..self.end as usize)

@@ -120,3 +120,110 @@ hint-write-provision = write chapter, paragraph and item as `18:8 p3`
 hint-write-number = write `{ $number }`
 hint-put-in-quotes = put it in quotes: `"{ $text }"`
 hint-without-quotes = write it without quotes: `{ $text }`
+
+## Files
+
+diagnostic-not-a-project = there is no `content/project.yaml` here
+explain-not-a-project =
+    The folder is not a project: the file that says which organisation the reports are about is missing.
+    Go to the project's folder, name it with `-C DIR`, or make a new project with `berattelse init DIR`.
+diagnostic-missing-file = there is no file `{ $path }`
+explain-missing-file =
+    A path leads to a file that is not there. Paths count from the file they stand in, tell small from capital letters and are written with `/`.
+    Example: in `content/2024/report.yaml`, `chapters/conclusion.md` means the file `content/2024/chapters/conclusion.md`.
+diagnostic-file-too-large = the file is larger than { $limit } MiB
+explain-file-too-large =
+    A text may have 5 MiB and a picture or font 25 MiB. The limit keeps a mistake from exhausting the memory.
+    Split the text or make the picture smaller.
+diagnostic-not-utf8 = the byte `{ $byte }` is not UTF-8
+explain-not-utf8 =
+    All texts are read as UTF-8. The file is saved in another way, often Latin-1 (where `å` is the byte 0xE5) or UTF-16.
+    Open the file in a text editor and save it as UTF-8.
+diagnostic-control-character = the character `{ $character }` cannot be seen and may not stand here
+explain-control-character =
+    Control characters, and those that turn the direction of reading, make a reader see another text than the file has. They often come along with pasted text.
+    Remove the character at the place shown.
+diagnostic-path-outside-project = `{ $path }` leads out of the project or is no path inside it
+explain-path-outside-project =
+    Paths are relative and stay in the project's folder. Absolute paths, drive letters, backslashes and `..` that lead out are not accepted.
+    Copy the file into the project and name it where it lies there.
+diagnostic-symlink = a symbolic link is not followed
+explain-symlink =
+    A link can lead out of the project, so that another computer builds another report. So no link is read.
+    Put a copy of the file in its place.
+diagnostic-unexpected-file = { $reason ->
+    [name] the name `{ $name }` cannot be used on all systems
+    [no-folder] `{ $name }` is a file, but should be a folder
+   *[special] `{ $name }` is not a plain file
+}
+explain-unexpected-file =
+    A project is made of plain files in the folders `content`, `templates` and `theme`. File names may not have `\ : * ? " < > |` or control characters, because not every system can store them.
+    Rename the file or remove it.
+diagnostic-unused-file = the file is not used
+explain-unused-file =
+    No report uses the file. It may be a chapter that is not in `report.yaml`, a picture that no text shows or a key figure in the wrong folder.
+    Add it where it belongs or remove it.
+
+## The content of projects, reports, registers, frameworks and themes
+
+diagnostic-duplicate-id = `{ $id }` is already there
+explain-duplicate-id =
+    Every id, chapter and edition stands once in its list, or else no one knows which is meant. Rename one or remove it.
+diagnostic-bad-contact = `{ $value }` is not an e-mail address
+explain-bad-contact =
+    The address becomes a link in the report and must be one that can be written to: `name@organisation.example`, with the letters a–z, digits, `.`, `_`, `+` and `-`.
+diagnostic-out-of-order = { $second } is before { $first }
+explain-out-of-order =
+    The last day lies before the first. Correct the date that is wrong.
+diagnostic-adopted-without-decision = an adopted report needs `decision`
+explain-adopted-without-decision =
+    `status: adopted` says that someone has decided on the report. The decision then stands on the cover: who decided, when and in which paragraph.
+    Example: `decision: {"{"}body: The Board, date: 2025-03-18, paragraph: "§ 42"{"}"}`. A report that is not decided has `status: draft`.
+diagnostic-status-before-start = a status for { $year }, but the action begins in { $start }
+explain-status-before-start =
+    An action has a status for every year from the one in which it was first told (`year`). Correct the year of the status or the action's `year`.
+diagnostic-low-contrast = `{ $front }` on `{ $back }` has a contrast of { $contrast }:1 in { $mode ->
+    [dark] dark
+   *[light] light
+} mode, at least { $least }:1 is needed
+explain-low-contrast =
+    The colours are too close to one another for people who see less well. Text needs 4.5:1, areas and marks in charts 3:1 (WCAG 2.2, 1.4.3 and 1.4.11), white text on the cover's colour 7:1.
+    Make one of the colours lighter or darker in `theme/theme.yaml`.
+diagnostic-unknown-framework = no framework is named `{ $id }`
+explain-unknown-framework =
+    Frameworks are catalogs of requirement areas. Seven are built in, among them `msbfs-2020-6` and `cybersakerhetskollen`; your own lie in `content/frameworks/<id>.yaml`.
+diagnostic-framework-not-in-force = { $title } was not in force for all of { $year }
+explain-framework-not-in-force =
+    The framework had ceased, or was not yet in force, in the year that is measured. A report that measures against rules not in force should say why.
+    Choose the framework that was in force, or put the right dates into the framework's file.
+diagnostic-unknown-area = no area is named `{ $id }`
+explain-unknown-area =
+    A key figure's `area` is one of the areas of `content/project.yaml`, and the keys of `statuses` and `levels` are requirement areas of the framework that is named.
+diagnostic-unknown-action = no action is named `{ $id }`
+explain-unknown-action =
+    Actions stand in `content/register/actions.yaml` and are named by their `id`. Add the action there or correct the name.
+diagnostic-unknown-year = `{ $year }` is not a year that is here
+explain-unknown-year =
+    Folders of reports and history are named by their year, such as `content/2024`, and a year is written with four digits. A follow-up can only show years that have actions.
+diagnostic-mixed-kinds = `{ $id }` is `{ $kind }` here but `{ $other }` in another year
+explain-mixed-kinds =
+    A key figure is followed over the years and is of the same kind in all of them, or else the years cannot be compared. Give the new kind an id of its own, or correct `kind`.
+note-other-kind = here it is `{ $kind }`
+diagnostic-csv-syntax = { $reason ->
+    [columns] the line has { $found } fields, the head has { $expected }
+    [quote] a quotation mark is never closed
+    [no-header] the head line is missing
+    [duplicate-column] the column `{ $name }` stands twice
+    [unknown-column] the column `{ $name }` is not known
+    [missing-column] the column `{ $name }` is missing
+   *[other] the line cannot be read
+}
+explain-csv-syntax =
+    A CSV file has a head line and then the same number of fields on every line, parted by commas or semicolons. Fields with a separator or a line break stand in quotes.
+
+hint-init = make a project with `berattelse init DIR`, or name the project's folder with `-C DIR`
+hint-copy-file = put a copy of the file here instead
+hint-save-as-utf8 = save the file as UTF-8
+hint-state-decision = add `decision` with `body` and `date`, or write `status: draft`
+hint-add-chapter = add it under `chapters` in `report.yaml`, or remove it
+hint-rename-yaml = rename it to `{ $name }`

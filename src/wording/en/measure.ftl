@@ -181,3 +181,22 @@ count-head-amount = Number
 ## Statements in words
 statement-ground = Reported in words.
 statement-calculation = No number to compute.
+
+## The scale of compliance
+
+scale-unknown = Unknown
+scale-unknown-meaning = Not yet checked
+scale-missing = Missing
+scale-missing-meaning = No known governance, processes or routines at all
+scale-started = Started
+scale-started-meaning = Work has begun
+scale-limited = Limited
+scale-limited-meaning = Proceeds as planned but is not yet ready
+scale-defined = Defined
+scale-defined-meaning = Documented but not yet introduced, communicated or working
+scale-managed = Managed
+scale-managed-meaning = Has just come into use
+scale-optimised = Optimised
+scale-optimised-meaning = In use, working and followed up regularly
+scale-not-applicable = Not applicable
+scale-not-applicable-meaning = Does not apply to the organisation

@@ -120,3 +120,110 @@ hint-write-provision = skriv kapitel, paragraf och punkt som `18:8 p3`
 hint-write-number = skriv `{ $number }`
 hint-put-in-quotes = sätt det inom citattecken: `"{ $text }"`
 hint-without-quotes = skriv det utan citattecken: `{ $text }`
+
+## Filer
+
+diagnostic-not-a-project = här finns inget `content/project.yaml`
+explain-not-a-project =
+    Mappen är inget projekt: filen som säger vilken organisation rapporterna gäller saknas.
+    Gå till projektets mapp, ange den med `-C MAPP`, eller gör ett nytt projekt med `berattelse init MAPP`.
+diagnostic-missing-file = filen `{ $path }` finns inte
+explain-missing-file =
+    En sökväg pekar på en fil som inte finns. Sökvägar räknas från filen de står i, skiljer på stora och små bokstäver och skrivs med `/`.
+    Exempel: i `content/2024/report.yaml` betyder `chapters/slutsats.md` filen `content/2024/chapters/slutsats.md`.
+diagnostic-file-too-large = filen är större än { $limit } MiB
+explain-file-too-large =
+    En text får vara högst 5 MiB och en bild eller ett typsnitt högst 25 MiB. Gränsen finns för att ett misstag inte ska ta slut på minnet.
+    Dela texten eller gör bilden mindre.
+diagnostic-not-utf8 = byten `{ $byte }` är inte UTF-8
+explain-not-utf8 =
+    Alla texter läses som UTF-8. Filen är sparad på något annat sätt, ofta Latin-1 (där är `å` byten 0xE5) eller UTF-16.
+    Öppna filen i en textredigerare och spara den som UTF-8.
+diagnostic-control-character = tecknet `{ $character }` syns inte och får inte stå här
+explain-control-character =
+    Styrtecken, och tecken som vänder läsriktningen, får en läsare att se en annan text än den som står i filen. De följer ofta med när text klistras in.
+    Ta bort tecknet på den plats som anges.
+diagnostic-path-outside-project = `{ $path }` leder ut ur projektet eller är ingen sökväg inom det
+explain-path-outside-project =
+    Sökvägar är relativa och stannar i projektets mapp. Absoluta sökvägar, enhetsbokstäver, omvända snedstreck och `..` som leder ut tas inte emot.
+    Kopiera filen in i projektet och ange var den ligger där.
+diagnostic-symlink = en symbolisk länk följs inte
+explain-symlink =
+    En länk kan leda ut ur projektet, så att en annan dator bygger en annan rapport. Därför läses ingen länk.
+    Lägg en kopia av filen på länkens plats.
+diagnostic-unexpected-file = { $reason ->
+    [name] namnet `{ $name }` går inte att använda på alla system
+    [no-folder] `{ $name }` är en fil, men skulle vara en mapp
+   *[special] `{ $name }` är ingen vanlig fil
+}
+explain-unexpected-file =
+    Ett projekt består av vanliga filer i mapparna `content`, `templates` och `theme`. Filnamn får inte ha `\ : * ? " < > |` eller styrtecken, för alla system kan inte spara sådana.
+    Byt namn på filen eller ta bort den.
+diagnostic-unused-file = filen används inte
+explain-unused-file =
+    Ingen rapport använder filen. Det kan vara ett kapitel som inte står i `report.yaml`, en bild som ingen text visar eller ett nyckeltal som ligger i fel mapp.
+    Lägg till den där den hör hemma eller ta bort den.
+
+## Innehållet i projekt, rapporter, register, ramverk och tema
+
+diagnostic-duplicate-id = `{ $id }` finns redan
+explain-duplicate-id =
+    Varje id, kapitel och utgåva står en gång i sin lista, annars vet ingen vilken som menas. Byt namn på den ena eller ta bort den.
+diagnostic-bad-contact = `{ $value }` är ingen e-postadress
+explain-bad-contact =
+    Adressen blir en länk i rapporten och måste gå att skriva till: `namn@organisation.se`, med bokstäverna a–z, siffror, `.`, `_`, `+` och `-`.
+diagnostic-out-of-order = { $second } är före { $first }
+explain-out-of-order =
+    Den sista dagen ligger före den första. Rätta det datum som är fel.
+diagnostic-adopted-without-decision = en fastställd rapport behöver `decision`
+explain-adopted-without-decision =
+    `status: adopted` säger att någon har beslutat om rapporten. Då står beslutet på omslaget: vem som beslutade, när och i vilken paragraf.
+    Exempel: `decision: {"{"}body: Regionstyrelsen, date: 2025-03-18, paragraph: "§ 42"{"}"}`. En rapport som inte är beslutad har `status: draft`.
+diagnostic-status-before-start = status för { $year }, men åtgärden finns först { $start }
+explain-status-before-start =
+    En åtgärd har en status för varje år från och med det år då den först togs upp (`year`). Rätta året i statusen eller åtgärdens `year`.
+diagnostic-low-contrast = `{ $front }` mot `{ $back }` har kontrasten { $contrast }:1 i { $mode ->
+    [dark] mörkt
+   *[light] ljust
+} läge, minst { $least }:1 behövs
+explain-low-contrast =
+    Färgerna ligger för nära varandra för den som ser sämre. Text behöver 4,5:1, ytor och märken i diagram 3:1 (WCAG 2.2, 1.4.3 och 1.4.11), vit text på omslagets färg 7:1.
+    Gör den ena färgen ljusare eller mörkare i `theme/theme.yaml`.
+diagnostic-unknown-framework = inget ramverk heter `{ $id }`
+explain-unknown-framework =
+    Ramverk är förteckningar över kravområden. Sju är inbyggda, bland dem `msbfs-2020-6` och `cybersakerhetskollen`; egna läggs i `content/frameworks/<id>.yaml`.
+diagnostic-framework-not-in-force = { $title } gällde inte hela { $year }
+explain-framework-not-in-force =
+    Ramverket har upphört, eller hade inte börjat gälla, under året som mäts. En rapport som mäter mot regler som inte gäller bör säga varför.
+    Välj det ramverk som gällde, eller skriv in datumen i ramverkets fil om de är fel.
+diagnostic-unknown-area = inget område heter `{ $id }`
+explain-unknown-area =
+    Ett nyckeltals `area` är ett av områdena i `content/project.yaml`, och nycklarna i `statuses` och `levels` är kravområden i det ramverk som anges.
+diagnostic-unknown-action = ingen åtgärd heter `{ $id }`
+explain-unknown-action =
+    Åtgärder står i `content/register/actions.yaml` och nämns med sitt `id`. Lägg till åtgärden där eller rätta namnet.
+diagnostic-unknown-year = `{ $year }` är inget år som finns här
+explain-unknown-year =
+    Mappar med rapporter och historik heter som sitt år, till exempel `content/2024`, och ett år skrivs med fyra siffror. En uppföljning kan bara visa år som har åtgärder.
+diagnostic-mixed-kinds = `{ $id }` är `{ $kind }` här men `{ $other }` ett annat år
+explain-mixed-kinds =
+    Ett nyckeltal följs över åren och är av samma slag alla år, annars kan åren inte jämföras. Ge det nya slaget ett eget id, eller rätta `kind`.
+note-other-kind = här är det `{ $kind }`
+diagnostic-csv-syntax = { $reason ->
+    [columns] raden har { $found } fält, rubrikraden har { $expected }
+    [quote] ett citattecken stängs aldrig
+    [no-header] rubrikraden saknas
+    [duplicate-column] kolumnen `{ $name }` finns två gånger
+    [unknown-column] kolumnen `{ $name }` är okänd
+    [missing-column] kolumnen `{ $name }` saknas
+   *[other] raden kan inte läsas
+}
+explain-csv-syntax =
+    En CSV-fil har en rubrikrad och sedan lika många fält på varje rad, skilda av komma eller semikolon. Fält med skiljetecken eller radbrytning står inom citattecken.
+
+hint-init = skapa ett projekt med `berattelse init MAPP`, eller ange projektets mapp med `-C MAPP`
+hint-copy-file = lägg en kopia av filen här i stället
+hint-save-as-utf8 = spara filen som UTF-8
+hint-state-decision = lägg till `decision` med `body` och `date`, eller skriv `status: draft`
+hint-add-chapter = lägg till den under `chapters` i `report.yaml`, eller ta bort den
+hint-rename-yaml = byt namn på den till `{ $name }`

@@ -181,3 +181,22 @@ count-head-amount = Antal
 ## Redovisning i ord
 statement-ground = Redovisas i ord.
 statement-calculation = Inget tal att beräkna.
+
+## Skalan för efterlevnad
+
+scale-unknown = Okänt
+scale-unknown-meaning = Har ännu inte kontrollerats
+scale-missing = Finns ej
+scale-missing-meaning = Känd styrning, processer och rutiner saknas helt
+scale-started = Påbörjat
+scale-started-meaning = Arbetet har påbörjats
+scale-limited = Begränsat
+scale-limited-meaning = Fortskrider som planerat men är ännu inte klart
+scale-defined = Definierat
+scale-defined-meaning = Dokumenterat men ännu inte infört, kommunicerat eller fungerande
+scale-managed = Managerat
+scale-managed-meaning = Har precis börjat användas
+scale-optimised = Optimerat
+scale-optimised-meaning = Används, fungerar och följs upp regelbundet
+scale-not-applicable = Ej applicerbart
+scale-not-applicable-meaning = Gäller inte verksamheten

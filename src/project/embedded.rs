@@ -1,0 +1,61 @@
+//! The files inside the program: templates, theme, frameworks, the sample.
+//!
+//! In: the table that `build.rs` made of this repository. Out: files by project path.
+//! Never: a built-in file where the project has its own of the same path.
+
+use std::sync::Arc;
+
+use crate::base::files::Files;
+use crate::base::path::ProjectPath;
+
+include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+
+/// Where the built-in frameworks lie in this repository; in a project it is `content/frameworks`.
+const FRAMEWORKS: &str = "src/measure/frameworks/";
+
+/// The built-in files that every project has unless it has its own: templates, theme, frameworks.
+pub fn built_in() -> impl Iterator<Item = (ProjectPath, &'static [u8])> {
+    FILES.iter().filter_map(|(path, bytes)| {
+        let path = match path.strip_prefix(FRAMEWORKS) {
+            Some(file) => format!("content/frameworks/{file}"),
+            None if path.starts_with("content/") || !is_used(path) => return None,
+            None => (*path).to_owned(),
+        };
+        Some((ProjectPath::new(&path)?, *bytes))
+    })
+}
+
+/// The files of the sample project, as `init` writes them.
+pub fn sample() -> impl Iterator<Item = (ProjectPath, &'static [u8])> {
+    let is_sample = |path: &str| path.starts_with("content/") || path == "theme/theme.yaml";
+    FILES
+        .iter()
+        .filter(move |(path, _)| is_sample(path))
+        .filter_map(|(path, bytes)| Some((ProjectPath::new(path)?, *bytes)))
+}
+
+/// Whether the program reads it: licences and the script that made the fonts stay out.
+fn is_used(path: &str) -> bool {
+    let used = ["html", "typ", "yaml", "css", "ttf", "woff2", "svg", "png"];
+    path.rsplit_once('.').is_some_and(|(_, extension)| used.contains(&extension))
+}
+
+/// Adds the built-in files that the project does not have, in order of path.
+pub fn complete(files: &mut Files) {
+    for (path, bytes) in built_in() {
+        // A file of the project that was reported and left out is not replaced behind its back.
+        if files.own.contains(&path) || files.has(&path) {
+            continue;
+        }
+        let is_font = matches!(path.extension(), "ttf" | "woff2" | "svg" | "png");
+        match std::str::from_utf8(bytes) {
+            Ok(text) if !is_font => {
+                let id = files.sources.add(path.clone(), text);
+                files.texts.insert(path, id);
+            }
+            _ => {
+                files.binaries.insert(path, Arc::from(bytes));
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! A new project: the sample's own files, written to a folder.
+//!
+//! In: a folder. Out: a project that builds. Never: writing over or beside what is there.
+
+use std::fs::{self, OpenOptions};
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use crate::base::failure::Failure;
+use crate::base::path::ProjectPath;
+use crate::project::embedded;
+
+/// What git should not keep.
+const IGNORED: &str = "/output/\n";
+
+/// Writes the sample project to `folder`, which is made when it is missing and must be empty (a
+/// `.git` folder aside). Gives back the files written, in order.
+pub fn scaffold(folder: &Path) -> Result<Vec<ProjectPath>, Failure> {
+    let failure = |act, error: io::Error| Failure::new(act, folder.display(), error);
+    fs::create_dir_all(folder).map_err(|error| failure("write", error))?;
+    for entry in fs::read_dir(folder).map_err(|error| failure("read", error))? {
+        let name = entry.map_err(|error| failure("read", error))?.file_name();
+        if name != ".git" {
+            let reason = format!("`{}`", name.to_string_lossy());
+            return Err(Failure::new("not-empty", folder.display(), reason));
+        }
+    }
+    let ignored = ProjectPath::new(".gitignore").expect("a plain path");
+    let mut written = Vec::new();
+    for (path, bytes) in [(ignored, IGNORED.as_bytes())].into_iter().chain(embedded::sample()) {
+        write_new(&folder.join(path.as_str()), bytes)
+            .map_err(|error| Failure::new("write", &path, error))?;
+        written.push(path);
+    }
+    Ok(written)
+}
+
+/// Writes a file that must not exist.
+fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
+    }
+    OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+}

@@ -1,0 +1,152 @@
+//! `content/frameworks/*.yaml`: catalogs of requirement areas; and the status scale.
+//!
+//! In: the texts, built-in ones included, and the reports' language. Out: frameworks by id.
+//! Never: an area twice, a language that is not the report's.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::base::code::{BAD_ID, DUPLICATE_ID, OUT_OF_ORDER};
+use crate::base::diagnostic::Diagnostics;
+use crate::base::files::Files;
+use crate::base::path::ProjectPath;
+use crate::base::source::Source;
+use crate::base::wording::{Language, Wording};
+use crate::measure::framework::{Framework, RequirementArea, Status, StatusScale};
+use crate::read::yaml::{self, At, DateText, IdText};
+use crate::value::id::Id;
+
+/// `content/frameworks/<id>.yaml`
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FrameworkFile {
+    /// Its name, in both languages.
+    title: Both,
+    /// Where the list comes from.
+    source: String,
+    /// The first day it is in force.
+    valid_from: Option<DateText>,
+    /// The last day it is in force.
+    valid_to: Option<At<DateText>>,
+    /// The requirement areas in the catalog's order.
+    #[schemars(length(min = 1))]
+    areas: Vec<AreaEntry>,
+}
+
+/// A text in both languages.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Both {
+    /// Swedish.
+    sv: String,
+    /// English.
+    en: String,
+}
+
+/// A requirement area.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct AreaEntry {
+    /// By which key figures name it.
+    id: At<IdText>,
+    /// Its place in the source: "4 §".
+    reference: Option<String>,
+    /// Its name, in both languages.
+    title: Both,
+}
+
+impl Both {
+    fn in_language(self, language: Language) -> String {
+        match language {
+            Language::Sv => self.sv,
+            Language::En => self.en,
+        }
+    }
+}
+
+/// Reads all frameworks. Reports what `yaml::read` reports, `bad-id`, `duplicate-id` and
+/// `out-of-order`; a framework with a problem is left out.
+pub fn frameworks(
+    files: &Files,
+    language: Language,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<Id, Framework> {
+    let folder = ProjectPath::new("content/frameworks").expect("a plain path");
+    let sources = files.texts_in(&folder, "yaml");
+    sources
+        .filter_map(|source| framework(source, language, diagnostics))
+        .map(|framework| (framework.id.clone(), framework))
+        .collect()
+}
+
+fn framework(
+    source: &Source,
+    language: Language,
+    diagnostics: &mut Diagnostics,
+) -> Option<Framework> {
+    let stem = source.path.stem();
+    let id = Id::new(stem);
+    if id.is_none() {
+        diagnostics.report_path(&BAD_ID, &source.path).with("value", stem);
+    }
+    let file: FrameworkFile = yaml::read(source, diagnostics)?;
+    let (from, to) = (file.valid_from.as_ref(), file.valid_to.as_ref());
+    if let Some((from, to)) = from.zip(to)
+        && from.0 > to.value.0
+    {
+        diagnostics
+            .report(&OUT_OF_ORDER, to.span(source))
+            .with("first", from.0)
+            .with("second", to.value.0);
+    }
+    let mut areas: Vec<RequirementArea> = Vec::new();
+    for entry in file.areas {
+        let id = &entry.id.value.0;
+        if areas.iter().any(|area| &area.id == id) {
+            diagnostics.report(&DUPLICATE_ID, entry.id.span(source)).with("id", id);
+            continue;
+        }
+        let (reference, title) = (entry.reference, entry.title.in_language(language));
+        areas.push(RequirementArea { id: entry.id.value.0, reference, title });
+    }
+    Some(Framework {
+        id: id?,
+        span: source.span(),
+        title: file.title.in_language(language),
+        source: file.source,
+        valid_from: file.valid_from.map(|date| date.0),
+        valid_to: file.valid_to.map(|date| date.value.0),
+        areas,
+    })
+}
+
+/// The statuses of compliance from unknown over worst to best: id, theme role, whether it counts
+/// as met unless a key figure says otherwise, whether it counts at all.
+const STATUSES: [(&str, &str, bool, bool); 8] = [
+    ("unknown", "status-unknown", false, true),
+    ("missing", "status-0", false, true),
+    ("started", "status-1", false, true),
+    ("limited", "status-2", false, true),
+    ("defined", "status-3", false, true),
+    ("managed", "status-4", true, true),
+    ("optimised", "status-5", true, true),
+    ("not_applicable", "status-na", false, false),
+];
+
+/// The built-in scale in a language; its words are `scale-<id>` and `scale-<id>-meaning`.
+pub fn status_scale(wording: &Wording) -> StatusScale {
+    let status = |(id, role, is_met, is_applicable): (&str, &'static str, bool, bool)| {
+        let key = format!("scale-{}", id.replace('_', "-"));
+        Status {
+            id: Id::new(id).expect("an id"),
+            label: wording.say(&key),
+            meaning: wording.say(&format!("{key}-meaning")),
+            role,
+            is_met,
+            is_applicable,
+        }
+    };
+    StatusScale { statuses: STATUSES.into_iter().map(status).collect() }
+}
