@@ -1,1 +1,5 @@
-//! Layer.
+//! Layer 8: a report as text: HTML, Typst code, data files.
+//!
+//! In: `doc` and words from `base`. Out: text. Never: looking things up, failing, touching a file.
+
+pub mod typst;

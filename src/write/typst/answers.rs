@@ -1,0 +1,206 @@
+//! What comes from data, as Typst code: pictures, cards, tiles.
+//!
+//! In: block answers. Out: calls of components; drawings as virtual files. Never: computing.
+
+use crate::base::wording::Facts;
+use crate::doc::answer::{
+    BlockAnswer, Card, ChangeLine, Display, Judgement, Meter, Overview, Picture, Tile,
+    WithheldPassage,
+};
+
+use super::Writer;
+use super::tables::mark_name;
+
+impl Writer<'_> {
+    /// Writes what fills a block hole.
+    pub(super) fn block_answer(&mut self, answer: &BlockAnswer) {
+        match answer {
+            BlockAnswer::Picture(picture) => self.picture(picture),
+            BlockAnswer::Table(table) => self.numbered_table(table),
+            BlockAnswer::Card(card) => self.card(card),
+            BlockAnswer::Overview(overview) => self.overview(overview),
+            BlockAnswer::Contents => self.code.push("contents()\n"),
+            BlockAnswer::Withheld(WithheldPassage { label, text }) => {
+                self.call("withheld-passage", &[label, text]);
+                self.code.push("\n");
+            }
+        }
+    }
+
+    fn picture(&mut self, picture: &Picture) {
+        self.code.push("picture(");
+        self.anchor(&picture.anchor);
+        self.code.argument("name", &picture.label);
+        self.code.argument("headline", &picture.headline);
+        self.code.argument("subtitle", &picture.subtitle);
+        let (paths, alternative_texts) = self.drawings(picture);
+        self.code.push("drawings: (");
+        paths.iter().for_each(|path| self.item_literal(path));
+        self.code.push("), alt: (");
+        alternative_texts.iter().for_each(|text| self.item_literal(text));
+        self.code.push("), ");
+        self.code.argument("summary", &picture.summary);
+        self.code.argument("source", &picture.source);
+        if self.anchors.label(&picture.table_anchor).is_some() {
+            let words = self.wording.say("picture-data");
+            self.code.push("data: { ");
+            self.code.literal(&format!("{words} "));
+            self.code.push("; ");
+            self.reference(&picture.table_label, &picture.table_anchor);
+            self.code.push("; \".\" }");
+        }
+        self.code.push(")\n");
+    }
+
+    /// Adds the drawings as files. The first one's alternative text tells of them all.
+    fn drawings(&mut self, picture: &Picture) -> (Vec<String>, Vec<String>) {
+        let count = picture.drawing.print.len();
+        let mut paths = Vec::new();
+        let mut texts = Vec::new();
+        for (index, svg) in picture.drawing.print.iter().enumerate() {
+            self.pictures += 1;
+            let path = format!("pictures/{}.svg", self.pictures);
+            self.files.insert(path.clone(), svg.clone().into_bytes());
+            paths.push(format!("/{path}"));
+            texts.push(if index == 0 {
+                picture.alternative_text.clone()
+            } else {
+                let facts = Facts::new().text("part", index + 1).text("count", count);
+                self.wording.say_with("picture-part", &facts)
+            });
+        }
+        (paths, texts)
+    }
+
+    fn item_literal(&mut self, text: &str) {
+        self.code.literal(text);
+        self.code.push(", ");
+    }
+
+    fn card(&mut self, card: &Card) {
+        self.code.push("card(");
+        self.anchor(&card.anchor);
+        self.code.push("heads: (");
+        for key in ["card-key-figure", "card-reporting", "card-comment", "card-proposals"] {
+            let words = self.wording.say(key);
+            self.item_literal(&words);
+        }
+        self.code.push("), ");
+        self.code.argument("title", &card.title);
+        self.code.argument("id", &card.id);
+        self.code.push("value: ");
+        self.display(&card.display, "20pt", "10.5pt", "14pt");
+        self.code.push(", ");
+        self.change(card.change.as_ref());
+        self.code.push("reporting: ");
+        self.body(&card.reporting);
+        self.code.push(", comment: ");
+        self.body(&card.comment);
+        self.code.push(", proposals: ");
+        self.body(&card.proposals);
+        self.code.push(", actions: (");
+        for action in &card.actions {
+            self.code.push("{ ");
+            match &action.anchor {
+                Some(anchor) => self.reference(&action.title, anchor),
+                None => self.code.literal(&action.title),
+            }
+            self.code.push("; ");
+            self.code.literal(&format!(", {}", action.status));
+            self.code.push(" }, ");
+        }
+        self.code.push("), meta: { ");
+        self.code.literal(&card.meta);
+        if let Some((text, anchor)) = &card.calculation {
+            let words = self.wording.say("card-calculation");
+            self.code.push("; ");
+            self.code.literal(&format!(" {words} "));
+            self.code.push("; ");
+            self.reference(text, anchor);
+            self.code.push("; \".\"");
+        }
+        self.code.push(" }, ");
+        self.code.option("secrecy", card.secrecy.as_deref());
+        self.code.push(")\n");
+    }
+
+    fn overview(&mut self, overview: &Overview) {
+        self.code.push("tiles(note: { ");
+        self.code.literal(&overview.note);
+        if let Some((text, anchor)) = &overview.note_link {
+            self.code.push("; \" \"; ");
+            self.reference(text, anchor);
+            self.code.push("; \".\"");
+        }
+        self.code.push(" },\n");
+        for tile in &overview.tiles {
+            self.tile(tile);
+        }
+        self.code.push(")\n");
+    }
+
+    fn tile(&mut self, tile: &Tile) {
+        self.code.push("tile(anchor: ");
+        self.label_or_none(tile.anchor.as_deref());
+        self.code.push(", ");
+        self.code.argument("title", &tile.title);
+        match &tile.display {
+            Display::Value { .. } => {
+                self.code.push("value: ");
+                self.display(&tile.display, "34pt", "13pt", "16pt");
+                self.code.push(", ");
+            }
+            Display::Words(words) | Display::Withheld(words) => self.code.argument("words", words),
+        }
+        if let Some(Meter { filled, target }) = tile.meter {
+            self.code.push("meter: meter(");
+            self.code.number(filled.min(1000));
+            self.code.push(", ");
+            match target {
+                Some(target) => self.code.number(target.min(1000)),
+                None => self.code.push("none"),
+            }
+            self.code.push("), ");
+        }
+        self.code.argument("ground", &tile.ground);
+        self.code.option("target", tile.target.as_deref());
+        self.change(tile.change.as_ref());
+        self.code.push("),\n");
+    }
+
+    /// Writes a value in figures (`size`, with hedge and unit `beside`) or in `words`.
+    fn display(&mut self, display: &Display, size: &str, beside: &str, words: &str) {
+        match display {
+            Display::Value { hedge, number, unit } => {
+                self.code.push("display-value(");
+                match hedge {
+                    Some(hedge) => self.code.literal(hedge),
+                    None => self.code.push("none"),
+                }
+                self.code.push(", ");
+                self.code.literal(number);
+                self.code.push(", ");
+                self.code.literal(unit);
+                self.code.push(&format!(", {size}, {beside})"));
+            }
+            Display::Words(text) | Display::Withheld(text) => {
+                self.code.push(&format!("display-words({words}, "));
+                self.code.literal(text);
+                self.code.push(")");
+            }
+        }
+    }
+
+    /// Writes `change: change(…), ` when there is a change.
+    fn change(&mut self, change: Option<&ChangeLine>) {
+        let Some(ChangeLine { mark, judgement, text }) = change else { return };
+        let judgement = match judgement {
+            Judgement::Better => "better",
+            Judgement::Worse => "worse",
+            Judgement::Neutral => "neutral",
+        };
+        self.code.push("change: ");
+        self.call("change", &[mark_name(*mark), judgement, text]);
+        self.code.push(", ");
+    }
+}

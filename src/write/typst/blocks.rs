@@ -1,0 +1,228 @@
+//! Blocks as Typst code.
+//!
+//! In: nodes of a report. Out: one call of a component each. Never: deciding how it looks.
+
+use crate::doc::answer::BlockAnswer;
+use crate::doc::report::{ReportInline, ReportNode, plain_text};
+use crate::doc::tree::{Align, Block, Callout, CalloutKind, Heading, Image, List, ProseTable};
+
+use super::{Writer, without_soft_hyphens};
+
+/// A first paragraph up to this many characters is set as a lead.
+const LEAD_CHARACTERS: usize = 420;
+
+impl<'a> Writer<'a> {
+    /// Writes the blocks below a chapter's title; a short first paragraph leads into the chapter.
+    pub(super) fn nodes_after_title(&mut self, nodes: &'a [ReportNode]) {
+        let mut rest = nodes;
+        if let Some((first, others)) = nodes.split_first()
+            && let Block::Paragraph(content) = &first.node
+            && !others.is_empty()
+            && plain_text(content).chars().count() <= LEAD_CHARACTERS
+        {
+            let begun = self.code.begin(first.span);
+            self.content("lead", content);
+            self.code.end(begun);
+            rest = others;
+        }
+        self.nodes(rest);
+    }
+
+    /// Writes blocks one below the other.
+    pub(super) fn nodes(&mut self, nodes: &[ReportNode]) {
+        for node in nodes {
+            let begun = self.code.begin(node.span);
+            self.block(&node.node);
+            self.code.end(begun);
+        }
+    }
+
+    /// Writes blocks as one argument.
+    pub(super) fn body(&mut self, nodes: &[ReportNode]) {
+        if nodes.is_empty() {
+            return self.code.push("[]");
+        }
+        self.code.push("{\n");
+        self.nodes(nodes);
+        self.code.push("}");
+    }
+
+    /// Writes a note's text; a single paragraph stands as it is.
+    pub(super) fn note_text(&mut self, blocks: &[ReportNode]) {
+        match blocks {
+            [node] if let Block::Paragraph(content) = &node.node => self.inlines(content),
+            _ => self.body(blocks),
+        }
+    }
+
+    fn block(&mut self, block: &Block<crate::doc::answer::InlineAnswer, BlockAnswer>) {
+        match block {
+            Block::Paragraph(content) => self.content("p", content),
+            Block::Heading(heading) => self.heading(heading),
+            Block::List(list) => self.list(list),
+            Block::Quote(blocks) => {
+                self.code.push("quotation(");
+                self.body(blocks);
+                self.code.push(")\n");
+            }
+            Block::Callout(callout) => self.callout(callout),
+            Block::Code { text } => {
+                self.call("code-block", &[text]);
+                self.code.push("\n");
+            }
+            Block::Table(table) => self.prose_table(table),
+            Block::Rule => self.code.push("thematic-break()\n"),
+            Block::Image(image) => self.image(image),
+            Block::Hole(answer) => self.block_answer(answer),
+        }
+    }
+
+    fn content(&mut self, function: &str, content: &[ReportInline]) {
+        self.code.push(function);
+        self.code.push("(");
+        self.inlines(content);
+        self.code.push(")\n");
+    }
+
+    fn heading(&mut self, heading: &Heading<crate::doc::answer::InlineAnswer>) {
+        self.code.push("section(");
+        self.anchor(&heading.anchor);
+        self.code.push("level: ");
+        self.code.number(heading.level);
+        self.code.push(", ");
+        self.code.option("number", heading.number.as_deref());
+        self.code.argument("plain", &without_soft_hyphens(&plain_text(&heading.content)));
+        self.inlines(&heading.content);
+        self.code.push(")\n");
+    }
+
+    fn list(&mut self, list: &List<crate::doc::answer::InlineAnswer, BlockAnswer>) {
+        match list.start {
+            Some(start) => {
+                self.code.push("numbers(start: ");
+                self.code.number(start);
+                self.code.push(", ");
+            }
+            None => self.code.push("bullets("),
+        }
+        for item in &list.items {
+            self.code.push("{\n");
+            if let Some(is_done) = item.task {
+                let words = self.wording.say(if is_done { "task-done" } else { "task-open" });
+                self.code.push(if is_done { "task(true, " } else { "task(false, " });
+                self.code.literal(&words);
+                self.code.push(")\n");
+            }
+            self.item(&item.blocks);
+            self.code.push("}, ");
+        }
+        self.code.push(")\n");
+    }
+
+    /// An item's first paragraph stands beside its mark, as running text.
+    fn item(&mut self, blocks: &[ReportNode]) {
+        let Some((first, rest)) = blocks.split_first() else {
+            return self.code.push("[]\n");
+        };
+        if let Block::Paragraph(content) = &first.node {
+            let begun = self.code.begin(first.span);
+            self.inlines(content);
+            self.code.push("\n");
+            self.code.end(begun);
+            if !rest.is_empty() {
+                self.code.push("parbreak()\n");
+            }
+            self.nodes(rest);
+        } else {
+            self.nodes(blocks);
+        }
+    }
+
+    fn callout(&mut self, callout: &Callout<crate::doc::answer::InlineAnswer, BlockAnswer>) {
+        let kind = match callout.kind {
+            CalloutKind::Decision => "decision",
+            CalloutKind::Action => "action",
+            CalloutKind::Note => "note",
+            CalloutKind::Tip => "tip",
+            CalloutKind::Important => "important",
+            CalloutKind::Warning => "warning",
+            CalloutKind::Secret => "secret",
+        };
+        self.code.push("callout(");
+        self.code.literal(kind);
+        self.code.push(", ");
+        self.code.literal(&callout.label);
+        self.code.push(", ");
+        self.body(&callout.blocks);
+        self.code.push(")\n");
+    }
+
+    fn prose_table(&mut self, table: &ProseTable<crate::doc::answer::InlineAnswer>) {
+        self.code.push("data-table(row-heads: false, ");
+        let weights: Vec<u8> =
+            table.aligns.iter().map(|align| u8::from(*align == Align::Start)).collect();
+        self.tracks(&weights, &table.aligns);
+        self.code.push("heads: (");
+        for cell in &table.head {
+            self.inlines(cell);
+            self.code.push(", ");
+        }
+        self.code.push("), rows: (");
+        for row in &table.rows {
+            self.code.push("(");
+            for cell in row {
+                self.inlines(cell);
+                self.code.push(", ");
+            }
+            self.code.push("), ");
+        }
+        self.code.push("))\n");
+    }
+
+    fn image(&mut self, image: &Image<crate::doc::answer::InlineAnswer>) {
+        let Some(path) = self.image_paths.get(image.path.as_str()).cloned() else {
+            return;
+        };
+        self.code.push("picture-file(");
+        self.anchor(&image.anchor);
+        self.code.argument("path", &path);
+        self.code.argument("alt", &image.alternative_text);
+        self.code.argument("name", &image.label);
+        if !image.caption.is_empty() {
+            self.code.push("caption: ");
+            self.inlines(&image.caption);
+        }
+        self.code.push(")\n");
+    }
+}
+
+/// About how many pages blocks fill.
+pub(super) fn pages(nodes: &[ReportNode]) -> f64 {
+    nodes.iter().map(|node| block_pages(&node.node)).sum()
+}
+
+fn block_pages(block: &Block<crate::doc::answer::InlineAnswer, BlockAnswer>) -> f64 {
+    match block {
+        Block::Paragraph(content) => 0.02 + text_pages(content),
+        Block::Heading(_) => 0.05,
+        Block::List(list) => list.items.iter().map(|item| pages(&item.blocks)).sum(),
+        Block::Quote(blocks) => pages(blocks),
+        Block::Callout(callout) => 0.05 + pages(&callout.blocks),
+        Block::Code { text } => 0.02 * text.lines().fold(0.0, |lines, _| lines + 1.0),
+        Block::Table(table) => 0.04 * table.rows.iter().fold(1.0, |rows, _| rows + 1.0),
+        Block::Rule => 0.02,
+        Block::Image(_) => 0.4,
+        Block::Hole(answer) => match answer {
+            BlockAnswer::Picture(_) | BlockAnswer::Overview(_) => 0.55,
+            BlockAnswer::Table(table) => 0.04 * table.table.rows.iter().fold(3.0, |n, _| n + 1.0),
+            BlockAnswer::Card(_) => 0.3,
+            BlockAnswer::Contents => 0.4,
+            BlockAnswer::Withheld(_) => 0.1,
+        },
+    }
+}
+
+/// A page of prose is about 2 800 characters.
+fn text_pages(content: &[ReportInline]) -> f64 {
+    plain_text(content).chars().fold(0.0, |pages, _| pages + 1.0 / 2800.0)
+}

@@ -1,0 +1,116 @@
+//! Running text as Typst code.
+//!
+//! In: inlines of a report. Out: code blocks that join to content. Never: markup.
+
+use crate::doc::answer::InlineAnswer;
+use crate::doc::report::ReportInline;
+use crate::doc::tree::{Inline, LinkTarget};
+
+use super::Writer;
+
+impl Writer<'_> {
+    /// Writes running text as one code block: `{ "…"; strong({ "…"; }); }`.
+    pub(super) fn inlines(&mut self, inlines: &[ReportInline]) {
+        if inlines.is_empty() {
+            self.code.push("[]");
+            return;
+        }
+        self.code.push("{ ");
+        for inline in inlines {
+            self.inline(inline);
+            self.code.push("; ");
+        }
+        self.code.push("}");
+    }
+
+    fn inline(&mut self, inline: &ReportInline) {
+        match inline {
+            Inline::Text(text) => self.code.literal(text),
+            Inline::Emphasis(content) => self.styled("emph", content),
+            Inline::Strong(content) => self.styled("strong", content),
+            Inline::Strikethrough(content) => self.styled("strike", content),
+            Inline::Code(text) => self.call("raw", &[text]),
+            Inline::Link { target, content } => self.link(target, content),
+            Inline::Note(label) => self.note(label),
+            Inline::Break => self.code.push("linebreak()"),
+            Inline::Hole(answer) => self.inline_answer(answer),
+        }
+    }
+
+    fn styled(&mut self, function: &str, content: &[ReportInline]) {
+        self.code.push(function);
+        self.code.push("(");
+        self.inlines(content);
+        self.code.push(")");
+    }
+
+    fn link(&mut self, target: &LinkTarget, content: &[ReportInline]) {
+        match target {
+            LinkTarget::Address(address) | LinkTarget::Relative(address) => {
+                self.code.push("go(");
+                self.code.literal(address);
+            }
+            LinkTarget::Anchor(anchor) => match self.anchors.label(anchor).map(str::to_owned) {
+                Some(label) => {
+                    self.code.push("jump(");
+                    self.code.literal(&label);
+                }
+                None => return self.inlines(content),
+            },
+        }
+        self.code.push(", ");
+        self.inlines(content);
+        self.code.push(")");
+    }
+
+    /// The first reference to a note carries its text, later ones lead to the same note.
+    fn note(&mut self, label: &str) {
+        let Some(note) = self.notes.get(label).copied() else {
+            return self.code.push("[]");
+        };
+        let anchor = format!("note-{}", note.number);
+        if !self.written_notes.insert(note.number) {
+            return self.call("note-again", &[&anchor]);
+        }
+        self.code.push("note(");
+        self.code.literal(&anchor);
+        self.code.push(", ");
+        self.code.number(note.number);
+        self.code.push(", ");
+        let begun = self.code.begin(note.span);
+        self.note_text(&note.blocks);
+        self.code.end(begun);
+        self.code.push(")");
+    }
+
+    fn inline_answer(&mut self, answer: &InlineAnswer) {
+        match answer {
+            InlineAnswer::Value(text) => self.code.literal(text),
+            InlineAnswer::Missing(text) => self.call("missing", &[text]),
+            InlineAnswer::Withheld(text) => self.call("withheld", &[text]),
+            InlineAnswer::Marked { text, provision } => self.call("marked", &[provision, text]),
+            InlineAnswer::Reference { text, anchor } => self.reference(text, anchor),
+        }
+    }
+
+    /// A text that leads to an anchor, when the report has that anchor.
+    pub(super) fn reference(&mut self, text: &str, anchor: &str) {
+        match self.anchors.label(anchor).map(str::to_owned) {
+            Some(label) => self.call("jump", &[&label, text]),
+            None => self.code.literal(text),
+        }
+    }
+
+    /// Writes a call whose arguments are texts.
+    pub(super) fn call(&mut self, function: &str, texts: &[&str]) {
+        self.code.push(function);
+        self.code.push("(");
+        for (index, text) in texts.iter().enumerate() {
+            if index > 0 {
+                self.code.push(", ");
+            }
+            self.code.literal(text);
+        }
+        self.code.push(")");
+    }
+}

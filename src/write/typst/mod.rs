@@ -1,0 +1,159 @@
+//! The PDF's source: a report as Typst code that calls the components of `templates/typst`.
+//!
+//! In: a report, the theme, files to attach. Out: virtual files and where each piece of code comes
+//! from. Never: text as markup (it is always a string literal), looking things up, Typst itself.
+
+mod anchors;
+mod answers;
+mod blocks;
+mod code;
+mod front;
+mod inlines;
+mod tables;
+mod theme;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use crate::base::source::Span;
+use crate::base::wording::Wording;
+use crate::doc::answer::{BlockAnswer, InlineAnswer};
+use crate::doc::report::{Chapter, Report, plain_text};
+use crate::doc::theme::Theme;
+use crate::doc::tree::Note;
+
+use anchors::Anchors;
+use code::Code;
+
+pub use code::string_literal;
+
+/// What Typst compiles, without templates and fonts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TypstSource {
+    /// By virtual path without a leading `/`: `main.typ`, `theme.typ`, `pictures/…`, `images/…`,
+    /// `data/…`.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// Bytes of `main.typ` and what they come from; an inner range stands after its outer one.
+    pub origins: Vec<(Range<usize>, Span)>,
+}
+
+/// A data file to put into the PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attachment {
+    /// Its file name: letters, digits, `-`, `_` and `.`.
+    pub name: String,
+    /// "application/json"
+    pub media_type: String,
+    /// What it holds, in the report's language.
+    pub description: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// Writes a report as Typst code.
+pub fn typst(report: &Report, theme: &Theme, attachments: &[Attachment]) -> TypstSource {
+    let mut writer = Writer::new(report);
+    writer.files.insert("theme.typ".to_owned(), theme::tones(theme).into_bytes());
+    writer.images(report);
+    writer.code.push("#import \"/templates/typst/report.typ\": *\n");
+    writer.front(report);
+    writer.code.push("#{\n");
+    for attachment in attachments {
+        writer.attachment(attachment);
+    }
+    let is_long = length(report) > 8.0;
+    for (index, chapter) in report.chapters.iter().enumerate() {
+        let starts_page = is_long || index == 0 || chapter.kicker.is_some();
+        writer.chapter(chapter, starts_page);
+    }
+    writer.code.push("}\n");
+    let mut files = writer.files;
+    files.insert("main.typ".to_owned(), writer.code.text.into_bytes());
+    TypstSource { files, origins: writer.code.origins }
+}
+
+/// What is known while a report is written.
+struct Writer<'a> {
+    code: Code,
+    files: BTreeMap<String, Vec<u8>>,
+    anchors: Anchors,
+    wording: Wording,
+    /// Virtual paths of picture files by the key that images name.
+    image_paths: BTreeMap<&'a str, String>,
+    pictures: usize,
+    /// The notes of the chapter being written, by label.
+    notes: BTreeMap<&'a str, &'a Note<InlineAnswer, BlockAnswer>>,
+    /// Numbers of the notes whose text stands already.
+    written_notes: BTreeSet<u32>,
+}
+
+impl<'a> Writer<'a> {
+    fn new(report: &Report) -> Self {
+        Self {
+            code: Code::default(),
+            files: BTreeMap::new(),
+            anchors: Anchors::of(report),
+            wording: Wording::new(report.head.language),
+            image_paths: BTreeMap::new(),
+            pictures: 0,
+            notes: BTreeMap::new(),
+            written_notes: BTreeSet::new(),
+        }
+    }
+
+    /// Picture files get numbers for names: an author's file name stays out of the PDF.
+    fn images(&mut self, report: &'a Report) {
+        for (index, (key, file)) in report.images.iter().enumerate() {
+            let extension = match file.media_type {
+                "image/png" => "png",
+                "image/jpeg" => "jpg",
+                _ => "svg",
+            };
+            let path = format!("images/{}.{extension}", index + 1);
+            self.files.insert(path.clone(), file.bytes.to_vec());
+            self.image_paths.insert(key, format!("/{path}"));
+        }
+    }
+
+    fn attachment(&mut self, attachment: &Attachment) {
+        let path = format!("data/{}", attachment.name);
+        self.files.insert(path.clone(), attachment.bytes.clone());
+        self.code.push("pdf.attach(");
+        self.code.literal(&format!("/{path}"));
+        self.code.push(", relationship: \"data\", mime-type: ");
+        self.code.literal(&attachment.media_type);
+        self.code.push(", description: ");
+        self.code.literal(&attachment.description);
+        self.code.push(")\n");
+    }
+
+    fn chapter(&mut self, chapter: &'a Chapter, starts_page: bool) {
+        self.notes = chapter.notes.iter().map(|note| (note.label.as_str(), note)).collect();
+        self.code.push("chapter(");
+        self.anchor(&chapter.anchor);
+        self.code.option("number", chapter.number.as_deref());
+        self.code.option("kicker", chapter.kicker.as_deref());
+        self.code.push("plain: ");
+        self.code.literal(&without_soft_hyphens(&plain_text(&chapter.title)));
+        self.code.push(if starts_page { ", " } else { ", breaks: false, " });
+        self.inlines(&chapter.title);
+        self.code.push(")\n");
+        self.nodes_after_title(&chapter.nodes);
+    }
+
+    /// Writes `anchor: "a12", ` when the anchor is not yet taken.
+    fn anchor(&mut self, anchor: &str) {
+        let label = self.anchors.define(anchor);
+        self.code.option("anchor", label.as_deref());
+    }
+}
+
+/// Bookmarks and metadata show no soft hyphens.
+fn without_soft_hyphens(text: &str) -> String {
+    text.replace('\u{ad}', "")
+}
+
+/// About how many pages the chapters fill: enough to tell a long report from a short one.
+fn length(report: &Report) -> f64 {
+    report.chapters.iter().map(|chapter| 0.1 + blocks::pages(&chapter.nodes)).sum()
+}

@@ -1,0 +1,132 @@
+//! Tables as Typst code.
+//!
+//! In: tables with their texts ready. Out: calls of `data-table`. Never: choosing widths in millimetres.
+
+use crate::doc::answer::{Mark, NumberedTable};
+use crate::doc::table::{Cell, Table};
+use crate::doc::tree::Align;
+
+use super::Writer;
+
+impl Writer<'_> {
+    /// Writes a table with its title.
+    pub(super) fn numbered_table(&mut self, table: &NumberedTable) {
+        self.code.push("data-table(");
+        self.anchor(&table.anchor);
+        self.code.argument("name", &table.label);
+        self.code.argument("title", &table.title);
+        self.code.option("subtitle", table.subtitle.as_deref());
+        self.code.option("introduction", table.introduction.as_deref());
+        self.code.option("source", table.source.as_deref());
+        self.table(&table.table);
+        self.code.push(")\n");
+    }
+
+    fn table(&mut self, table: &Table) {
+        let weights: Vec<u8> = table.columns.iter().map(|column| column.weight).collect();
+        let aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
+        self.tracks(&weights, &aligns);
+        self.code.push("heads: (");
+        for column in &table.columns {
+            self.code.literal(&column.head);
+            self.code.push(", ");
+        }
+        self.code.push("), rows: (\n");
+        for row in &table.rows {
+            self.code.push("(");
+            for (index, cell) in row.cells.iter().enumerate() {
+                let anchor = row.anchor.as_deref().filter(|_| index == 0);
+                match anchor.and_then(|anchor| self.anchors.define(anchor)) {
+                    Some(label) => {
+                        self.code.push("{ ");
+                        self.call("mark", &[&label]);
+                        self.code.push("; ");
+                        self.cell(cell);
+                        self.code.push(" }");
+                    }
+                    None => self.cell(cell),
+                }
+                self.code.push(", ");
+            }
+            self.code.push("),\n");
+        }
+        self.code.push("), totals: (");
+        for (index, row) in table.rows.iter().enumerate() {
+            if row.is_total {
+                self.code.number(index);
+                self.code.push(", ");
+            }
+        }
+        self.code.push("), ");
+    }
+
+    /// Writes the shares of the columns and how their texts stand.
+    pub(super) fn tracks(&mut self, weights: &[u8], aligns: &[Align]) {
+        self.code.push("weights: (");
+        for weight in weights {
+            self.code.number(weight);
+            self.code.push(", ");
+        }
+        self.code.push("), aligns: (");
+        for align in aligns {
+            self.code.push(if *align == Align::End { "right, " } else { "left, " });
+        }
+        self.code.push("), ");
+    }
+
+    fn cell(&mut self, cell: &Cell) {
+        match cell {
+            Cell::Text(text) => self.code.literal(text),
+            Cell::Missing(text) => self.call("missing", &[text]),
+            Cell::Withheld(text) => self.call("withheld", &[text]),
+            Cell::Titled { title, note, anchor } => {
+                self.code.push("titled(");
+                self.label_or_none(anchor.as_deref());
+                self.code.push(", ");
+                self.code.literal(title);
+                self.code.push(", ");
+                self.code.literal(note);
+                self.code.push(")");
+            }
+            Cell::Status { mark, text, is_late } => {
+                self.code.push("status(");
+                self.code.literal(mark_name(*mark));
+                self.code.push(if *is_late { ", true, " } else { ", false, " });
+                self.code.literal(text);
+                self.code.push(")");
+            }
+            Cell::Level { text, step } => {
+                self.code.push("level-chip(");
+                self.code.number((*step).min(3));
+                self.code.push(", ");
+                self.code.literal(text);
+                self.code.push(")");
+            }
+            Cell::Lines(lines) => {
+                let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+                self.call("lines", &lines);
+            }
+        }
+    }
+
+    /// Writes the label of an anchor in the report, or `none`.
+    pub(super) fn label_or_none(&mut self, anchor: Option<&str>) {
+        match anchor.and_then(|anchor| self.anchors.label(anchor)).map(str::to_owned) {
+            Some(label) => self.code.literal(&label),
+            None => self.code.push("none"),
+        }
+    }
+}
+
+/// The mark's name in the templates.
+pub(super) fn mark_name(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Up => "up",
+        Mark::Down => "down",
+        Mark::Dot => "dot",
+        Mark::Full => "full",
+        Mark::Half => "half",
+        Mark::Empty => "empty",
+        Mark::Dash => "dash",
+    }
+}
