@@ -115,6 +115,7 @@ codes! {
         UNUSED_FILE = "unused-file",
         FRAMEWORK_NOT_IN_FORCE = "framework-not-in-force",
         MISSING_SOURCE = "missing-source",
+        TYPST_WARNING = "typst-warning",
     }
 }
 

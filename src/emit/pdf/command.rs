@@ -55,7 +55,8 @@ fn arguments(root: &Path, fonts: &Path, result: &Path, options: PdfOptions) -> V
     let mut arguments: Vec<OsString> = vec!["compile".into()];
     arguments.extend(["--root".into(), root.into()]);
     arguments.extend(["--font-path".into(), fonts.into()]);
-    let plain = ["--ignore-system-fonts", "--ignore-embedded-fonts", "--features", "a11y-extras"];
+    let plain =
+        ["--ignore-system-fonts", "--ignore-embedded-fonts", "--features", "a11y-extras"];
     arguments.extend(plain.map(OsString::from));
     arguments.extend(["--pdf-standard".into(), options.standards().join(",").into()]);
     arguments.extend(["--creation-timestamp".into(), timestamp.to_string().into()]);
@@ -133,13 +134,16 @@ fn place_of(place: &str, input: PdfInput<'_>) -> Option<(String, Range<usize>)> 
     let column: usize = parts.next()?.parse().ok()?;
     let line: usize = parts.next()?.parse().ok()?;
     let path = parts.next()?.replace('\\', "/");
-    let (name, bytes) = input.files().into_iter().find(|(name, _)| {
-        path == *name || path.ends_with(&format!("/{name}"))
-    })?;
+    let (name, bytes) = input
+        .files()
+        .into_iter()
+        .find(|(name, _)| path == *name || path.ends_with(&format!("/{name}")))?;
     let text = String::from_utf8(bytes).ok()?;
-    let start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+    let start: usize =
+        text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
     let rest = text.get(start..)?;
-    let offset = rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at);
+    let offset =
+        rest.char_indices().nth(column.saturating_sub(1)).map_or(rest.len(), |(at, _)| at);
     Some((name, start + offset..start + offset))
 }
 

@@ -6,9 +6,7 @@ use std::collections::BTreeMap;
 
 use typst::diag::{FileError, FileResult, Severity, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{
-    DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot,
-};
+use typst::syntax::{DiagSpan, FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World, WorldExt};
@@ -33,7 +31,8 @@ pub(super) fn pdf(
     let world = Files::new(input);
     let compiled = typst::compile::<PagedDocument>(&world);
     let mut problems = compiled.warnings.to_vec();
-    let result = compiled.output.and_then(|document| typst_pdf::pdf(&document, &export(options)));
+    let result =
+        compiled.output.and_then(|document| typst_pdf::pdf(&document, &export(options)));
     let bytes = match result {
         Ok(bytes) => Some(bytes),
         Err(errors) => {
@@ -70,7 +69,8 @@ struct Files {
 
 impl Files {
     fn new(input: PdfInput<'_>) -> Self {
-        let library = Library::builder().with_features([Feature::A11yExtras].into_iter().collect());
+        let library =
+            Library::builder().with_features([Feature::A11yExtras].into_iter().collect());
         let fonts = fonts(input.fonts);
         let files = input.files().into_iter().map(|(path, bytes)| (path, Bytes::new(bytes)));
         let main = VirtualPath::new("main.typ").expect("a plain file name");

@@ -227,3 +227,17 @@ hint-save-as-utf8 = save the file as UTF-8
 hint-state-decision = add `decision` with `body` and `date`, or write `status: draft`
 hint-add-chapter = add it under `chapters` in `report.yaml`, or remove it
 hint-rename-yaml = rename it to `{ $name }`
+## Typst
+
+diagnostic-typst = Typst cannot make the PDF: { $message }
+explain-typst =
+    The PDF is set by Typst, which found an error here. The message is Typst's own.
+    When it points to a file in `templates/typst/`, the template has to be corrected; when it points to the text, something there is more than the template can take.
+    Remove a template of your own that is no longer needed; the built-in one is used instead.
+diagnostic-typst-warning = Typst warns: { $message }
+explain-typst-warning =
+    The PDF was made, but Typst found something that is probably not meant, such as a missing font or a template that never settles.
+    The message is Typst's own. With `pdf: {"{"}engine: command{"}"}` there is also a warning when `typst` has another version than the built-in one.
+note-typst = Typst adds: { $message }
+failure-find = cannot find the program `{ $subject }`: { $reason }
+failure-run = the program `{ $subject }` ended with an error: { $reason }

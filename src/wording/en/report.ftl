@@ -182,3 +182,14 @@ appendix-marked-lead = The following is marked as secret. The ground is the Publ
 calculation-not-reportable = Cannot be reported: { $reason }
 calculation-taken = taken { $date }
 mosaic-caption = The cover shows the status of { $count } requirement areas { $from }–{ $until }, one area a column and one year a row.
+
+# Pages: cover, contents, running lines, pictures
+document-head-title = About this document
+contents-title = Contents
+cover-adopted = Adopted
+cover-status = Status
+running-record-number = Ref. { $numbers }
+picture-data = All figures:
+picture-part = Part { $part } of { $count }; the whole picture is described at the first part.
+task-done = Done:
+task-open = Not done:

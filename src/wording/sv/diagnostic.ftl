@@ -227,3 +227,17 @@ hint-save-as-utf8 = spara filen som UTF-8
 hint-state-decision = lägg till `decision` med `body` och `date`, eller skriv `status: draft`
 hint-add-chapter = lägg till den under `chapters` i `report.yaml`, eller ta bort den
 hint-rename-yaml = byt namn på den till `{ $name }`
+## Typst
+
+diagnostic-typst = Typst kan inte göra PDF-filen: { $message }
+explain-typst =
+    PDF-filen sätts av Typst, som här fann ett fel. Meddelandet är Typsts eget och därför på engelska.
+    Pekar det på en fil i `templates/typst/` är det mallen som ska rättas; pekar det på texten är det något där som mallen inte klarar.
+    En egen mall som inte behövs längre tas bort; då används den inbyggda.
+diagnostic-typst-warning = Typst varnar: { $message }
+explain-typst-warning =
+    PDF-filen blev gjord, men Typst fann något som troligen inte är menat, till exempel ett typsnitt som saknas eller en mall som aldrig blir färdig.
+    Meddelandet är Typsts eget och därför på engelska. Med `pdf: {"{"}engine: command{"}"}` varnas också för en annan version av `typst` än den inbyggda.
+note-typst = Typst tillägger: { $message }
+failure-find = hittar inte programmet `{ $subject }`: { $reason }
+failure-run = programmet `{ $subject }` avslutades med fel: { $reason }

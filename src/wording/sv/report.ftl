@@ -182,3 +182,14 @@ appendix-marked-lead = Följande uppgifter är sekretessmarkerade. Grunden är o
 calculation-not-reportable = Kan inte rapporteras: { $reason }
 calculation-taken = uttag { $date }
 mosaic-caption = Omslaget visar status för { $count } kravområden { $from }–{ $until }, ett område per kolumn och ett år per rad.
+
+# Pages: cover, contents, running lines, pictures
+document-head-title = Dokumentuppgifter
+contents-title = Innehåll
+cover-adopted = Fastställd
+cover-status = Status
+running-record-number = Dnr { $numbers }
+picture-data = Alla tal:
+picture-part = Del { $part } av { $count }; hela bilden beskrivs vid den första delen.
+task-done = Klart:
+task-open = Ej klart:

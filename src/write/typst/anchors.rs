@@ -52,7 +52,9 @@ impl Anchors {
         for node in nodes {
             match &node.node {
                 Block::Heading(heading) => self.add(&heading.anchor),
-                Block::List(list) => list.items.iter().for_each(|item| self.nodes(&item.blocks)),
+                Block::List(list) => {
+                    list.items.iter().for_each(|item| self.nodes(&item.blocks))
+                }
                 Block::Quote(blocks) => self.nodes(blocks),
                 Block::Callout(callout) => self.nodes(&callout.blocks),
                 Block::Image(image) => self.add(&image.anchor),
@@ -80,6 +82,10 @@ impl Anchors {
     }
 
     fn rows(&mut self, table: &Table) {
-        table.rows.iter().filter_map(|row| row.anchor.as_ref()).for_each(|anchor| self.add(anchor));
+        table
+            .rows
+            .iter()
+            .filter_map(|row| row.anchor.as_ref())
+            .for_each(|anchor| self.add(anchor));
     }
 }

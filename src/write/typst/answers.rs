@@ -81,7 +81,7 @@ impl Writer<'_> {
         self.code.push("card(");
         self.anchor(&card.anchor);
         self.code.push("heads: (");
-        for key in ["card-key-figure", "card-reporting", "card-comment", "card-proposals"] {
+        for key in ["card-key-figure", "card-reporting", "card-comment", "card-proposal"] {
             let words = self.wording.say(key);
             self.item_literal(&words);
         }
@@ -150,7 +150,9 @@ impl Writer<'_> {
                 self.display(&tile.display, "34pt", "13pt", "16pt");
                 self.code.push(", ");
             }
-            Display::Words(words) | Display::Withheld(words) => self.code.argument("words", words),
+            Display::Words(words) | Display::Withheld(words) => {
+                self.code.argument("words", words)
+            }
         }
         if let Some(Meter { filled, target }) = tile.meter {
             self.code.push("meter: meter(");

@@ -214,7 +214,9 @@ fn block_pages(block: &Block<crate::doc::answer::InlineAnswer, BlockAnswer>) -> 
         Block::Image(_) => 0.4,
         Block::Hole(answer) => match answer {
             BlockAnswer::Picture(_) | BlockAnswer::Overview(_) => 0.55,
-            BlockAnswer::Table(table) => 0.04 * table.table.rows.iter().fold(3.0, |n, _| n + 1.0),
+            BlockAnswer::Table(table) => {
+                0.04 * table.table.rows.iter().fold(3.0, |n, _| n + 1.0)
+            }
             BlockAnswer::Card(_) => 0.3,
             BlockAnswer::Contents => 0.4,
             BlockAnswer::Withheld(_) => 0.1,

@@ -74,7 +74,8 @@ pub fn string_literal(text: &str) -> String {
             '\\' => literal.push_str("\\\\"),
             ' '..='~' | '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{17f}' => literal.push(character),
             _ => {
-                write!(literal, "\\u{{{:x}}}", u32::from(character)).expect("writing to a string");
+                write!(literal, "\\u{{{:x}}}", u32::from(character))
+                    .expect("writing to a string");
             }
         }
     }

@@ -64,13 +64,13 @@ impl Writer<'_> {
     /// The three columns at the foot of the cover.
     fn cover(&mut self, head: &Head) {
         let edition = format!("{}, {}", head.edition_name, head.version);
-        let mut columns = vec![(self.wording.say("cover-edition"), edition)];
+        let mut columns = vec![(self.wording.say("head-edition"), edition)];
         columns.push(match &head.decision {
             Some(decision) => (self.wording.say("cover-adopted"), decision.clone()),
             None => (self.wording.say("cover-status"), head.status.clone()),
         });
         if !head.record_numbers.is_empty() {
-            let words = self.wording.say("cover-record-number");
+            let words = self.wording.say("head-record-number");
             columns.push((words, head.record_numbers.join(", ")));
         }
         self.code.push("cover: (");
@@ -118,7 +118,8 @@ impl Writer<'_> {
 
     fn words(&mut self) {
         self.code.push("words: (");
-        let (head, contents) = (self.wording.say("head-title"), self.wording.say("contents-title"));
+        let (head, contents) =
+            (self.wording.say("document-head-title"), self.wording.say("contents-title"));
         self.code.argument("head", &head);
         self.code.argument("contents", &contents);
         self.code.push("), ");
@@ -141,9 +142,11 @@ impl Writer<'_> {
     }
 
     fn mosaic(&mut self, report: &Report) {
-        let Some(mosaic) = report.mosaic.as_ref().filter(|mosaic| {
-            mosaic.rows.first().is_some_and(|row| !row.is_empty())
-        }) else {
+        let Some(mosaic) = report
+            .mosaic
+            .as_ref()
+            .filter(|mosaic| mosaic.rows.first().is_some_and(|row| !row.is_empty()))
+        else {
             return self.code.push("none");
         };
         self.code.push("(");
@@ -166,7 +169,7 @@ impl Writer<'_> {
 
 fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map_or(String::new(), |first| {
-        first.to_uppercase().chain(characters).collect()
-    })
+    characters
+        .next()
+        .map_or(String::new(), |first| first.to_uppercase().chain(characters).collect())
 }

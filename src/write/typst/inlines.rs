@@ -30,7 +30,7 @@ impl Writer<'_> {
             Inline::Strong(content) => self.styled("strong", content),
             Inline::Strikethrough(content) => self.styled("strike", content),
             Inline::Code(text) => self.call("raw", &[text]),
-            Inline::Link { target, content } => self.link(target, content),
+            Inline::Link { target, content, .. } => self.link(target, content),
             Inline::Note(label) => self.note(label),
             Inline::Break => self.code.push("linebreak()"),
             Inline::Hole(answer) => self.inline_answer(answer),

@@ -11,7 +11,8 @@ pub(super) fn tones(theme: &Theme) -> String {
     let mut text = String::new();
     for (role, tone) in &theme.tones {
         let name = if role == "grid" { "grid-line" } else { role };
-        writeln!(text, "#let {name} = rgb(\"{}\")", tone.light.hex()).expect("writing to a string");
+        writeln!(text, "#let {name} = rgb(\"{}\")", tone.light.hex())
+            .expect("writing to a string");
     }
     text
 }
