@@ -1,1 +1,3 @@
+mod pdf;
+mod pdf_sample;
 mod yaml;

@@ -87,6 +87,7 @@ impl Writer<'_> {
         }
         self.code.push("), ");
         self.code.argument("title", &card.title);
+        self.code.argument("name", &card.short_title);
         self.code.argument("id", &card.id);
         self.code.push("value: ");
         self.display(&card.display, "20pt", "10.5pt", "14pt");
