@@ -339,7 +339,7 @@ impl<'a> Plan<'a> {
             canvas.ring((x, y), radius, Stroke::solid("forr", 2.0));
         }
         if let Some(x) = level_x {
-            if !is_unchanged {
+            if previous_x.is_some() && !is_unchanged {
                 canvas.disc((x, y), DOT + 1.5, "bg");
             }
             canvas.disc((x, y), DOT, "nu");

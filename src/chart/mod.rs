@@ -2,6 +2,8 @@
 //!
 //! Never: kinds of key figure, files, output formats beyond SVG.
 
+pub mod bars;
+mod bars_words;
 pub mod columns;
 mod columns_words;
 pub mod draw;
@@ -9,6 +11,8 @@ pub mod dumbbell;
 mod dumbbell_words;
 mod key;
 mod labels;
+pub mod levels;
+mod levels_words;
 pub mod lines;
 pub mod measure_text;
 mod pattern;
@@ -28,6 +32,21 @@ pub enum Shape {
     Columns(columns::Columns),
     /// Levels per area: this year, last year, target.
     Dumbbell(dumbbell::Dumbbell),
+    /// Shares per unit, with the target.
+    Bars(bars::Bars),
+    /// Counts per level: this year, last year.
+    Levels(levels::Levels),
+}
+
+/// Which way is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aim {
+    /// More.
+    Higher,
+    /// Less.
+    Lower,
+    /// Neither.
+    None,
 }
 
 /// A finished chart.
@@ -55,6 +74,8 @@ pub fn chart(shape: &Shape, _id: &str, theme: &Theme, locale: &Locale) -> Chart 
     match shape {
         Shape::Columns(columns) => columns::chart(columns, &painter),
         Shape::Dumbbell(dumbbell) => dumbbell::chart(dumbbell, &painter),
+        Shape::Bars(bars) => bars::chart(bars, &painter),
+        Shape::Levels(levels) => levels::chart(levels, &painter),
     }
 }
 

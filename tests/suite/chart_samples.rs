@@ -3,11 +3,16 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use berattelse::chart::Aim;
+use berattelse::chart::bars::{BarRow, Bars};
 use berattelse::chart::columns::{ColumnYear, Columns, StatusStep};
 use berattelse::chart::dumbbell::{Dumbbell, DumbbellRow};
+use berattelse::chart::levels::{LevelRow, Levels};
 use berattelse::doc::theme::{Colour, Fonts, Theme, Tone};
 use berattelse::value::date::Year;
 use berattelse::value::decimal::{Decimal, parse};
+use berattelse::value::quantity::Amount;
+use berattelse::value::share::Share;
 
 const TONES: &[(&str, &str, &str)] = &[
     ("bg", "#FFFFFF", "#14171C"),
@@ -180,4 +185,53 @@ pub fn edge_rows() -> Dumbbell {
         row("Ingenting alls", "", "", ""),
     ];
     dumbbell
+}
+
+/// A unit with a part of a whole; none when the whole is 0.
+pub fn unit(label: &str, part: i64, whole: i64) -> BarRow {
+    let share = Share { part: Amount::exact(part), whole: Amount::exact(whole) };
+    BarRow { label: label.to_owned(), share: (whole > 0).then_some(share) }
+}
+
+/// Units with all edges: none, all, nearly all, missing.
+pub fn units() -> Bars {
+    let total = Share { part: Amount::exact(2645), whole: Amount::about(5200) };
+    Bars {
+        measure: "andel medarbetare som har genomfört utbildningen".to_owned(),
+        noun: ("enhet".to_owned(), "enheter".to_owned()),
+        year: year(2024),
+        aim: Aim::Higher,
+        target: Some(decimal("95")),
+        total: Some(BarRow { label: "Hela organisationen".to_owned(), share: Some(total) }),
+        rows: vec![
+            unit("Regionledningskontoret", 118, 118),
+            unit("Folktandvården", 205, 500),
+            unit("Hälsocentralerna och närsjukvården", 402, 1100),
+            unit("Kultur- och fritidsförvaltningen", 1999, 2000),
+            unit("Kollektivtrafiken", 3, 140),
+            unit("Patientnämnden", 0, 12),
+            unit("Räddningstjänsten", 0, 0),
+        ],
+    }
+}
+
+/// Risks on four levels.
+pub fn risks() -> Levels {
+    let row = |one: &str, other: &str, step, count, previous| LevelRow {
+        name: (one.to_owned(), other.to_owned()),
+        step,
+        count,
+        previous,
+    };
+    Levels {
+        noun: ("risk".to_owned(), "risker".to_owned()),
+        year: year(2024),
+        previous_year: Some(year(2023)),
+        rows: vec![
+            row("kritisk", "kritiska", 3, 4, Some(5)),
+            row("hög", "höga", 2, 9, Some(8)),
+            row("medel", "medel", 1, 8, Some(8)),
+            row("låg", "låga", 0, 4, Some(3)),
+        ],
+    }
 }

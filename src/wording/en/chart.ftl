@@ -122,3 +122,48 @@ chart-part-same = { $counted } { $form ->
    *[other] are
 } unchanged
 chart-lower-than = Lower than in { $year }: { $names }.
+
+## Bars: shares per unit
+
+chart-rows-left-out = … and { $counted } more, see the table
+chart-bars-headline = { $label }: { $share }
+chart-bars-range = From { $from } to { $to }
+chart-bars-subtitle = { $measure } by { $thing }, { $year }
+chart-bars-alt = Horizontal bar chart of { $measure } by { $thing }, { $year }.
+chart-bars-total = { $label }: { $share } ({ $amounts }).
+chart-bars-total-alone = { $label }: { $share }.
+chart-bars-total-and-target = { $label }: { $share }; the target is { $target }.
+chart-bars-target = The target is { $target }.
+chart-bars-target-reached = The target is { $target }; { $reached } of { $counted } { $form ->
+    [one] reaches
+   *[other] reach
+} it.
+chart-bars-ends = Highest is { $highest } ({ $high }) and lowest is { $lowest } ({ $low }).
+chart-missing-sentence = There are no data for { $names }.
+chart-part-column = Number
+chart-whole-column = Of total
+chart-share-column = Share
+chart-reaches-column = Reaches the target { $target }
+chart-yes = Yes
+chart-no = No
+
+## Levels: counts per level, this year and last year
+
+chart-count-in-year = { $count } in { $year }
+chart-no-value-in-year = no data { $year }
+chart-level-column = Level
+chart-levels-headline = { $count } of { $total } { $things } { $form ->
+    [one] is
+   *[other] are
+} { $level }
+chart-levels-headline-none = no { $things } are { $levels }
+chart-levels-headline-more = The number of { $levels } { $things } has risen from { $before } to { $count }
+chart-levels-headline-fewer = The number of { $levels } { $things } has fallen from { $before } to { $count }
+chart-levels-subtitle = Number of { $things } by level, { $years }
+chart-levels-alt = Bar chart of { $counted } by level in { $year }: { $parts }.
+chart-levels-alt-previous = In { $year } there were { $counted }: { $parts }.
+chart-levels-total = In all, { $counted } in { $year }.
+chart-levels-total-compared = In all, { $counted } in { $year }, against { $before } in { $before_year }.
+chart-levels-unchanged = The number is unchanged at all levels.
+chart-levels-more = { $levels } have risen from { $before } to { $count }
+chart-levels-fewer = { $levels } have fallen from { $before } to { $count }

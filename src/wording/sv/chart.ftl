@@ -86,3 +86,42 @@ chart-part-rose = { $counted } ökat
 chart-part-fell = { $counted } minskat
 chart-part-same = { $counted } varit oförändrade
 chart-lower-than = Lägre än { $year } är { $names }.
+
+## Liggande staplar: andel per enhet
+
+chart-rows-left-out = … och { $counted } till, se tabellen
+chart-bars-headline = { $label }: { $share }
+chart-bars-range = Från { $from } till { $to }
+chart-bars-subtitle = { $measure } per { $thing }, { $year }
+chart-bars-alt = Liggande stapeldiagram över { $measure } per { $thing }, { $year }.
+chart-bars-total = { $label }: { $share } ({ $amounts }).
+chart-bars-total-alone = { $label }: { $share }.
+chart-bars-total-and-target = { $label }: { $share }, målet är { $target }.
+chart-bars-target = Målet är { $target }.
+chart-bars-target-reached = Målet är { $target }; { $reached } av { $counted } når det.
+chart-bars-ends = Högst är { $highest } ({ $high }) och lägst är { $lowest } ({ $low }).
+chart-missing-sentence = Uppgift saknas för { $names }.
+chart-part-column = Antal
+chart-whole-column = Av totalt
+chart-share-column = Andel
+chart-reaches-column = Når målet { $target }
+chart-yes = Ja
+chart-no = Nej
+
+## Nivåer: antal per nivå, i år och förra året
+
+chart-count-in-year = { $count } år { $year }
+chart-no-value-in-year = uppgift saknas { $year }
+chart-level-column = Nivå
+chart-levels-headline = { $count } av { $total } { $things } är { $level }
+chart-levels-headline-none = inga { $things } är { $levels }
+chart-levels-headline-more = Antalet { $levels } { $things } har ökat från { $before } till { $count }
+chart-levels-headline-fewer = Antalet { $levels } { $things } har minskat från { $before } till { $count }
+chart-levels-subtitle = Antal { $things } per nivå, { $years }
+chart-levels-alt = Stapeldiagram över { $counted } per nivå { $year }: { $parts }.
+chart-levels-alt-previous = År { $year } var det { $counted }: { $parts }.
+chart-levels-total = Sammanlagt { $counted } { $year }.
+chart-levels-total-compared = Sammanlagt { $counted } { $year }, mot { $before } år { $before_year }.
+chart-levels-unchanged = Antalet är oförändrat på alla nivåer.
+chart-levels-more = { $levels } har ökat från { $before } till { $count }
+chart-levels-fewer = { $levels } har minskat från { $before } till { $count }

@@ -1,0 +1,330 @@
+//! Bars: a share per unit of the organisation, with the target.
+//!
+//! In: shares. Out: drawing, words, table. Never: a bar for a unit that nobody counted.
+
+use std::cmp::Ordering;
+
+use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::lines::{lines, one_line};
+use crate::chart::{Aim, Chart, Painter, Width, bars_words};
+use crate::value::date::Year;
+use crate::value::decimal::Decimal;
+use crate::value::share::Share;
+
+/// Shares per unit, from 0 to 100 %.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bars {
+    /// What is measured, in lower case: "andel medarbetare som har genomfört utbildningen".
+    pub measure: String,
+    /// What a row is, one and several: "enhet", "enheter".
+    pub noun: (String, String),
+    /// The report's year.
+    pub year: Year,
+    /// Which way is better.
+    pub aim: Aim,
+    /// The target in percent, for all rows.
+    pub target: Option<Decimal>,
+    /// "Hela organisationen"
+    pub total: Option<BarRow>,
+    /// In any order.
+    pub rows: Vec<BarRow>,
+}
+
+/// A unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BarRow {
+    /// The unit.
+    pub label: String,
+    /// Its share; none when it is missing.
+    pub share: Option<Share>,
+}
+
+impl BarRow {
+    /// The share as a reader sees it, in percent.
+    pub fn shown(&self) -> Option<Decimal> {
+        self.share.map(|share| share.percent().shown())
+    }
+}
+
+impl Bars {
+    /// The best first, missing ones last; equal ones keep their order.
+    pub fn sorted(&self) -> Vec<&BarRow> {
+        let mut rows: Vec<&BarRow> = self.rows.iter().collect();
+        rows.sort_by(|left, right| match (left.shown(), right.shown()) {
+            (Some(left), Some(right)) if self.aim == Aim::Lower => left.cmp(&right),
+            (Some(left), Some(right)) => right.cmp(&left),
+            (Some(_), None) => Ordering::Less,
+            (None, Some(_)) => Ordering::Greater,
+            (None, None) => Ordering::Equal,
+        });
+        rows
+    }
+
+    /// Whether a row is at the target or on its better side; none when either is missing or no way
+    /// is better.
+    pub fn is_reached(&self, row: &BarRow) -> Option<bool> {
+        let (shown, target) = (row.shown()?, self.target?);
+        match self.aim {
+            Aim::Higher => Some(shown >= target),
+            Aim::Lower => Some(shown <= target),
+            Aim::None => None,
+        }
+    }
+}
+
+/// With more rows than this only the best and the worst are drawn.
+const MOST_ROWS: usize = 20;
+/// How many of the best and of the worst.
+const ENDS: usize = 5;
+const BAR: f64 = 22.0;
+const LINE: f64 = 16.0;
+
+/// Draws and describes.
+pub(super) fn chart(bars: &Bars, painter: &Painter<'_>) -> Chart {
+    let words = bars_words::words(bars, painter.locale);
+    let canvas = |width| {
+        let mut canvas = Canvas::new(Width::units(width));
+        Plan::new(bars, width, painter).draw(&mut canvas);
+        vec![canvas]
+    };
+    words.with_drawing(painter.drawing(canvas, true))
+}
+
+struct Plan<'a> {
+    bars: &'a Bars,
+    painter: &'a Painter<'a>,
+    is_narrow: bool,
+    rows: Vec<Line<'a>>,
+    left: f64,
+    right: f64,
+    pitch: f64,
+    label_width: f64,
+}
+
+/// A row of the drawing.
+enum Line<'a> {
+    Unit(&'a BarRow),
+    /// So many units are left out here.
+    LeftOut(usize),
+}
+
+impl<'a> Plan<'a> {
+    fn new(bars: &'a Bars, width: Width, painter: &'a Painter<'a>) -> Self {
+        let measure = &painter.measure;
+        let is_narrow = width == Width::Narrow;
+        let sorted = bars.sorted();
+        let rows: Vec<Line> = if sorted.len() > MOST_ROWS {
+            let (best, others) = sorted.split_at(ENDS);
+            let (middle, worst) = others.split_at(others.len() - ENDS);
+            let best = best.iter().copied().map(Line::Unit);
+            let worst = worst.iter().copied().map(Line::Unit);
+            best.chain([Line::LeftOut(middle.len())]).chain(worst).collect()
+        } else {
+            sorted.into_iter().map(Line::Unit).collect()
+        };
+        let shown = || {
+            let units = rows.iter().filter_map(|line| match line {
+                Line::Unit(row) => Some(*row),
+                Line::LeftOut(_) => None,
+            });
+            bars.total.iter().chain(units)
+        };
+        let amounts: Vec<String> =
+            shown().map(|row| bars_words::amounts(row, painter.locale)).collect();
+        let amount = measure.widest(amounts.iter().map(String::as_str), Type::AXIS);
+        let most_label = match width {
+            Width::Wide => 215.0,
+            Width::Print => 195.0,
+            Width::Narrow => (width.units() - amount - 16.0).max(120.0),
+        };
+        let label_width = shown()
+            .flat_map(|row| lines(&row.label, most_label, Type::VALUE, measure))
+            .map(|line| measure.width(&line, Type::VALUE))
+            .fold(0.0, f64::max);
+        let most_lines = shown()
+            .map(|row| lines(&row.label, most_label, Type::VALUE, measure).len())
+            .max()
+            .unwrap_or(1) as f64;
+        let amount_room = if amount > 0.0 { amount + 18.0 } else { 0.0 };
+        let (left, right, pitch) = if is_narrow {
+            (0.0, width.units(), most_lines * LINE + BAR + 22.0)
+        } else {
+            let pitch = (most_lines * LINE + 4.0).max(36.0);
+            (label_width + 18.0, width.units() - amount_room, pitch)
+        };
+        let label_width = if is_narrow { most_label } else { label_width + 0.5 };
+        Self { bars, painter, is_narrow, rows, left, right, pitch, label_width }
+    }
+
+    fn draw(&self, canvas: &mut Canvas) {
+        let top = if self.bars.target.is_some() { 26.0 } else { 2.0 };
+        let mut y = top;
+        // The target line goes over the bars but under the words on them.
+        let mut words: Vec<Words> = Vec::new();
+        let mut first_bar = None;
+        if let Some(total) = &self.bars.total {
+            first_bar = Some(self.row(canvas, total, y, Type::VALUE, &mut words));
+            y += self.pitch + 12.0;
+        }
+        for line in &self.rows {
+            match line {
+                Line::Unit(row) => {
+                    let bar = self.row(canvas, row, y, Type::LABEL, &mut words);
+                    first_bar = first_bar.or(Some(bar));
+                    y += self.pitch;
+                }
+                Line::LeftOut(count) => {
+                    let count = bars_words::left_out(*count, self.bars, self.painter.locale);
+                    words.push(Words::new(count, (0.0, y + 14.0), Type::AXIS, "muted"));
+                    y += 28.0;
+                }
+            }
+        }
+        let bottom = y - if self.is_narrow { 8.0 } else { (self.pitch - BAR) / 2.0 - 6.0 };
+        self.target(canvas, first_bar.unwrap_or(top), bottom);
+        for words in &words {
+            canvas.text(Text {
+                words: &words.text,
+                at: words.at,
+                anchor: words.anchor,
+                font: words.font,
+                role: words.role,
+            });
+        }
+        canvas.end_at(bottom + 2.0);
+    }
+
+    /// Draws the bar of a row and leaves its words for later; returns where the bar begins.
+    fn row(
+        &self,
+        canvas: &mut Canvas,
+        row: &BarRow,
+        top: f64,
+        font: Type,
+        words: &mut Vec<Words>,
+    ) -> f64 {
+        let measure = &self.painter.measure;
+        let label = lines(&row.label, self.label_width, font, measure);
+        let height = label.len() as f64 * LINE;
+        let (first, bar) = if self.is_narrow {
+            (top + LINE / 2.0, top + height + 4.0)
+        } else {
+            let middle = top + self.pitch / 2.0;
+            (middle - height / 2.0 + LINE / 2.0, middle - BAR / 2.0)
+        };
+        for (index, line) in label.into_iter().enumerate() {
+            let at = (0.0, first + index as f64 * LINE + font.half_figure());
+            words.push(Words::new(line, at, font, "ink"));
+        }
+        let amounts = bars_words::amounts(row, self.painter.locale);
+        let amounts_y = if self.is_narrow { first } else { bar + BAR / 2.0 };
+        let at = (canvas.width(), amounts_y + Type::AXIS.half_figure());
+        words.push(Words {
+            anchor: Anchor::End,
+            ..Words::new(amounts, at, Type::AXIS, "muted")
+        });
+        let track = Area { x: self.left, y: bar, width: self.right - self.left, height: BAR };
+        canvas.fill(track, "track");
+        let baseline = bar + BAR / 2.0;
+        match row.share {
+            Some(share) => {
+                let end = self.x(share.percent().amount);
+                let length = end - self.left;
+                if length > 0.0 {
+                    canvas.fill(Area { width: length.max(1.0), ..track }, "nu");
+                }
+                let text = self.painter.locale.quantity(&share.percent());
+                let width = measure.width(&text, Type::VALUE);
+                let (x, role) = if length >= width + 14.0 {
+                    (self.left + 7.0, "bg")
+                } else {
+                    (self.clear_of_target(end + 7.0, width), "ink")
+                };
+                let at = (x, baseline + Type::VALUE.half_figure());
+                words.push(Words::new(text, at, Type::VALUE, role));
+            }
+            None => {
+                let text = bars_words::missing(self.painter.locale);
+                let width = measure.width(&text, Type::AXIS);
+                let x = self.clear_of_target(self.left + 7.0, width);
+                let at = (x, baseline + Type::AXIS.half_figure());
+                words.push(Words::new(text, at, Type::AXIS, "muted"));
+            }
+        }
+        bar
+    }
+
+    /// Where a text on the track begins so that the target line does not cross it.
+    fn clear_of_target(&self, x: f64, width: f64) -> f64 {
+        let target = self.bars.target.map(|target| self.x(target));
+        match target {
+            Some(target) if target > x - 5.0 && target < x + width + 5.0 => target + 8.0,
+            _ => x,
+        }
+    }
+
+    fn x(&self, percent: Decimal) -> f64 {
+        let share = percent.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED) / Decimal::ONE_HUNDRED;
+        let share = f64::try_from(share).expect("a number from 0 to 1");
+        self.left + share * (self.right - self.left)
+    }
+
+    fn target(&self, canvas: &mut Canvas, top: f64, bottom: f64) {
+        let Some(target) = self.bars.target else { return };
+        let x = self.x(target);
+        let words = one_line(&bars_words::target(target, self.painter.locale));
+        let half = self.painter.measure.width(&words, Type::AXIS_STRONG) / 2.0;
+        let middle = x.clamp(half, canvas.width() - half);
+        canvas.text(Text {
+            words: &words,
+            at: (middle, 13.0),
+            anchor: Anchor::Middle,
+            font: Type::AXIS_STRONG,
+            role: "ink",
+        });
+        if self.is_narrow {
+            // A line through the labels would cross them, so each bar has its own tick.
+            return self.ticks(canvas, x);
+        }
+        let from = top.min(26.0) - 6.0;
+        let halo = Area { x: x - 2.6, y: top - 4.0, width: 5.2, height: bottom - top + 4.0 };
+        canvas.fill(halo, "bg");
+        canvas.line((x, from), (x, bottom), Stroke::solid("mal", 2.2));
+    }
+
+    fn ticks(&self, canvas: &mut Canvas, x: f64) {
+        let mut y = 26.0;
+        let rows = self.bars.total.iter().map(|row| (row, Type::VALUE, 12.0)).map(Some);
+        let units = self.rows.iter().map(|line| match line {
+            Line::Unit(row) => Some((*row, Type::LABEL, 0.0)),
+            Line::LeftOut(_) => None,
+        });
+        for row in rows.chain(units) {
+            let Some((row, font, after)) = row else {
+                y += 28.0;
+                continue;
+            };
+            let label = lines(&row.label, self.label_width, font, &self.painter.measure);
+            let bar = y + label.len() as f64 * LINE + 4.0;
+            let halo = Area { x: x - 2.6, y: bar - 3.0, width: 5.2, height: BAR + 6.0 };
+            canvas.fill(halo, "bg");
+            canvas.line((x, bar - 3.0), (x, bar + BAR + 3.0), Stroke::solid("mal", 2.2));
+            y += self.pitch + after;
+        }
+    }
+}
+
+/// A line of text that waits for the marks below it.
+struct Words {
+    text: String,
+    at: (f64, f64),
+    anchor: Anchor,
+    font: Type,
+    role: &'static str,
+}
+
+impl Words {
+    fn new(text: String, at: (f64, f64), font: Type, role: &'static str) -> Self {
+        Self { text, at, anchor: Anchor::Start, font, role }
+    }
+}

@@ -1,0 +1,231 @@
+//! The words and the table of levels.
+//!
+//! In: counts. Out: headline, sentences, table. Never: sums weighted by level.
+
+use std::cmp::Ordering;
+
+use crate::base::wording::Facts;
+use crate::chart::Words;
+use crate::chart::levels::{LevelRow, Levels};
+use crate::chart::lines::one_line;
+use crate::chart::words::{
+    ALTERNATIVE_TEXT_LIMIT, capitalised, counted, digits, form, noun, spelled, within,
+};
+use crate::doc::table::{Cell, Column, Row, Table};
+use crate::value::decimal::Decimal;
+use crate::value::format::Locale;
+use crate::value::quantity::Quantity;
+
+/// Everything that is said about levels.
+pub fn words(levels: &Levels, locale: &Locale) -> Words {
+    let story = Story { levels, locale };
+    Words {
+        headline: story.headline(),
+        subtitle: story.subtitle(),
+        alternative_text: story.alternative_text(),
+        summary: story.summary(),
+        table: story.table(),
+    }
+}
+
+/// "5 år 2023", "Uppgift saknas 2023"; empty without a year to compare with.
+pub fn previous(row: &LevelRow, levels: &Levels, locale: &Locale) -> String {
+    let Some(year) = levels.previous_year else { return String::new() };
+    let facts = Facts::new().text("year", year);
+    match row.previous {
+        Some(count) => {
+            let facts = facts.text("count", digits(u64::from(count), locale));
+            locale.say_with("chart-count-in-year", &facts)
+        }
+        None => locale.say_with("chart-no-value-in-year", &facts),
+    }
+}
+
+/// "−1", "±0", "–"
+pub fn change(row: &LevelRow, locale: &Locale) -> String {
+    match row.previous {
+        Some(previous) => {
+            let amount = Decimal::from(row.count) - Decimal::from(previous);
+            locale.difference(&Quantity::count(amount))
+        }
+        None => "–".to_owned(),
+    }
+}
+
+struct Story<'a> {
+    levels: &'a Levels,
+    locale: &'a Locale,
+}
+
+impl Story<'_> {
+    fn things(&self, count: u64) -> &str {
+        noun(&self.levels.noun, count, self.locale)
+    }
+
+    fn name(&self, row: &LevelRow, count: u64) -> String {
+        one_line(noun(&row.name, count, self.locale))
+    }
+
+    fn headline(&self) -> String {
+        let worst = self.levels.rows.first();
+        let Some(worst) = worst.filter(|_| self.levels.total() > 0) else {
+            let facts = Facts::new().text("things", self.things(2));
+            return self
+                .locale
+                .say_with("chart-nothing", &facts)
+                .trim_end_matches('.')
+                .to_owned();
+        };
+        let count = u64::from(worst.count);
+        let facts = Facts::new()
+            .text("count", spelled(count, self.locale))
+            .text("total", spelled(self.levels.total(), self.locale))
+            .text("form", form(count, self.locale))
+            .text("level", self.name(worst, count))
+            .text("levels", self.name(worst, 2))
+            .text("things", self.things(2));
+        let before = worst.previous.filter(|_| self.levels.previous_year.is_some());
+        let key = match before {
+            _ if count == 0 => "chart-levels-headline-none",
+            Some(before) if before != worst.count => {
+                let facts = facts.text("before", spelled(u64::from(before), self.locale));
+                let key = if before < worst.count {
+                    "chart-levels-headline-more"
+                } else {
+                    "chart-levels-headline-fewer"
+                };
+                return self.locale.say_with(key, &facts);
+            }
+            _ => "chart-levels-headline",
+        };
+        capitalised(&self.locale.say_with(key, &facts))
+    }
+
+    fn subtitle(&self) -> String {
+        let years = match self.levels.previous_year {
+            Some(previous) => {
+                self.locale.list(&[previous.to_string(), self.levels.year.to_string()])
+            }
+            None => self.levels.year.to_string(),
+        };
+        let facts = Facts::new().text("things", self.things(2)).text("years", years);
+        self.locale.say_with("chart-levels-subtitle", &facts)
+    }
+
+    /// "4 kritiska, 9 höga och 4 låga"
+    fn parts(&self, count: impl Fn(&LevelRow) -> Option<u32>) -> String {
+        let parts: Vec<String> = self
+            .levels
+            .rows
+            .iter()
+            .filter_map(|row| count(row).map(|count| (row, u64::from(count))))
+            .map(|(row, count)| {
+                format!("{}\u{A0}{}", digits(count, self.locale), self.name(row, count))
+            })
+            .collect();
+        self.locale.list(&parts)
+    }
+
+    fn alternative_text(&self) -> String {
+        let total = self.levels.total();
+        let facts = Facts::new()
+            .text("counted", counted(total, &self.levels.noun, self.locale))
+            .text("year", self.levels.year)
+            .text("parts", self.parts(|row| Some(row.count)));
+        let mut sentences = vec![self.locale.say_with("chart-levels-alt", &facts)];
+        if let (Some(year), Some(total)) =
+            (self.levels.previous_year, self.levels.previous_total())
+        {
+            let facts = Facts::new()
+                .text("counted", counted(total, &self.levels.noun, self.locale))
+                .text("year", year)
+                .text("parts", self.parts(|row| row.previous));
+            sentences.push(self.locale.say_with("chart-levels-alt-previous", &facts));
+        }
+        within(ALTERNATIVE_TEXT_LIMIT, &sentences)
+    }
+
+    fn summary(&self) -> String {
+        let total = self.levels.total();
+        let facts = Facts::new()
+            .text("counted", counted(total, &self.levels.noun, self.locale))
+            .text("year", self.levels.year);
+        let mut sentences = Vec::new();
+        match (self.levels.previous_year, self.levels.previous_total()) {
+            (Some(year), Some(before)) => {
+                let facts =
+                    facts.text("before", digits(before, self.locale)).text("before_year", year);
+                sentences.push(self.locale.say_with("chart-levels-total-compared", &facts));
+            }
+            _ => sentences.push(self.locale.say_with("chart-levels-total", &facts)),
+        }
+        if self.levels.previous_year.is_some() {
+            let changes: Vec<String> =
+                self.levels.rows.iter().filter_map(|row| self.change_part(row)).collect();
+            if changes.is_empty() && self.levels.previous_total().is_some() {
+                sentences.push(self.locale.say("chart-levels-unchanged"));
+            } else if !changes.is_empty() {
+                sentences.push(format!("{}.", capitalised(&self.locale.list(&changes))));
+            }
+        }
+        sentences.join(" ")
+    }
+
+    /// "kritiska har minskat från 5 till 4"
+    fn change_part(&self, row: &LevelRow) -> Option<String> {
+        let before = row.previous?;
+        let key = match row.count.cmp(&before) {
+            Ordering::Greater => "chart-levels-more",
+            Ordering::Less => "chart-levels-fewer",
+            Ordering::Equal => return None,
+        };
+        let facts = Facts::new()
+            .text("levels", self.name(row, 2))
+            .text("before", digits(u64::from(before), self.locale))
+            .text("count", digits(u64::from(row.count), self.locale));
+        Some(self.locale.say_with(key, &facts))
+    }
+
+    fn table(&self) -> Table {
+        let locale = self.locale;
+        let previous_year = self.levels.previous_year;
+        let mut columns = vec![Column::text(locale.say("chart-level-column"), 1)];
+        columns.extend(previous_year.map(|year| Column::number(year.to_string())));
+        columns.push(Column::number(self.levels.year.to_string()));
+        columns.extend(previous_year.map(|_| Column::number(locale.say("chart-change"))));
+        let number = |count: Option<u64>| match count {
+            Some(count) => Cell::text(digits(count, locale)),
+            None => Cell::Missing(locale.say("chart-no-value")),
+        };
+        let cells = |head: Cell, before: Option<u64>, now: u64| {
+            let mut cells = vec![head];
+            if previous_year.is_some() {
+                cells.push(number(before));
+            }
+            cells.push(number(Some(now)));
+            if previous_year.is_some() {
+                cells.push(match before {
+                    Some(before) => {
+                        let amount = Decimal::from(now) - Decimal::from(before);
+                        Cell::text(locale.difference(&Quantity::count(amount)))
+                    }
+                    None => Cell::Missing(locale.say("chart-no-comparison")),
+                });
+            }
+            cells
+        };
+        let mut rows: Vec<Row> = self
+            .levels
+            .rows
+            .iter()
+            .map(|row| {
+                let text = capitalised(&one_line(&row.name.1));
+                let head = Cell::Level { text, step: row.step };
+                Row::new(cells(head, row.previous.map(u64::from), u64::from(row.count)))
+            })
+            .collect();
+        let head = Cell::text(locale.say("chart-total-row"));
+        rows.push(Row::total(cells(head, self.levels.previous_total(), self.levels.total())));
+        Table { columns, rows }
+    }
+}
