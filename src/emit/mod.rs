@@ -2,4 +2,5 @@
 //!
 //! In: what writers wrote, templates, fonts. Out: bytes. Never: a decision on content.
 
+pub mod page;
 pub mod pdf;

@@ -2,4 +2,6 @@
 //!
 //! In: `doc` and words from `base`. Out: text. Never: looking things up, failing, touching a file.
 
+pub mod data;
+pub mod html;
 pub mod typst;

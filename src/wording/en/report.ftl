@@ -102,6 +102,31 @@ overview-calculations = How the numbers were found:
 card-target = Target { $target }.
 card-owner = Responsible: { $owner }.
 card-calculation = Calculation:
+
+## The HTML page's own words
+
+html-skip = Skip to content
+html-contents = Contents
+html-document = Document details
+html-download = Download
+html-download-pdf = The report as PDF
+html-download-csv = All key figures, CSV
+html-download-json = All key figures, JSON
+html-kilobytes = { $size } kB
+html-megabytes = { $size } MB
+html-more = More
+html-all-reports = All reports
+html-contact = Contact
+html-start-title = Reports
+html-show-data = Show data as a table
+html-notes = Notes
+html-note = Note { $number }
+html-note-back = Back to the text from note { $number }
+html-task-done = Done
+html-task-open = Not done
+
+## Cards
+
 card-key-figure = Key figure
 card-reporting = Reporting
 card-comment = Comment
@@ -193,3 +218,4 @@ picture-data = All figures:
 picture-part = Part { $part } of { $count }; the whole picture is described at the first part.
 task-done = Done:
 task-open = Not done:
+card-calculation = Calculation:

@@ -102,6 +102,31 @@ overview-calculations = Så är talen framräknade:
 card-target = Mål { $target }.
 card-owner = Ansvarig: { $owner }.
 card-calculation = Beräkning:
+
+## The HTML page's own words
+
+html-skip = Hoppa till innehållet
+html-contents = Innehåll
+html-document = Dokumentuppgifter
+html-download = Ladda ned
+html-download-pdf = Berättelsen som pdf
+html-download-csv = Alla nyckeltal, csv
+html-download-json = Alla nyckeltal, json
+html-kilobytes = { $size } kB
+html-megabytes = { $size } MB
+html-more = Mer
+html-all-reports = Alla berättelser
+html-contact = Kontakt
+html-start-title = Berättelser
+html-show-data = Visa data som tabell
+html-notes = Noter
+html-note = Not { $number }
+html-note-back = Tillbaka till texten från not { $number }
+html-task-done = Klart
+html-task-open = Inte klart
+
+## Cards
+
 card-key-figure = Nyckeltal
 card-reporting = Rapportering
 card-comment = Kommentar
@@ -193,3 +218,4 @@ picture-data = Alla tal:
 picture-part = Del { $part } av { $count }; hela bilden beskrivs vid den första delen.
 task-done = Klart:
 task-open = Ej klart:
+card-calculation = Beräkning:

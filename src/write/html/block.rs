@@ -1,0 +1,172 @@
+//! Blocks as HTML.
+//!
+//! In: nodes of a report. Out: flow content with headings that skip no level. Never: a number of its own.
+
+use crate::doc::answer::{BlockAnswer, InlineAnswer, WithheldPassage};
+use crate::doc::report::{OutlineEntry, ReportNode};
+use crate::doc::tree::{Block, Callout, CalloutKind, Heading, List, ListItem};
+use crate::write::html::{Writer, escape};
+
+impl<'a> Writer<'a> {
+    /// Writes blocks in order.
+    pub(super) fn blocks(&mut self, nodes: &'a [ReportNode]) {
+        for node in nodes {
+            self.block(node);
+        }
+    }
+
+    fn block(&mut self, node: &'a ReportNode) {
+        match &node.node {
+            Block::Paragraph(content) => {
+                self.raw("<p>");
+                self.inlines(content);
+                self.raw("</p>\n");
+            }
+            Block::Heading(heading) => self.heading(heading),
+            Block::List(list) => self.list(list),
+            Block::Quote(blocks) => {
+                self.raw("<blockquote>\n");
+                self.blocks(blocks);
+                self.raw("</blockquote>\n");
+            }
+            Block::Callout(callout) => self.callout(callout),
+            Block::Code { text } => {
+                self.raw("<pre><code>");
+                escape::text(&mut self.out, text);
+                self.raw("</code></pre>\n");
+            }
+            Block::Table(table) => self.prose_table(table),
+            Block::Rule => self.raw("<hr>\n"),
+            Block::Image(image) => self.image(image),
+            Block::Hole(answer) => self.block_answer(answer),
+        }
+    }
+
+    fn block_answer(&mut self, answer: &'a BlockAnswer) {
+        match answer {
+            BlockAnswer::Picture(picture) => self.picture(picture),
+            BlockAnswer::Table(table) => self.numbered_table(table),
+            BlockAnswer::Card(card) => self.card(card),
+            BlockAnswer::Overview(overview) => self.overview(overview),
+            BlockAnswer::Contents => self.contents(),
+            BlockAnswer::Withheld(passage) => self.withheld(passage),
+        }
+    }
+
+    /// The page's title is `<h1>` and a chapter's `<h2>`, so level 2 of the prose is `<h3>`.
+    fn heading(&mut self, heading: &'a Heading<InlineAnswer>) {
+        let level = (heading.level + 1).min(6);
+        self.level = level;
+        self.raw(&format!("<h{level}"));
+        self.attribute("id", &escape::id(&heading.anchor));
+        self.raw(">");
+        if let Some(number) = &heading.number {
+            self.heading_number(number);
+        }
+        self.inlines(&heading.content);
+        self.raw(&format!("</h{level}>\n"));
+    }
+
+    fn list(&mut self, list: &'a List<InlineAnswer, BlockAnswer>) {
+        let is_tasks = list.items.iter().any(|item| item.task.is_some());
+        let class = if is_tasks { " class=\"tasks\"" } else { "" };
+        let end = match list.start {
+            Some(start) => {
+                let start = if start == 1 { String::new() } else { format!(" start=\"{start}\"") };
+                self.raw(&format!("<ol{class}{start}>\n"));
+                "</ol>\n"
+            }
+            None => {
+                self.raw(&format!("<ul{class}>\n"));
+                "</ul>\n"
+            }
+        };
+        for item in &list.items {
+            self.list_item(item);
+        }
+        self.raw(end);
+    }
+
+    fn list_item(&mut self, item: &'a ListItem<InlineAnswer, BlockAnswer>) {
+        self.raw("<li>");
+        if let Some(is_done) = item.task {
+            self.mark(if is_done { crate::doc::answer::Mark::Full } else { crate::doc::answer::Mark::Empty }, "");
+            let word = self.say(if is_done { "html-task-done" } else { "html-task-open" });
+            self.element("span", "spoken", &format!("{word}:"));
+            self.raw(" ");
+        }
+        match item.blocks.as_slice() {
+            [first, rest @ ..] => {
+                // An item that begins with a paragraph begins on the line of its bullet.
+                if let Block::Paragraph(content) = &first.node {
+                    self.inlines(content);
+                    self.blocks(rest);
+                } else {
+                    self.blocks(&item.blocks);
+                }
+            }
+            [] => {}
+        }
+        self.raw("</li>\n");
+    }
+
+    fn callout(&mut self, callout: &'a Callout<InlineAnswer, BlockAnswer>) {
+        let class = match callout.kind {
+            CalloutKind::Decision => "decision",
+            CalloutKind::Action => "action",
+            CalloutKind::Note => "note",
+            CalloutKind::Tip => "tip",
+            CalloutKind::Important => "important",
+            CalloutKind::Warning => "warning",
+            CalloutKind::Secret => "secret",
+        };
+        self.raw(&format!("<div class=\"callout {class}\" role=\"group\""));
+        self.attribute("aria-label", &callout.label);
+        self.raw(">\n");
+        self.element("p", "callout-label", &callout.label);
+        self.raw("\n");
+        self.blocks(&callout.blocks);
+        self.raw("</div>\n");
+    }
+
+    fn withheld(&mut self, passage: &WithheldPassage) {
+        self.raw("<div class=\"withheld-passage\">\n");
+        self.element("p", "callout-label", &passage.label);
+        self.raw("\n<p>");
+        self.text(&passage.text);
+        self.raw("</p>\n</div>\n");
+    }
+
+    fn contents(&mut self) {
+        let outline = &self.report.outline;
+        self.raw("<ol class=\"contents\">\n");
+        let mut index = 0;
+        while let Some(entry) = outline.get(index) {
+            let below = outline[index + 1..].iter().take_while(|entry| entry.level > 1).count();
+            self.raw("<li>");
+            self.contents_line(entry);
+            if below > 0 {
+                self.raw("\n<ol>\n");
+                for entry in &outline[index + 1..=index + below] {
+                    self.raw("<li>");
+                    self.contents_line(entry);
+                    self.raw("</li>\n");
+                }
+                self.raw("</ol>\n");
+            }
+            self.raw("</li>\n");
+            index += below + 1;
+        }
+        self.raw("</ol>\n");
+    }
+
+    fn contents_line(&mut self, entry: &OutlineEntry) {
+        self.raw("<a");
+        self.attribute("href", &escape::fragment(&entry.anchor));
+        self.raw(">");
+        self.element("span", "number", entry.number.as_deref().unwrap_or_default());
+        self.raw(" ");
+        self.text(&entry.title);
+        self.raw("</a>");
+    }
+}

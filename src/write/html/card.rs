@@ -1,0 +1,215 @@
+//! Tiles, cards and the marks in them as HTML.
+//!
+//! In: key figures with their words. Out: lists and definition lists with headings. Never: colour or
+//! shape without a word.
+
+use crate::doc::answer::{
+    ActionLink, Card, ChangeLine, Display, Judgement, Mark, Meter, Overview, Tile,
+};
+use crate::doc::report::ReportNode;
+use crate::write::html::{Writer, escape};
+
+impl<'a> Writer<'a> {
+    /// The tiles of the year in short.
+    pub(super) fn overview(&mut self, overview: &'a Overview) {
+        self.raw("<ul class=\"tiles\">\n");
+        for tile in &overview.tiles {
+            self.tile(tile);
+        }
+        self.raw("</ul>\n");
+        if overview.note.is_empty() && overview.note_link.is_none() {
+            return;
+        }
+        self.raw("<p class=\"tiles-note\">");
+        self.text(&overview.note);
+        if let Some((text, anchor)) = &overview.note_link {
+            self.raw(" ");
+            self.linked(Some(anchor), text);
+            self.raw(".");
+        }
+        self.raw("</p>\n");
+    }
+
+    fn tile(&mut self, tile: &'a Tile) {
+        let level = (self.level + 1).min(6);
+        let class = if has_value(&tile.display) { "tile" } else { "tile without-value" };
+        self.raw(&format!("<li class=\"{class}\">\n<h{level}>"));
+        self.linked(tile.anchor.as_deref(), &tile.title);
+        self.raw(&format!("</h{level}>\n"));
+        self.display(&tile.display);
+        if let Some(meter) = tile.meter {
+            self.meter(meter);
+        }
+        self.element("p", "ground", &tile.ground);
+        if tile.change.is_some() || tile.target.is_some() {
+            self.raw("\n<div class=\"tile-foot\">");
+            if let Some(change) = &tile.change {
+                self.change(change);
+            }
+            if let Some(target) = &tile.target {
+                self.element("p", "target", target);
+            }
+            self.raw("</div>");
+        }
+        self.raw("\n</li>\n");
+    }
+
+    /// The value, large: hedge, number, unit, or words in its place.
+    pub(super) fn display(&mut self, display: &Display) {
+        match display {
+            Display::Value { hedge, number, unit } => {
+                self.raw("<p class=\"value\">");
+                if let Some(hedge) = hedge {
+                    self.element("span", "hedge", hedge);
+                    self.raw(" ");
+                }
+                self.element("span", "figure", number);
+                if !unit.is_empty() {
+                    self.raw(" ");
+                    self.element("span", "unit", unit);
+                }
+                self.raw("</p>\n");
+            }
+            Display::Words(words) | Display::Withheld(words) => {
+                self.element("p", "value words", words);
+                self.raw("\n");
+            }
+        }
+    }
+
+    /// Drawn to scale; the ground sentence says the same in words.
+    fn meter(&mut self, meter: Meter) {
+        let filled = meter.filled.min(1000);
+        self.raw(
+            "<svg class=\"meter\" viewBox=\"0 0 1000 12\" preserveAspectRatio=\"none\" \
+             aria-hidden=\"true\" focusable=\"false\">\
+             <rect class=\"meter-track\" y=\"3.5\" width=\"1000\" height=\"5\"/>",
+        );
+        self.raw(&format!(
+            "<rect class=\"meter-fill\" y=\"3.5\" width=\"{filled}\" height=\"5\"/>"
+        ));
+        if let Some(target) = meter.target {
+            // Half the tick's width inside, so that a target at the end is seen whole.
+            let at = target.clamp(6, 994);
+            self.raw(&format!("<path class=\"meter-target\" d=\"M{at} 0V12\"/>"));
+        }
+        self.raw("</svg>\n");
+    }
+
+    fn change(&mut self, change: &ChangeLine) {
+        let class = match change.judgement {
+            Judgement::Better => "better",
+            Judgement::Worse => "worse",
+            Judgement::Neutral => "neutral",
+        };
+        self.raw("<p class=\"change\">");
+        self.mark(change.mark, class);
+        self.raw(" ");
+        self.text(&change.text);
+        self.raw("</p>");
+    }
+
+    /// A drawn mark in the text's colour or the one of its class; the word beside it says it.
+    pub(super) fn mark(&mut self, mark: Mark, class: &str) {
+        let shape = match mark {
+            Mark::Up => "<path d=\"M5 1.5 9.5 9H.5Z\" fill=\"currentColor\"/>",
+            Mark::Down => "<path d=\"M5 8.5.5 1h9Z\" fill=\"currentColor\"/>",
+            Mark::Dot => "<circle cx=\"5\" cy=\"5\" r=\"3.2\" fill=\"currentColor\"/>",
+            Mark::Full => "<path d=\"M.7.7h8.6v8.6H.7Z\" fill=\"currentColor\" stroke=\"currentColor\" stroke-width=\"1.4\"/>",
+            Mark::Half => "<path d=\"M.7.7h8.6v8.6H.7Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"/><path d=\"M.7.7H5v8.6H.7Z\" fill=\"currentColor\"/>",
+            Mark::Empty => "<path d=\"M.7.7h8.6v8.6H.7Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"/>",
+            Mark::Dash => "<path d=\"M1 5h8\" stroke=\"currentColor\" stroke-width=\"1.6\"/>",
+        };
+        let space = if class.is_empty() { "" } else { " " };
+        self.raw(&format!(
+            "<svg class=\"mark{space}{class}\" viewBox=\"0 0 10 10\" aria-hidden=\"true\" focusable=\"false\">{shape}</svg>"
+        ));
+    }
+
+    /// Nyckeltal | Rapportering | Kommentar | Förslag: one definition list that looks like a table.
+    pub(super) fn card(&mut self, card: &'a Card) {
+        let level = (self.level + 1).min(6);
+        let mut class = String::from("card");
+        class.push_str(if has_value(&card.display) { "" } else { " without-value" });
+        class.push_str(if card.secrecy.is_some() { " is-secret" } else { "" });
+        self.raw(&format!("<section class=\"{class}\""));
+        self.attribute("id", &escape::id(&card.anchor));
+        self.raw(&format!(">\n<h{level}>"));
+        self.text(&card.title);
+        self.raw(&format!("</h{level}>\n"));
+        if let Some(secrecy) = &card.secrecy {
+            self.element("p", "callout-label", secrecy);
+        }
+        self.raw("<dl>\n");
+        self.card_group("card-key-figure", |writer| {
+            writer.element("p", "card-name", &card.short_title);
+            writer.element("p", "card-id", &card.id);
+        });
+        self.card_group("card-reporting", |writer| {
+            writer.display(&card.display);
+            writer.card_blocks(&card.reporting);
+            if let Some(change) = &card.change {
+                writer.change(change);
+            }
+        });
+        if !card.comment.is_empty() {
+            self.card_group("card-comment", |writer| writer.card_blocks(&card.comment));
+        }
+        if !card.proposals.is_empty() || !card.actions.is_empty() {
+            self.card_group("card-proposal", |writer| {
+                writer.card_blocks(&card.proposals);
+                writer.actions(&card.actions);
+            });
+        }
+        self.raw("</dl>\n");
+        self.card_foot(card);
+        self.raw("</section>\n");
+    }
+
+    /// Headings in a card's texts would stand under the card's own.
+    fn card_blocks(&mut self, blocks: &'a [ReportNode]) {
+        let level = self.level;
+        self.blocks(blocks);
+        self.level = level;
+    }
+
+    fn card_group(&mut self, key: &str, content: impl FnOnce(&mut Self)) {
+        let head = self.say(key);
+        self.raw(&format!("<div class=\"{key}\"><dt>"));
+        self.text(&head);
+        self.raw("</dt>\n<dd>");
+        content(self);
+        self.raw("</dd></div>\n");
+    }
+
+    fn actions(&mut self, actions: &[ActionLink]) {
+        for action in actions {
+            self.raw("<p class=\"card-action\">");
+            self.linked(action.anchor.as_deref(), &action.title);
+            if !action.status.is_empty() {
+                self.raw(", ");
+                self.text(&action.status);
+            }
+            self.raw("</p>\n");
+        }
+    }
+
+    fn card_foot(&mut self, card: &Card) {
+        if card.meta.is_empty() && card.calculation.is_none() {
+            return;
+        }
+        self.raw("<p class=\"source\">");
+        self.text(&card.meta);
+        if let Some((text, anchor)) = &card.calculation {
+            let calculation = self.say("card-calculation");
+            self.text(&format!(" {calculation} "));
+            self.linked(Some(anchor), text);
+            self.raw(".");
+        }
+        self.raw("</p>\n");
+    }
+}
+
+fn has_value(display: &Display) -> bool {
+    matches!(display, Display::Value { .. })
+}

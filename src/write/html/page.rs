@@ -1,0 +1,397 @@
+//! What a page template may use: the keys of `page.html` and `start.html`.
+//!
+//! In: reports, the theme, the words of the language, sizes of the files beside the page. Out: values that
+//! serialize. Never: the place of a key on the page; that is the template.
+
+use serde::Serialize;
+
+use crate::base::wording::Facts;
+use crate::doc::answer::{BlockAnswer, Display};
+use crate::doc::head::{Head, HeadEntry};
+use crate::doc::report::{OutlineEntry, Report};
+use crate::doc::secrecy::Edition;
+use crate::doc::theme::Theme;
+use crate::doc::tree::Block;
+use crate::value::decimal::Decimal;
+use crate::value::format::Locale;
+use crate::write::html::{chapters, embed, escape, picture, style};
+
+/// How large the files beside a page are, in bytes; none for a file that is not built.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sizes {
+    /// The PDF.
+    pub pdf: Option<u64>,
+    /// The CSV.
+    pub csv: Option<u64>,
+    /// The JSON.
+    pub json: Option<u64>,
+}
+
+/// What every page has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Frame {
+    /// The BCP 47 tag: "sv".
+    pub language: &'static str,
+    /// The content security policy: allows `style` and what is embedded, nothing else.
+    pub policy: String,
+    /// The style sheet. Already safe; must stand alone in the page's only `<style>` element,
+    /// because the policy names its hash.
+    pub style: String,
+    /// "Region Exempel"
+    pub organisation: String,
+    /// The logo, when the theme has one.
+    pub logo: Option<Logo>,
+    /// `public` or `internal`.
+    pub edition: &'static str,
+    /// "Offentlig utgåva"
+    pub edition_name: String,
+    /// The page's own words, in its language.
+    pub words: Words,
+}
+
+/// A logo inside the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Logo {
+    /// A `data:` address.
+    pub address: String,
+    /// For those who do not see it.
+    pub alternative_text: String,
+}
+
+/// Words that belong to the page and not to the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Words {
+    /// "Hoppa till innehållet"
+    pub skip: String,
+    /// "Innehåll"
+    pub contents: String,
+    /// "Dokumentuppgifter"
+    pub document: String,
+    /// "Ladda ned"
+    pub download: String,
+    /// "Mer"
+    pub more: String,
+    /// "Alla berättelser"
+    pub all_reports: String,
+    /// "Kontakt"
+    pub contact: String,
+}
+
+/// The keys of `templates/html/page.html`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ReportPage {
+    /// What every page has; its keys stand beside these.
+    #[serde(flatten)]
+    pub frame: Frame,
+    /// "Informationssäkerhetsberättelse 2024", without soft hyphens.
+    pub title: String,
+    /// "Informationssäkerhetsberättelse", with the author's soft hyphens.
+    pub cover_title: String,
+    /// 2024
+    pub year: u16,
+    /// A sentence for metadata; may be empty.
+    pub description: String,
+    /// "version 1.0"
+    pub version: String,
+    /// "Fastställd 2025-03-18" or "Utkast". Already safe: dates stand in `<time>`.
+    pub status: String,
+    /// The ornament of the title band, an SVG element. Already safe.
+    pub mosaic: Option<String>,
+    /// The mark of an internal edition, on the top strip.
+    pub secrecy_mark: Option<String>,
+    /// The lines of an internal edition's stamp; none in the public one.
+    pub stamp: Vec<String>,
+    /// The document's particulars that stand under the title.
+    pub short_entries: Vec<Entry>,
+    /// All of the document's particulars.
+    pub entries: Vec<Entry>,
+    /// The files beside the page.
+    pub downloads: Vec<Download>,
+    /// The chapters, with their sections.
+    pub contents: Vec<ContentsLine>,
+    /// All chapters and appendices. Already safe.
+    pub body: String,
+    /// "RS/101/2025"
+    pub record_numbers: Vec<String>,
+    /// Relative address of the start page.
+    pub start: Option<String>,
+    /// `mailto:` address.
+    pub contact: Option<String>,
+}
+
+/// One of the document's particulars.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// "Diarienummer"
+    pub label: String,
+    /// "RS/101/2025", linked when it leads somewhere. Already safe.
+    pub value: String,
+}
+
+/// A file beside the page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Download {
+    /// "pdf"
+    pub short: &'static str,
+    /// "Berättelsen som pdf"
+    pub label: String,
+    /// Its relative address, percent-encoded.
+    pub address: String,
+    /// "412 kB"; none when it is not known.
+    pub size: Option<String>,
+}
+
+/// A line of the contents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ContentsLine {
+    /// "2", "A"; none in unnumbered chapters.
+    pub number: Option<String>,
+    /// Plain text.
+    pub title: String,
+    /// `#anchor`, percent-encoded.
+    pub address: String,
+    /// The sections below a chapter; none below a section.
+    pub lines: Vec<ContentsLine>,
+}
+
+/// The keys of `templates/html/start.html`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StartPage {
+    /// What every page has; its keys stand beside these.
+    #[serde(flatten)]
+    pub frame: Frame,
+    /// "Berättelser"
+    pub title: String,
+    /// The reports, newest first.
+    pub reports: Vec<StartReport>,
+    /// `mailto:` address.
+    pub contact: Option<String>,
+}
+
+/// A report on the start page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StartReport {
+    /// "Informationssäkerhetsberättelse 2024"
+    pub title: String,
+    /// The report's page, relative.
+    pub address: String,
+    /// "Fastställd 2025-03-18". Already safe.
+    pub status: String,
+    /// "RS/101/2025"
+    pub record_numbers: Vec<String>,
+    /// Up to four values of the year in short.
+    pub values: Vec<StartValue>,
+    /// The files beside the report's page.
+    pub downloads: Vec<Download>,
+}
+
+/// A value of the year in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StartValue {
+    /// "Genomförd utbildning"
+    pub label: String,
+    /// "högst"; may be empty.
+    pub hedge: String,
+    /// "50,9", or words where there is no value.
+    pub number: String,
+    /// "%"; may be empty.
+    pub unit: String,
+    /// Whether `number` is a value.
+    pub is_value: bool,
+}
+
+/// A report on its way to the start page.
+pub struct StartEntry<'a> {
+    /// The report.
+    pub report: &'a Report,
+    /// The relative address of the folder of its page, with `/` at the end; may be empty.
+    pub folder: &'a str,
+    /// The file name of its page.
+    pub page: &'a str,
+    /// The files beside its page.
+    pub sizes: Sizes,
+}
+
+/// The keys of a report's page.
+pub fn report_page(report: &Report, theme: &Theme, locale: &Locale, sizes: Sizes) -> ReportPage {
+    let head = &report.head;
+    let mark = head.secrecy_mark.as_ref();
+    ReportPage {
+        frame: frame(report, theme, locale),
+        title: head.full_title.clone(),
+        cover_title: head.cover_title.clone(),
+        year: head.year.number(),
+        description: head.description.clone(),
+        version: head.version.clone(),
+        status: prose(&head.status),
+        mosaic: report.mosaic.as_ref().map(picture::mosaic),
+        secrecy_mark: mark.map(|mark| mark.running.clone()),
+        stamp: mark.map(|mark| mark.stamp.clone()).unwrap_or_default(),
+        short_entries: head.entries.iter().filter(|entry| entry.is_short).map(entry).collect(),
+        entries: head.entries.iter().map(entry).collect(),
+        downloads: downloads(report, locale, "", sizes),
+        contents: contents(&report.outline),
+        body: chapters(report, locale),
+        record_numbers: head.record_numbers.clone(),
+        start: report.links.start.as_deref().map(escape::relative),
+        contact: contact(report),
+    }
+}
+
+/// The keys of an edition's start page; the reports in the order given, at least one.
+pub fn start_page(entries: &[StartEntry<'_>], theme: &Theme, locale: &Locale) -> Option<StartPage> {
+    let newest = entries.first()?.report;
+    Some(StartPage {
+        frame: frame(newest, theme, locale),
+        title: locale.say("html-start-title"),
+        reports: entries.iter().map(|entry| start_report(entry, locale)).collect(),
+        contact: contact(newest),
+    })
+}
+
+fn start_report(entry: &StartEntry<'_>, locale: &Locale) -> StartReport {
+    let head = &entry.report.head;
+    StartReport {
+        title: head.full_title.clone(),
+        address: escape::relative(&format!("{}{}", entry.folder, entry.page)),
+        status: prose(&head.status),
+        record_numbers: head.record_numbers.clone(),
+        values: start_values(entry.report),
+        downloads: downloads(entry.report, locale, entry.folder, entry.sizes),
+    }
+}
+
+/// The first tiles of the first overview in the report.
+fn start_values(report: &Report) -> Vec<StartValue> {
+    let nodes = report.chapters.iter().flat_map(|chapter| &chapter.nodes);
+    let overview = nodes.into_iter().find_map(|node| match &node.node {
+        Block::Hole(BlockAnswer::Overview(overview)) => Some(overview),
+        _ => None,
+    });
+    let tiles = overview.map(|overview| overview.tiles.as_slice()).unwrap_or_default();
+    let value = |label: &str, hedge: &str, number: &str, unit: &str, is_value| StartValue {
+        label: label.to_owned(),
+        hedge: hedge.to_owned(),
+        number: number.to_owned(),
+        unit: unit.to_owned(),
+        is_value,
+    };
+    let values = tiles.iter().take(4).map(|tile| match &tile.display {
+        Display::Value { hedge, number, unit } => {
+            value(&tile.title, hedge.as_deref().unwrap_or_default(), number, unit, true)
+        }
+        Display::Words(words) | Display::Withheld(words) => {
+            value(&tile.title, "", words, "", false)
+        }
+    });
+    values.collect()
+}
+
+fn frame(report: &Report, theme: &Theme, locale: &Locale) -> Frame {
+    let style = style::sheet(theme);
+    let head = &report.head;
+    Frame {
+        language: head.language.tag(),
+        policy: embed::policy(&style),
+        style,
+        organisation: head.organisation.clone(),
+        logo: logo(report, head),
+        edition: match head.edition {
+            Edition::Public => "public",
+            Edition::Internal => "internal",
+        },
+        edition_name: head.edition_name.clone(),
+        words: Words {
+            skip: locale.say("html-skip"),
+            contents: locale.say("html-contents"),
+            document: locale.say("html-document"),
+            download: locale.say("html-download"),
+            more: locale.say("html-more"),
+            all_reports: locale.say("html-all-reports"),
+            contact: locale.say("html-contact"),
+        },
+    }
+}
+
+fn logo(report: &Report, head: &Head) -> Option<Logo> {
+    let (key, alternative_text) = head.logo.as_ref()?;
+    let file = report.images.get(key)?;
+    let address = embed::data_url(file.media_type, &file.bytes);
+    Some(Logo { address, alternative_text: alternative_text.clone() })
+}
+
+fn entry(entry: &HeadEntry) -> Entry {
+    let words = prose(&entry.value);
+    let address = entry.link.as_deref().and_then(|link| match link.strip_prefix('#') {
+        Some(anchor) => Some(escape::fragment(anchor)),
+        None => escape::address(link),
+    });
+    let value = match address {
+        Some(address) => format!("<a href=\"{}\">{words}</a>", attribute(&address)),
+        None => words,
+    };
+    Entry { label: entry.label.clone(), value }
+}
+
+fn downloads(report: &Report, locale: &Locale, folder: &str, sizes: Sizes) -> Vec<Download> {
+    let links = &report.links;
+    let files = [
+        ("pdf", &links.pdf, sizes.pdf, "html-download-pdf"),
+        ("csv", &links.csv, sizes.csv, "html-download-csv"),
+        ("json", &links.json, sizes.json, "html-download-json"),
+    ];
+    let download = |(short, name, size, key): (_, &Option<String>, Option<u64>, &str)| {
+        Some(Download {
+            short,
+            label: locale.say(key),
+            address: escape::relative(&format!("{folder}{}", name.as_ref()?)),
+            size: size.map(|bytes| file_size(bytes, locale)),
+        })
+    };
+    files.into_iter().filter_map(download).collect()
+}
+
+/// "412 kB", "1,3 MB": SI prefixes, at least one kilobyte.
+fn file_size(bytes: u64, locale: &Locale) -> String {
+    let (key, amount, decimals) = if bytes < 1_000_000 {
+        ("html-kilobytes", Decimal::from(bytes.div_ceil(1000).max(1)), 0)
+    } else {
+        ("html-megabytes", Decimal::from(bytes) / Decimal::from(1_000_000), 1)
+    };
+    locale.say_with(key, &Facts::new().text("size", locale.number(amount, decimals)))
+}
+
+fn contents(outline: &[OutlineEntry]) -> Vec<ContentsLine> {
+    let mut lines: Vec<ContentsLine> = Vec::new();
+    for entry in outline {
+        let line = ContentsLine {
+            number: entry.number.clone(),
+            title: entry.title.clone(),
+            address: escape::fragment(&entry.anchor),
+            lines: Vec::new(),
+        };
+        match lines.last_mut() {
+            Some(chapter) if entry.level > 1 => chapter.lines.push(line),
+            _ => lines.push(line),
+        }
+    }
+    lines
+}
+
+fn contact(report: &Report) -> Option<String> {
+    let address = report.links.contact.as_deref()?;
+    let address = address.strip_prefix("mailto:").unwrap_or(address);
+    escape::address(&format!("mailto:{address}"))
+}
+
+fn prose(words: &str) -> String {
+    let mut out = String::new();
+    escape::prose(&mut out, words);
+    out
+}
+
+fn attribute(value: &str) -> String {
+    let mut out = String::new();
+    escape::attribute(&mut out, value);
+    out
+}

@@ -1,0 +1,57 @@
+//! The style sheet of a page: fonts, tokens, then the theme's rules.
+//!
+//! In: the theme. Out: one CSS text. Never: a rule about a component; those stand in `theme/screen.css`.
+
+use std::fmt::Write;
+
+use crate::doc::theme::{Colour, Theme, Tone};
+use crate::write::html::embed;
+
+/// System colours for readers who have chosen their own: by role. Fills of status and risk stay.
+const FORCED: &[(&str, &str)] = &[
+    ("bg", "Canvas"),
+    ("surface", "Canvas"),
+    ("ink", "CanvasText"),
+    ("muted", "CanvasText"),
+    ("axis", "CanvasText"),
+    ("grid", "GrayText"),
+    ("track", "GrayText"),
+    ("nu", "Highlight"),
+    ("forr", "GrayText"),
+    ("mal", "CanvasText"),
+    ("worse", "CanvasText"),
+    ("worse-mark", "CanvasText"),
+    ("secret", "CanvasText"),
+    ("secret-tint", "Canvas"),
+];
+
+/// The whole style sheet, safe inside a `<style>` element.
+pub(super) fn sheet(theme: &Theme) -> String {
+    let mut css = String::new();
+    for font in &theme.web_fonts {
+        let style = if font.is_italic { "italic" } else { "normal" };
+        let source = embed::data_url("font/woff2", &font.bytes);
+        let _ = writeln!(
+            css,
+            "@font-face{{font-family:'{}';font-weight:{};font-style:{style};src:url({source}) format('woff2')}}",
+            font.family, font.weight
+        );
+    }
+    let _ = writeln!(css, ":root{{{}}}", tokens(theme, |tone| tone.light));
+    let _ = writeln!(
+        css,
+        "@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}",
+        tokens(theme, |tone| tone.dark)
+    );
+    css.push_str(&theme.screen_css);
+    let forced: String =
+        FORCED.iter().map(|(role, colour)| format!("--d-{role}:{colour};")).collect();
+    let _ = writeln!(css, "\n@media (forced-colors:active){{:root{{{forced}}}}}");
+    // No style sheet can end the element it stands in: `<\/` means the same in a CSS string.
+    css.replace("</", "<\\/")
+}
+
+fn tokens(theme: &Theme, colour: impl Fn(Tone) -> Colour) -> String {
+    let token = |(role, tone): (&String, &Tone)| format!("--d-{role}:{};", colour(*tone).hex());
+    theme.tones.iter().map(token).collect()
+}

@@ -1,0 +1,193 @@
+//! Tables as HTML.
+//!
+//! In: tables from data and from prose. Out: tables that say their roles, because narrow screens
+//! show each row as a block and some browsers forget the roles then. Never: an empty cell of its own.
+
+use crate::doc::answer::{InlineAnswer, NumberedTable};
+use crate::doc::report::{ReportInline, plain_text};
+use crate::doc::table::{Cell, Column, Row, Table};
+use crate::doc::tree::{Align, ProseTable};
+use crate::write::html::{Writer, escape};
+
+/// More columns than this, most of them numbers, scroll on narrow screens; others stack.
+const STACKS_UP_TO: usize = 6;
+
+impl<'a> Writer<'a> {
+    /// A table with number, title, subtitle and source.
+    pub(super) fn numbered_table(&mut self, numbered: &'a NumberedTable) {
+        if let Some(introduction) = &numbered.introduction {
+            self.raw("<p>");
+            self.text(introduction);
+            self.raw("</p>\n");
+        }
+        self.raw("<div class=\"table\"");
+        self.attribute("id", &escape::id(&numbered.anchor));
+        self.raw(">\n");
+        self.titled_table(&numbered.table, &numbered.anchor, |writer| {
+            writer.element("span", "label", &numbered.label);
+            writer.raw(" ");
+            writer.element("span", "title", &numbered.title);
+            if let Some(subtitle) = &numbered.subtitle {
+                writer.raw(" ");
+                writer.element("span", "subtitle", subtitle);
+            }
+        });
+        if let Some(source) = &numbered.source {
+            self.element("p", "source", source);
+        }
+        self.raw("</div>\n");
+    }
+
+    /// A table whose caption the caller writes; `anchor` becomes part of the caption's id.
+    pub(super) fn titled_table(
+        &mut self,
+        table: &'a Table,
+        anchor: &str,
+        caption: impl FnOnce(&mut Self),
+    ) {
+        let id = format!("{}-caption", escape::id(anchor));
+        let numbers = table.columns.iter().filter(|column| column.align == Align::End).count();
+        let scrolls = table.columns.len() > STACKS_UP_TO && numbers * 2 > table.columns.len();
+        if scrolls {
+            self.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
+            self.attribute("aria-labelledby", &id);
+            self.raw(">\n");
+        }
+        self.raw(if scrolls { "<table role=\"table\">\n" } else { "<table class=\"stacks\" role=\"table\">\n" });
+        self.raw("<caption");
+        self.attribute("id", &id);
+        self.raw(">");
+        caption(self);
+        self.raw("</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">");
+        for column in &table.columns {
+            self.column_head(column);
+        }
+        self.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+        for row in &table.rows {
+            self.row(row, &table.columns);
+        }
+        self.raw("</tbody>\n</table>\n");
+        if scrolls {
+            self.raw("</div>\n");
+        }
+    }
+
+    fn column_head(&mut self, column: &Column) {
+        self.raw("<th scope=\"col\" role=\"columnheader\"");
+        self.raw(end_class(column.align));
+        self.raw(">");
+        self.text(&column.head);
+        self.raw("</th>");
+    }
+
+    fn row(&mut self, row: &'a Row, columns: &[Column]) {
+        self.raw("<tr role=\"row\"");
+        if let Some(anchor) = &row.anchor {
+            self.attribute("id", &escape::id(anchor));
+        }
+        if row.is_total {
+            self.raw(" class=\"total\"");
+        }
+        self.raw(">");
+        for (index, (cell, column)) in row.cells.iter().zip(columns).enumerate() {
+            let end = self.cell_start(index, column.align, &column.head);
+            self.cell(cell);
+            self.raw(end);
+        }
+        self.raw("</tr>\n");
+    }
+
+    /// Opens a cell and gives back what closes it: the first column heads its row.
+    fn cell_start(&mut self, index: usize, align: Align, head: &str) -> &'static str {
+        if index == 0 {
+            self.raw("<th scope=\"row\" role=\"rowheader\"");
+            self.raw(end_class(align));
+            self.raw(">");
+            return "</th>";
+        }
+        self.raw("<td role=\"cell\"");
+        self.raw(end_class(align));
+        self.attribute("data-head", head);
+        // One element a cell, so that label and value stand side by side on narrow screens.
+        self.raw("><span class=\"value-of\">");
+        "</span></td>"
+    }
+
+    fn cell(&mut self, cell: &Cell) {
+        match cell {
+            Cell::Text(text) => self.text(text),
+            Cell::Missing(text) => self.element("span", "missing", text),
+            Cell::Withheld(text) => self.element("span", "withheld", text),
+            Cell::Titled { title, note, anchor } => {
+                self.raw("<span class=\"row-title\">");
+                self.linked(anchor.as_deref(), title);
+                self.raw("</span> ");
+                self.element("span", "row-note", note);
+            }
+            Cell::Status { mark, text, is_late } => {
+                let class = if *is_late { "status late" } else { "status" };
+                self.raw(&format!("<span class=\"{class}\">"));
+                self.mark(*mark, "");
+                self.raw(" ");
+                self.text(text);
+                self.raw("</span>");
+            }
+            Cell::Level { text, step } => {
+                self.element("span", &format!("level level-{}", step.min(&3)), text);
+            }
+            Cell::Lines(lines) => {
+                for (index, line) in lines.iter().enumerate() {
+                    self.raw(if index > 0 { "<br>" } else { "" });
+                    self.text(line);
+                }
+            }
+        }
+    }
+
+    /// A table written in the prose.
+    pub(super) fn prose_table(&mut self, table: &'a ProseTable<InlineAnswer>) {
+        self.raw("<div class=\"table\">\n<table class=\"stacks\" role=\"table\">\n");
+        self.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
+        for (index, head) in table.head.iter().enumerate() {
+            self.prose_head(head, align(table, index));
+        }
+        self.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+        let heads: Vec<String> = table.head.iter().map(|head| plain_text(head)).collect();
+        for row in &table.rows {
+            self.raw("<tr role=\"row\">");
+            for (index, cell) in row.iter().enumerate() {
+                let head = heads.get(index).map_or("", String::as_str);
+                let end = self.cell_start(index, align(table, index), head);
+                self.inlines(cell);
+                self.raw(end);
+            }
+            self.raw("</tr>\n");
+        }
+        self.raw("</tbody>\n</table>\n</div>\n");
+    }
+
+    /// A head without words is no head: a plain cell.
+    fn prose_head(&mut self, head: &'a [ReportInline], align: Align) {
+        let (start, end) = if head.is_empty() {
+            ("<td role=\"cell\"", "</td>")
+        } else {
+            ("<th scope=\"col\" role=\"columnheader\"", "</th>")
+        };
+        self.raw(start);
+        self.raw(end_class(align));
+        self.raw(">");
+        self.inlines(head);
+        self.raw(end);
+    }
+}
+
+fn align(table: &ProseTable<InlineAnswer>, index: usize) -> Align {
+    table.aligns.get(index).copied().unwrap_or_default()
+}
+
+fn end_class(align: Align) -> &'static str {
+    match align {
+        Align::Start => "",
+        Align::End => " class=\"end\"",
+    }
+}
