@@ -43,7 +43,9 @@ pub fn templates(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Tem
             && let ErrorKind::SyntaxError(fault) = error.kind()
         {
             let span = span(source, fault);
-            diagnostics.report(&code::TEMPLATE_SYNTAX, span).with("reason", reason(fault.message()));
+            diagnostics
+                .report(&code::TEMPLATE_SYNTAX, span)
+                .with("reason", reason(fault.message()));
             is_readable = false;
         }
     }
@@ -70,7 +72,8 @@ impl Templates {
         keys: &K,
         diagnostics: &mut Diagnostics,
     ) -> Option<String> {
-        let context = Context::from_serialize(keys).expect("keys are structs with named fields");
+        let context =
+            Context::from_serialize(keys).expect("keys are structs with named fields");
         match self.tera.render(name, &context) {
             Ok(page) => Some(page),
             Err(error) => {
@@ -83,7 +86,8 @@ impl Templates {
     fn report_rendering(&self, name: &str, kind: &ErrorKind, diagnostics: &mut Diagnostics) {
         let (place, message) = match kind {
             ErrorKind::RenderingError(fault) | ErrorKind::SyntaxError(fault) => {
-                let place = self.sources.get(fault.filename()).map(|source| span(source, fault));
+                let place =
+                    self.sources.get(fault.filename()).map(|source| span(source, fault));
                 (place, fault.message().to_owned())
             }
             other => (None, other.to_string()),

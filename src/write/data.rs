@@ -9,8 +9,20 @@ use crate::doc::report::{ActionData, KeyFigureData, Report, ValueData, YearData}
 
 /// The head of the CSV.
 const COLUMNS: [&str; 14] = [
-    "id", "title", "kind", "area", "year", "state", "name", "value", "precision", "unit", "reason",
-    "source", "as_of", "edition",
+    "id",
+    "title",
+    "kind",
+    "area",
+    "year",
+    "state",
+    "name",
+    "value",
+    "precision",
+    "unit",
+    "reason",
+    "source",
+    "as_of",
+    "edition",
 ];
 
 #[derive(Serialize)]
@@ -183,7 +195,10 @@ fn line(csv: &mut String, cells: &[String]) {
 /// white space or at the start of a line, and a tab or carriage return at the start.
 pub fn text(words: &str) -> String {
     let begins = |line: &str| {
-        let first = line.trim_start_matches(|c: char| c.is_whitespace() || c.is_control());
+        let is_unseen = |c: char| {
+            c.is_whitespace() || c.is_control() || "\u{ad}\u{200b}\u{2060}\u{feff}".contains(c)
+        };
+        let first = line.trim_start_matches(is_unseen);
         first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
     };
     let is_formula =

@@ -1,3 +1,6 @@
+mod data;
+mod hand_made;
+mod html;
 mod pdf;
 mod pdf_sample;
 mod yaml;

@@ -241,3 +241,16 @@ explain-typst-warning =
 note-typst = Typst adds: { $message }
 failure-find = cannot find the program `{ $subject }`: { $reason }
 failure-run = the program `{ $subject }` ended with an error: { $reason }
+# Templates
+diagnostic-template-syntax = the template cannot be read: { $reason }
+explain-template-syntax =
+    A template under `templates/html/` does not follow the grammar of Tera, or uses a filter, a component or a template that does not exist.
+    Tera is the template language of the HTML pages, and its own words on the fault end the message.
+    Correct the line, or remove the file so that the built-in template is used.
+    Example: `{"{% if contact %}"}` must be followed by `{"{% endif %}"}`.
+diagnostic-template-data = the template cannot be filled: { $reason }
+explain-template-data =
+    A template under `templates/html/` uses a key that the page does not have, or uses it in a way that cannot work.
+    All keys stand in the built-in templates `page.html` and `start.html`, which `init` writes.
+    Correct the name, or ask first whether the key is there.
+    Example: `{"{% if mosaic %}{{ mosaic | safe }}{% endif %}"}`.

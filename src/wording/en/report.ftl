@@ -106,8 +106,6 @@ card-calculation = Calculation:
 ## The HTML page's own words
 
 html-skip = Skip to content
-html-contents = Contents
-html-document = Document details
 html-download = Download
 html-download-pdf = The report as PDF
 html-download-csv = All key figures, CSV
@@ -122,8 +120,6 @@ html-show-data = Show data as a table
 html-notes = Notes
 html-note = Note { $number }
 html-note-back = Back to the text from note { $number }
-html-task-done = Done
-html-task-open = Not done
 
 ## Cards
 
@@ -218,4 +214,3 @@ picture-data = All figures:
 picture-part = Part { $part } of { $count }; the whole picture is described at the first part.
 task-done = Done:
 task-open = Not done:
-card-calculation = Calculation:

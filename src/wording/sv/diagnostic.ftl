@@ -241,3 +241,16 @@ explain-typst-warning =
 note-typst = Typst tillägger: { $message }
 failure-find = hittar inte programmet `{ $subject }`: { $reason }
 failure-run = programmet `{ $subject }` avslutades med fel: { $reason }
+# Templates
+diagnostic-template-syntax = mallen går inte att läsa: { $reason }
+explain-template-syntax =
+    En mall under `templates/html/` följer inte Teras grammatik, eller använder ett filter, en del eller en mall som inte finns.
+    Tera är mallspråket för HTML-sidorna, och dess egna ord om felet står sist i meddelandet.
+    Rätta raden, eller ta bort filen så att den inbyggda mallen används.
+    Exempel: `{"{% if contact %}"}` måste följas av `{"{% endif %}"}`.
+diagnostic-template-data = mallen kan inte fyllas: { $reason }
+explain-template-data =
+    En mall under `templates/html/` använder en nyckel som sidan inte har, eller använder den på ett sätt som inte går.
+    Alla nycklar står i de inbyggda mallarna `page.html` och `start.html`, som `init` skriver.
+    Rätta namnet, eller pröva först om nyckeln finns.
+    Exempel: `{"{% if mosaic %}{{ mosaic | safe }}{% endif %}"}`.

@@ -106,8 +106,6 @@ card-calculation = Beräkning:
 ## The HTML page's own words
 
 html-skip = Hoppa till innehållet
-html-contents = Innehåll
-html-document = Dokumentuppgifter
 html-download = Ladda ned
 html-download-pdf = Berättelsen som pdf
 html-download-csv = Alla nyckeltal, csv
@@ -122,8 +120,6 @@ html-show-data = Visa data som tabell
 html-notes = Noter
 html-note = Not { $number }
 html-note-back = Tillbaka till texten från not { $number }
-html-task-done = Klart
-html-task-open = Inte klart
 
 ## Cards
 
@@ -218,4 +214,3 @@ picture-data = Alla tal:
 picture-part = Del { $part } av { $count }; hela bilden beskrivs vid den första delen.
 task-done = Klart:
 task-open = Ej klart:
-card-calculation = Beräkning:

@@ -72,7 +72,8 @@ impl<'a> Writer<'a> {
         let class = if is_tasks { " class=\"tasks\"" } else { "" };
         let end = match list.start {
             Some(start) => {
-                let start = if start == 1 { String::new() } else { format!(" start=\"{start}\"") };
+                let start =
+                    if start == 1 { String::new() } else { format!(" start=\"{start}\"") };
                 self.raw(&format!("<ol{class}{start}>\n"));
                 "</ol>\n"
             }
@@ -90,9 +91,16 @@ impl<'a> Writer<'a> {
     fn list_item(&mut self, item: &'a ListItem<InlineAnswer, BlockAnswer>) {
         self.raw("<li>");
         if let Some(is_done) = item.task {
-            self.mark(if is_done { crate::doc::answer::Mark::Full } else { crate::doc::answer::Mark::Empty }, "");
-            let word = self.say(if is_done { "html-task-done" } else { "html-task-open" });
-            self.element("span", "spoken", &format!("{word}:"));
+            self.mark(
+                if is_done {
+                    crate::doc::answer::Mark::Full
+                } else {
+                    crate::doc::answer::Mark::Empty
+                },
+                "",
+            );
+            let word = self.say(if is_done { "task-done" } else { "task-open" });
+            self.element("span", "spoken", &word);
             self.raw(" ");
         }
         match item.blocks.as_slice() {
@@ -166,7 +174,7 @@ impl<'a> Writer<'a> {
         self.raw(">");
         self.element("span", "number", entry.number.as_deref().unwrap_or_default());
         self.raw(" ");
-        self.text(&entry.title);
+        self.element("span", "entry", &entry.title);
         self.raw("</a>");
     }
 }

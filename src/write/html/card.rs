@@ -115,9 +115,15 @@ impl<'a> Writer<'a> {
             Mark::Up => "<path d=\"M5 1.5 9.5 9H.5Z\" fill=\"currentColor\"/>",
             Mark::Down => "<path d=\"M5 8.5.5 1h9Z\" fill=\"currentColor\"/>",
             Mark::Dot => "<circle cx=\"5\" cy=\"5\" r=\"3.2\" fill=\"currentColor\"/>",
-            Mark::Full => "<path d=\"M.7.7h8.6v8.6H.7Z\" fill=\"currentColor\" stroke=\"currentColor\" stroke-width=\"1.4\"/>",
-            Mark::Half => "<path d=\"M.7.7h8.6v8.6H.7Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"/><path d=\"M.7.7H5v8.6H.7Z\" fill=\"currentColor\"/>",
-            Mark::Empty => "<path d=\"M.7.7h8.6v8.6H.7Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"/>",
+            Mark::Full => {
+                "<path d=\"M.7.7h8.6v8.6H.7Z\" fill=\"currentColor\" stroke=\"currentColor\" stroke-width=\"1.4\"/>"
+            }
+            Mark::Half => {
+                "<path d=\"M.7.7h8.6v8.6H.7Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"/><path d=\"M.7.7H5v8.6H.7Z\" fill=\"currentColor\"/>"
+            }
+            Mark::Empty => {
+                "<path d=\"M.7.7h8.6v8.6H.7Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"/>"
+            }
             Mark::Dash => "<path d=\"M1 5h8\" stroke=\"currentColor\" stroke-width=\"1.6\"/>",
         };
         let space = if class.is_empty() { "" } else { " " };

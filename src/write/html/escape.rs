@@ -60,7 +60,8 @@ fn dates(words: &str) -> Vec<Range<usize>> {
     };
     let mut found: Vec<Range<usize>> = Vec::new();
     for (at, _) in words.match_indices('-') {
-        let (Some(start), end) = (at.checked_sub(4), at + 6);
+        let Some(start) = at.checked_sub(4) else { continue };
+        let end = at + 6;
         let Some(candidate) = words.get(start..end) else { continue };
         let stands_alone = (start == 0 || !joins(start - 1)) && !joins(end);
         if stands_alone && Date::parse(candidate).is_some() {
@@ -83,7 +84,8 @@ pub fn fragment(anchor: &str) -> String {
 /// The address of a file beside the page, percent-encoded; one that has a scheme or leads away
 /// from this place becomes none.
 pub fn relative(path: &str) -> String {
-    let has_scheme = path.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
+    let has_scheme =
+        path.split(['/', '?', '#']).next().is_some_and(|first| first.contains(':'));
     if has_scheme || path.starts_with(['/', '\\']) {
         return String::new();
     }
@@ -93,7 +95,8 @@ pub fn relative(path: &str) -> String {
 /// An address that may stand in a link: `https`, `http` or `mailto`; none otherwise.
 pub fn address(address: &str) -> Option<String> {
     let (scheme, _) = address.split_once(':')?;
-    let known = ["https", "http", "mailto"].iter().any(|name| scheme.eq_ignore_ascii_case(name));
+    let known =
+        ["https", "http", "mailto"].iter().any(|name| scheme.eq_ignore_ascii_case(name));
     known.then(|| percent(address, "!$&'()*+,;=:@/?#%[]"))
 }
 
@@ -101,7 +104,9 @@ pub fn address(address: &str) -> Option<String> {
 fn percent(text: &str, keep: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || keep.as_bytes().contains(&byte)
+        if byte.is_ascii_alphanumeric()
+            || b"-._~".contains(&byte)
+            || keep.as_bytes().contains(&byte)
         {
             out.push(char::from(byte));
         } else {

@@ -3,10 +3,10 @@
 //! In: inlines of a report. Out: phrasing content. Never: a link whose address was not allowed.
 
 use crate::base::wording::Facts;
+use crate::doc::answer::BlockAnswer;
 use crate::doc::answer::InlineAnswer;
 use crate::doc::report::{ReportInline, ReportNode};
 use crate::doc::tree::{Block, Inline, LinkTarget, Note};
-use crate::doc::answer::BlockAnswer;
 use crate::write::html::{Writer, escape};
 
 impl<'a> Writer<'a> {
@@ -109,7 +109,9 @@ impl<'a> Writer<'a> {
     /// The last paragraph of a note takes the links back.
     fn note_blocks(&mut self, blocks: &'a [ReportNode], number: u32) {
         let (last, first) = match blocks.split_last() {
-            Some((last, first)) if matches!(last.node, Block::Paragraph(_)) => (Some(last), first),
+            Some((last, first)) if matches!(last.node, Block::Paragraph(_)) => {
+                (Some(last), first)
+            }
             _ => (None, blocks),
         };
         self.blocks(first);
@@ -137,5 +139,9 @@ impl<'a> Writer<'a> {
 }
 
 fn reference_id(number: u32, turn: u32) -> String {
-    if turn > 1 { format!("note-{number}-reference-{turn}") } else { format!("note-{number}-reference") }
+    if turn > 1 {
+        format!("note-{number}-reference-{turn}")
+    } else {
+        format!("note-{number}-reference")
+    }
 }

@@ -213,7 +213,12 @@ pub struct StartEntry<'a> {
 }
 
 /// The keys of a report's page.
-pub fn report_page(report: &Report, theme: &Theme, locale: &Locale, sizes: Sizes) -> ReportPage {
+pub fn report_page(
+    report: &Report,
+    theme: &Theme,
+    locale: &Locale,
+    sizes: Sizes,
+) -> ReportPage {
     let head = &report.head;
     let mark = head.secrecy_mark.as_ref();
     ReportPage {
@@ -239,7 +244,11 @@ pub fn report_page(report: &Report, theme: &Theme, locale: &Locale, sizes: Sizes
 }
 
 /// The keys of an edition's start page; the reports in the order given, at least one.
-pub fn start_page(entries: &[StartEntry<'_>], theme: &Theme, locale: &Locale) -> Option<StartPage> {
+pub fn start_page(
+    entries: &[StartEntry<'_>],
+    theme: &Theme,
+    locale: &Locale,
+) -> Option<StartPage> {
     let newest = entries.first()?.report;
     Some(StartPage {
         frame: frame(newest, theme, locale),
@@ -303,8 +312,8 @@ fn frame(report: &Report, theme: &Theme, locale: &Locale) -> Frame {
         edition_name: head.edition_name.clone(),
         words: Words {
             skip: locale.say("html-skip"),
-            contents: locale.say("html-contents"),
-            document: locale.say("html-document"),
+            contents: locale.say("contents-title"),
+            document: locale.say("document-head-title"),
             download: locale.say("html-download"),
             more: locale.say("html-more"),
             all_reports: locale.say("html-all-reports"),

@@ -53,7 +53,11 @@ impl<'a> Writer<'a> {
             self.attribute("aria-labelledby", &id);
             self.raw(">\n");
         }
-        self.raw(if scrolls { "<table role=\"table\">\n" } else { "<table class=\"stacks\" role=\"table\">\n" });
+        self.raw(if scrolls {
+            "<table role=\"table\">\n"
+        } else {
+            "<table class=\"stacks\" role=\"table\">\n"
+        });
         self.raw("<caption");
         self.attribute("id", &id);
         self.raw(">");

@@ -1,0 +1,772 @@
+//! A report made by hand, with every kind of block, answer and cell, for the writers' tests.
+//!
+//! In: nothing. Out: a report and a theme. Never: a project on disk.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use berattelse::base::path::ProjectPath;
+use berattelse::base::source::{Sources, Span, Spanned};
+use berattelse::base::wording::Language;
+use berattelse::doc::answer::{
+    ActionLink, BlockAnswer, Card, ChangeLine, Display, Drawing, InlineAnswer, Judgement, Mark,
+    Meter, NumberedTable, Overview, Picture, SvgInner, Tile, WithheldPassage,
+};
+use berattelse::doc::head::{Head, HeadEntry, SecrecyMark};
+use berattelse::doc::report::{
+    ActionData, Chapter, ImageFile, KeyFigureData, Links, Mosaic, OutlineEntry, Report,
+    ReportInline, ReportNode, ValueData, YearData,
+};
+use berattelse::doc::secrecy::Edition;
+use berattelse::doc::table::{Cell, Column, Row, Table};
+use berattelse::doc::theme::{Colour, Fonts, Theme, Tone, WebFont};
+use berattelse::doc::tree::{
+    Align, Block, Callout, CalloutKind, Heading, Image, Inline, LinkTarget, List, ListItem,
+    Note, ProseTable,
+};
+use berattelse::value::date::{Date, Year};
+
+/// A span in a source that nobody looks into.
+fn span() -> Span {
+    let mut sources = Sources::default();
+    let path = ProjectPath::new("hand-made.md").expect("a path");
+    let id = sources.add(path, "");
+    sources.get(id).span()
+}
+
+pub fn node(block: Block<InlineAnswer, BlockAnswer>) -> ReportNode {
+    Spanned::new(block, span())
+}
+
+fn text(words: &str) -> Vec<ReportInline> {
+    vec![Inline::Text(words.to_owned())]
+}
+
+pub fn paragraph(words: &str) -> ReportNode {
+    node(Block::Paragraph(text(words)))
+}
+
+fn heading(level: u8, anchor: &str, number: Option<&str>, words: &str) -> ReportNode {
+    node(Block::Heading(Heading {
+        level,
+        anchor: anchor.to_owned(),
+        number: number.map(str::to_owned),
+        content: text(words),
+    }))
+}
+
+fn answer(answer: BlockAnswer) -> ReportNode {
+    node(Block::Hole(answer))
+}
+
+fn value(hedge: Option<&str>, number: &str, unit: &str) -> Display {
+    let hedge = hedge.map(str::to_owned);
+    Display::Value { hedge, number: number.to_owned(), unit: unit.to_owned() }
+}
+
+fn change(mark: Mark, judgement: Judgement, words: &str) -> Option<ChangeLine> {
+    Some(ChangeLine { mark, judgement, text: words.to_owned() })
+}
+
+fn tile(title: &str, display: Display, ground: &str) -> Tile {
+    Tile {
+        title: title.to_owned(),
+        anchor: None,
+        display,
+        meter: None,
+        ground: ground.to_owned(),
+        change: None,
+        target: Some("Inget mål är satt".to_owned()),
+    }
+}
+
+fn overview() -> Overview {
+    let none = "Ingen jämförelse: första mätningen";
+    Overview {
+        tiles: vec![
+            Tile {
+                anchor: Some("card-training".to_owned()),
+                meter: Some(Meter { filled: 509, target: Some(950) }),
+                change: change(Mark::Up, Judgement::Better, "Bättre, +14,2 procentenheter"),
+                target: Some("Mål 95 %: ej nått".to_owned()),
+                ..tile(
+                    "Genomförd utbildning",
+                    value(None, "50,9", "%"),
+                    "2 645 av cirka 5 200 medarbetare har genomfört 2024 års utbildning.",
+                )
+            },
+            Tile {
+                meter: Some(Meter { filled: 200, target: Some(500) }),
+                change: change(Mark::Dot, Judgement::Neutral, "Oförändrat"),
+                ..tile(
+                    "Mognad, Cybersäkerhetskollen",
+                    value(None, "0,8", "av 4"),
+                    "Genomsnitt för tio områden på en femgradig skala, 0–4.",
+                )
+            },
+            Tile {
+                change: change(Mark::Down, Judgement::Worse, "Sämre, −2 risker"),
+                ..tile(
+                    "Risker i riskregistret",
+                    value(None, "25", "risker"),
+                    "4 kritiska, 9 höga, 8 medel och 4 låga.",
+                )
+            },
+            Tile {
+                change: change(Mark::Dot, Judgement::Neutral, none),
+                meter: Some(Meter { filled: 10, target: Some(300) }),
+                ..tile(
+                    "Informationsklassning",
+                    value(Some("högst"), "1,0", "%"),
+                    "30 klassningar av minst 3 000 informationssystem. Antalet system är inte känt.",
+                )
+            },
+            tile(
+                "Riskanalyser av kritiska områden",
+                Display::Words("Kan inte rapporteras".to_owned()),
+                "De verksamhetskritiska områdena är inte identifierade. Andelen kan därför inte beräknas.",
+            ),
+            Tile {
+                target: None,
+                ..tile(
+                    "Reservrutiner",
+                    Display::Withheld("Uppgift utelämnad".to_owned()),
+                    "Uppgift utelämnad, 18 kap. 8 § 3 OSL",
+                )
+            },
+        ],
+        note: "Jämförelser avser 2023. Så är talen framräknade:".to_owned(),
+        note_link: Some(("bilaga A".to_owned(), "kallor".to_owned())),
+    }
+}
+
+fn drawing() -> Drawing {
+    let bar = |width: u32, y: u32| {
+        format!(
+            "<rect x=\"0\" y=\"{y}\" width=\"{width}\" height=\"120\" fill=\"var(--d-nu,#174486)\"/>"
+        )
+    };
+    let markup = |scale: u32| {
+        let bars: String = (0..6).map(|row| bar(scale * (row + 2), row * 240 + 60)).collect();
+        format!(
+            "{bars}<text x=\"40\" y=\"1700\" font-size=\"135\" fill=\"var(--d-ink,#1B1F24)\">0 till 4</text>"
+        )
+    };
+    Drawing {
+        wide: SvgInner { width: 6800, height: 1800, markup: markup(700) },
+        narrow: Some(SvgInner { width: 3600, height: 1800, markup: markup(360) }),
+        print: Vec::new(),
+    }
+}
+
+fn levels() -> Table {
+    let row = |area: &str, level: &str, target: &str| {
+        Row::new(vec![Cell::text(area), Cell::text(level), Cell::text(target)])
+    };
+    Table {
+        columns: vec![Column::text("Område", 3), Column::number("2024"), Column::number("Mål")],
+        rows: vec![row("Uppföljning", "0,3", "2,0"), row("Riskanalys", "0,4", "2,0")],
+    }
+}
+
+fn picture() -> Picture {
+    Picture {
+        label: "Figur 1".to_owned(),
+        anchor: "fig-maturity".to_owned(),
+        headline: "Inget av tio områden når målet".to_owned(),
+        subtitle: "Mognad per område på skalan 0–4, 2024".to_owned(),
+        drawing: drawing(),
+        alternative_text: "Punktdiagram med \"tio\" områden.".to_owned(),
+        summary: "Genomsnittet är 0,8 och målet 2,0.".to_owned(),
+        source: "Källa: Cybersäkerhetskollen 2024-11-30.".to_owned(),
+        table: levels(),
+        table_title: "Mognad per område på skalan 0–4, 2024".to_owned(),
+        table_label: "Tabell A.2".to_owned(),
+        table_anchor: "tab-a-2".to_owned(),
+    }
+}
+
+fn risks() -> NumberedTable {
+    let level = |text: &str, step| Cell::Level { text: text.to_owned(), step };
+    let number = |text: &str| Cell::text(text);
+    let cells = |risk: Cell, level: Cell, owner: Cell| {
+        Row::new(vec![risk, level, number("4"), number("5"), owner])
+    };
+    NumberedTable {
+        label: "Tabell 1".to_owned(),
+        anchor: "tab-risks".to_owned(),
+        introduction: Some("Registret har fem risker.".to_owned()),
+        title: "Risker i riskregistret, ordnade efter nivå".to_owned(),
+        subtitle: Some("Skala 1–5, 2025-01-15".to_owned()),
+        table: Table {
+            columns: vec![
+                Column::text("Risk", 4),
+                Column::text("Nivå", 0),
+                Column::number("Sannolikhet"),
+                Column::number("Konsekvens"),
+                Column::text("Riskägare", 2),
+            ],
+            rows: vec![
+                cells(
+                    Cell::text("R01 Obehörig åtkomst genom brister i behörighetsstyrningen"),
+                    level("Kritisk", 3),
+                    Cell::text("Områdeschef digitalisering"),
+                ),
+                cells(
+                    Cell::Withheld("Uppgift utelämnad, 18 kap. 8 § 3 OSL".to_owned()),
+                    level("Hög", 2),
+                    Cell::text("Säkerhetschef"),
+                ),
+                cells(
+                    Cell::text("R16 Bristande kunskap om nätfiske"),
+                    level("Medel", 1),
+                    Cell::Lines(vec![
+                        "HR-direktören".to_owned(),
+                        "Regiondirektören".to_owned(),
+                    ]),
+                ),
+                cells(
+                    Cell::text("R23 Utskrifter lämnas"),
+                    level("Låg", 0),
+                    Cell::Missing("Uppgift saknas".to_owned()),
+                ),
+                Row::total(vec![
+                    Cell::text("Alla"),
+                    Cell::text("25"),
+                    Cell::text("4"),
+                    Cell::text("5"),
+                    Cell::text("alla"),
+                ]),
+            ],
+        },
+        source: Some("Källa: regionens riskregister 2025-01-15.".to_owned()),
+    }
+}
+
+fn follow_up() -> NumberedTable {
+    let marks = [
+        (Mark::Full, "Genomförd", false),
+        (Mark::Half, "Pågår", false),
+        (Mark::Half, "Försenad", true),
+        (Mark::Empty, "Ej påbörjad", false),
+        (Mark::Dash, "Utgår", false),
+    ];
+    let row = |(index, (mark, word, is_late)): (usize, (Mark, &str, bool))| Row {
+        anchor: Some(format!("action-{index}")),
+        ..Row::new(vec![
+            Cell::text(format!("Å{}", index + 1)),
+            Cell::Titled {
+                title: "Utbildningsuppföljning".to_owned(),
+                note: "Berättelse 2023".to_owned(),
+                anchor: Some("card-training".to_owned()),
+            },
+            Cell::text("2025-12-31"),
+            Cell::Status { mark, text: word.to_owned(), is_late },
+        ])
+    };
+    NumberedTable {
+        label: "Tabell 2".to_owned(),
+        anchor: "tab-follow-up".to_owned(),
+        introduction: None,
+        title: "Åtgärder och deras status".to_owned(),
+        subtitle: None,
+        table: Table {
+            columns: vec![
+                Column::text("Nr", 0),
+                Column::text("Åtgärd och ursprung", 4),
+                Column::text("Klar senast", 0),
+                Column::text("2024", 0),
+            ],
+            rows: marks.into_iter().enumerate().map(row).collect(),
+        },
+        source: None,
+    }
+}
+
+fn statuses() -> NumberedTable {
+    let heads =
+        ["Okänt", "Finns ej", "Påbörjat", "Begränsat", "Definierat", "Managerat", "Optimerat"];
+    let mut columns = vec![Column::text("År", 0)];
+    columns.extend(heads.map(Column::number));
+    let row = |year: &str| {
+        let mut cells = vec![Cell::text(year)];
+        cells.extend((0..7).map(|count| Cell::text(count.to_string())));
+        Row::new(cells)
+    };
+    NumberedTable {
+        label: "Tabell A.1".to_owned(),
+        anchor: "tab-a-1".to_owned(),
+        introduction: None,
+        title: "Kravområden per status".to_owned(),
+        subtitle: None,
+        table: Table { columns, rows: vec![row("2023"), row("2024")] },
+        source: None,
+    }
+}
+
+fn card() -> Card {
+    Card {
+        anchor: "card-training".to_owned(),
+        title: "Andel medarbetare som har genomfört 2024 års informationssäkerhetsutbildning".to_owned(),
+        short_title: "Genomförd utbildning".to_owned(),
+        id: "training".to_owned(),
+        display: value(None, "50,9", "%"),
+        reporting: vec![paragraph(
+            "2 645 av cirka 5 200 medarbetare har genomfört utbildningen; 2 555 har inte slutfört den.",
+        )],
+        change: change(Mark::Up, Judgement::Better, "Bättre, +14,2 procentenheter"),
+        comment: vec![paragraph(
+            "Ökningen är tydlig, men målet 95 procent är långt ifrån nått. Medarbetare inom hälsocentraler och folktandvård har svårast att avsätta tid.",
+        )],
+        proposals: vec![paragraph("Tätare uppföljning under 2025 med särskilt fokus på hälsocentraler.")],
+        actions: vec![ActionLink {
+            title: "Å7 Utbildningsuppföljning".to_owned(),
+            anchor: Some("action-1".to_owned()),
+            status: "pågår".to_owned(),
+        }],
+        meta: "Källa: utbildningsplattformen, uttag 2025-01-08. Avser 2024-12-31. Mål 95 %. Ansvarig: HR-direktören.".to_owned(),
+        calculation: Some(("bilaga A, rad 8".to_owned(), "kallor".to_owned())),
+        secrecy: None,
+    }
+}
+
+fn empty_card() -> Card {
+    Card {
+        anchor: "card-analyses".to_owned(),
+        title: "Riskanalyser av kritiska områden".to_owned(),
+        short_title: "Riskanalyser".to_owned(),
+        id: "analyses".to_owned(),
+        display: Display::Words("Kan inte rapporteras".to_owned()),
+        change: None,
+        actions: Vec::new(),
+        calculation: None,
+        secrecy: Some("Sekretess 18 kap. 8 § 3 OSL 2025-03-03 Region Exempel".to_owned()),
+        ..card()
+    }
+}
+
+fn callout(kind: CalloutKind, label: &str, words: &str) -> ReportNode {
+    let blocks = vec![paragraph(words)];
+    node(Block::Callout(Callout { kind, label: label.to_owned(), blocks }))
+}
+
+fn item(task: Option<bool>, words: &str) -> ListItem<InlineAnswer, BlockAnswer> {
+    ListItem { task, blocks: vec![paragraph(words)] }
+}
+
+fn list(start: Option<u64>, items: Vec<ListItem<InlineAnswer, BlockAnswer>>) -> ReportNode {
+    node(Block::List(List { start, items }))
+}
+
+fn link(target: LinkTarget, words: &str) -> ReportInline {
+    Inline::Link { target, content: text(words), span: span() }
+}
+
+fn prose() -> ReportNode {
+    let hole = |answer| Inline::Hole(answer);
+    let said = |words: &str| Inline::Text(words.to_owned());
+    node(Block::Paragraph(vec![
+        said("Regionen mäter mognaden <i>tio</i> områden & mer."),
+        Inline::Note("kollen".to_owned()),
+        said(" Genomsnittet är "),
+        hole(InlineAnswer::Value("0,8".to_owned())),
+        said(", se "),
+        hole(InlineAnswer::Reference {
+            text: "figur 1".to_owned(),
+            anchor: "fig-maturity".to_owned(),
+        }),
+        said(". "),
+        Inline::Strong(text("Två")),
+        said(" reservrutiner är "),
+        hole(InlineAnswer::Withheld("Uppgift utelämnad, 18 kap. 8 § 3 OSL".to_owned())),
+        said(" och andelen "),
+        hole(InlineAnswer::Missing("kan inte rapporteras".to_owned())),
+        said("; larm tas om hand "),
+        hole(InlineAnswer::Marked {
+            text: "vardagar 07–18".to_owned(),
+            provision: "18:8 p 3".to_owned(),
+        }),
+        said(". "),
+        Inline::Emphasis(text("Betonat")),
+        said(", "),
+        Inline::Strikethrough(text("struket")),
+        said(", "),
+        Inline::Code("kod <b>".to_owned()),
+        Inline::Break,
+        link(LinkTarget::Address("https://example.org/?a=1&b=\"2\"".to_owned()), "utåt"),
+        said(" "),
+        link(LinkTarget::Anchor("måluppfyllnad".to_owned()), "inom sidan"),
+        said(" "),
+        link(LinkTarget::Relative("../2023/index.html".to_owned()), "bredvid"),
+        said(" "),
+        link(LinkTarget::Address("javascript:alert(1)".to_owned()), "inte en länk"),
+        said(" den 2024-12-31."),
+        Inline::Note("kollen".to_owned()),
+    ]))
+}
+
+fn goals() -> Chapter {
+    let prose_table = ProseTable {
+        aligns: vec![Align::Start, Align::End],
+        head: vec![text("Område"), text("Antal")],
+        rows: vec![vec![text("Vård"), text("12")], vec![text("Stab"), text("3")]],
+    };
+    let image = |caption: Vec<ReportInline>, anchor: &str| {
+        node(Block::Image(Image {
+            path: "images/karta.png".to_owned(),
+            alternative_text: "Karta över regionen".to_owned(),
+            caption,
+            label: "Figur 2".to_owned(),
+            anchor: anchor.to_owned(),
+        }))
+    };
+    let nodes = vec![
+        heading(2, "riskhantering", Some("2.1"), "Riskhantering"),
+        prose(),
+        answer(BlockAnswer::Picture(Box::new(picture()))),
+        answer(BlockAnswer::Table(risks())),
+        heading(2, "utbildning", Some("2.2"), "Informationssäkerhetsutbildning"),
+        paragraph("Utbildningen har under året getts som korta interaktiva moduler."),
+        answer(BlockAnswer::Card(Box::new(card()))),
+        answer(BlockAnswer::Card(Box::new(empty_card()))),
+        heading(3, "fler-delar", None, "Fler delar"),
+        callout(CalloutKind::Action, "Åtgärd Å7, pågår, klar 2025-12-31", "Följ upp."),
+        callout(CalloutKind::Note, "Observera", "En anmärkning."),
+        callout(CalloutKind::Tip, "Så läser du", "Ett råd."),
+        callout(CalloutKind::Important, "Viktigt", "Något viktigt."),
+        callout(CalloutKind::Warning, "Varning", "En varning."),
+        callout(
+            CalloutKind::Secret,
+            "Sekretess 18 kap. 8 § 3 OSL 2025-03-03 Region Exempel",
+            "Två av tre reservvägar för larm fungerade inte vid övningen i oktober.",
+        ),
+        answer(BlockAnswer::Withheld(WithheldPassage {
+            label: "Avsnitt utelämnat".to_owned(),
+            text: "Uppgift utelämnad, 18 kap. 8 § 3 OSL".to_owned(),
+        })),
+        list(None, vec![item(None, "första"), item(None, "andra")]),
+        list(Some(3), vec![item(None, "tredje"), item(None, "fjärde")]),
+        list(None, vec![item(Some(true), "klart"), item(Some(false), "inte klart")]),
+        node(Block::Quote(vec![paragraph("Ett citat.")])),
+        node(Block::Code { text: "let a = 1 < 2;".to_owned() }),
+        node(Block::Rule),
+        node(Block::Table(prose_table)),
+        image(text("Regionens sjukhus. Källa: egen karta."), "fig-karta"),
+        image(Vec::new(), ""),
+        heading(4, "djupare", None, "Djupare"),
+        paragraph("Sist."),
+    ];
+    Chapter {
+        number: Some("2".to_owned()),
+        kicker: None,
+        anchor: "måluppfyllnad".to_owned(),
+        title: text("Måluppfyllnad utifrån nyckeltal"),
+        nodes,
+        notes: vec![Note {
+            label: "kollen".to_owned(),
+            number: 1,
+            blocks: vec![paragraph("Cybersäkerhetskollen är ett verktyg för självskattning.")],
+            span: span(),
+        }],
+    }
+}
+
+fn chapter(
+    number: Option<&str>,
+    kicker: Option<&str>,
+    anchor: &str,
+    title: &str,
+    nodes: Vec<ReportNode>,
+) -> Chapter {
+    Chapter {
+        number: number.map(str::to_owned),
+        kicker: kicker.map(str::to_owned),
+        anchor: anchor.to_owned(),
+        title: text(title),
+        nodes,
+        notes: Vec::new(),
+    }
+}
+
+fn chapters() -> Vec<Chapter> {
+    vec![
+        chapter(
+            None,
+            None,
+            "aret-i-korthet",
+            "Året i korthet",
+            vec![
+                paragraph(
+                    "Hälften av medarbetarna har genomfört årets utbildning, men mognaden är låg. Fyra risker är kritiska.",
+                ),
+                answer(BlockAnswer::Overview(overview())),
+                callout(
+                    CalloutKind::Decision,
+                    "Förslag till beslut",
+                    "Regionstyrelsen föreslås besluta att godkänna berättelsen senast 2025-09-30.",
+                ),
+                answer(BlockAnswer::Contents),
+            ],
+        ),
+        chapter(Some("1"), None, "om", "Om berättelsen", vec![paragraph("Text.")]),
+        goals(),
+        chapter(
+            Some("3"),
+            None,
+            "uppfoljning",
+            "Uppföljning",
+            vec![answer(BlockAnswer::Table(follow_up()))],
+        ),
+        chapter(
+            Some("A"),
+            Some("Bilaga A"),
+            "kallor",
+            "Källor och beräkningar",
+            vec![paragraph("Här står allt."), answer(BlockAnswer::Table(statuses()))],
+        ),
+    ]
+}
+
+fn outline() -> Vec<OutlineEntry> {
+    let entry = |level, number: Option<&str>, title: &str, anchor: &str| OutlineEntry {
+        level,
+        number: number.map(str::to_owned),
+        title: title.to_owned(),
+        anchor: anchor.to_owned(),
+    };
+    vec![
+        entry(1, None, "Året i korthet", "aret-i-korthet"),
+        entry(1, Some("1"), "Om berättelsen", "om"),
+        entry(1, Some("2"), "Måluppfyllnad utifrån nyckeltal", "måluppfyllnad"),
+        entry(2, Some("2.1"), "Riskhantering", "riskhantering"),
+        entry(2, Some("2.2"), "Informationssäkerhetsutbildning", "utbildning"),
+        entry(1, Some("3"), "Uppföljning", "uppfoljning"),
+        entry(1, Some("A"), "Källor och beräkningar", "kallor"),
+    ]
+}
+
+fn head(edition: Edition) -> Head {
+    let entry = |label: &str, value: &str, link: Option<&str>, is_short| HeadEntry {
+        label: label.to_owned(),
+        value: value.to_owned(),
+        link: link.map(str::to_owned),
+        is_short,
+    };
+    let (name, mark) = match edition {
+        Edition::Public => ("Offentlig utgåva", None),
+        Edition::Internal => (
+            "Intern utgåva",
+            Some(SecrecyMark {
+                running: "Intern utgåva · innehåller sekretess".to_owned(),
+                stamp: vec![
+                    "SEKRETESS".to_owned(),
+                    "Enligt 18 kap. 8 § 3 offentlighets- och sekretesslagen (2009:400)"
+                        .to_owned(),
+                    "2025-03-03, Region Exempel".to_owned(),
+                ],
+            }),
+        ),
+    };
+    Head {
+        language: Language::Sv,
+        edition,
+        organisation: "Region Exempel".to_owned(),
+        title: "Informationssäkerhetsberättelse".to_owned(),
+        cover_title: "Informations\u{ad}säkerhets\u{ad}berättelse".to_owned(),
+        year: Year::new(2024).expect("a year"),
+        full_title: "Informationssäkerhetsberättelse 2024".to_owned(),
+        edition_name: name.to_owned(),
+        version: "version 1.0".to_owned(),
+        status: "Fastställd 2025-03-18".to_owned(),
+        decision: Some("Regionstyrelsen 2025-03-18, § 42".to_owned()),
+        record_numbers: vec!["RS/101/2025".to_owned()],
+        date: Date::parse("2025-03-18").expect("a day"),
+        entries: vec![
+            entry("Organisation", "Region Exempel", None, false),
+            entry("Diarienummer", "RS/101/2025", None, true),
+            entry("Fastställd", "Regionstyrelsen 2025-03-18, § 42", None, true),
+            entry("Avser", "Kalenderåret 2024", None, true),
+            entry("Dokumentansvarig", "Informationssäkerhetschef", None, true),
+            entry(
+                "Utgåva",
+                "Offentlig. 3 uppgifter är utelämnade, se bilaga A.",
+                Some("#kallor"),
+                false,
+            ),
+            entry(
+                "Kontakt",
+                "is@regionexempel.example",
+                Some("mailto:is@regionexempel.example"),
+                false,
+            ),
+        ],
+        secrecy_mark: mark,
+        logo: None,
+        description: "Informationssäkerhetsberättelse för Region Exempel".to_owned(),
+    }
+}
+
+fn mosaic() -> Mosaic {
+    let row = |seed: usize| {
+        let level = |column: usize| {
+            let level = (seed * 3 + column * 5 + column * seed) % 7;
+            u8::try_from(level).ok().filter(|level| *level < 6)
+        };
+        (0..12).map(level).collect()
+    };
+    Mosaic { rows: (1..5).map(row).collect(), caption: "Kravområden per år".to_owned() }
+}
+
+fn data() -> Vec<KeyFigureData> {
+    let value = |name: &str, value: &str, precision, unit: &str| ValueData {
+        name: name.to_owned(),
+        value: value.to_owned(),
+        precision,
+        unit: unit.to_owned(),
+    };
+    let year = |year, state, reason: Option<&str>, values| YearData {
+        year,
+        state,
+        reason: reason.map(str::to_owned),
+        values,
+        source: Some("Utbildningsplattformen".to_owned()),
+        as_of: Some(format!("{year}-12-31")),
+    };
+    vec![KeyFigureData {
+        id: "training".to_owned(),
+        title: "Genomförd utbildning; andel, \"procent\"".to_owned(),
+        kind: "share",
+        area: "utbildning".to_owned(),
+        years: vec![
+            year(2023, "not_reportable", Some("=1+1"), Vec::new()),
+            year(
+                2024,
+                "reported",
+                None,
+                vec![
+                    value("share", "50.9", "about", "percent"),
+                    value("change", "-1.50", "exact", "percentage_points"),
+                ],
+            ),
+        ],
+    }]
+}
+
+/// The report, in the edition asked for.
+pub fn report(edition: Edition) -> Report {
+    // The smallest PNG: one transparent pixel.
+    let pixel: &[u8] = &[
+        0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49, 0x48, 0x44, 0x52,
+        0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 0x1f, 0x15, 0xc4, 0x89, 0, 0, 0, 0x0d, 0x49,
+        0x44, 0x41, 0x54, 0x78, 0x9c, 0x63, 0x60, 0, 0, 0, 2, 0, 1, 0xe2, 0x21, 0xbc, 0x33, 0,
+        0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82,
+    ];
+    let file = ImageFile { media_type: "image/png", bytes: Arc::from(pixel) };
+    Report {
+        head: head(edition),
+        mosaic: Some(mosaic()),
+        chapters: chapters(),
+        outline: outline(),
+        images: BTreeMap::from([("images/karta.png".to_owned(), file)]),
+        data: data(),
+        actions: vec![ActionData {
+            id: "utbildningsuppfoljning".to_owned(),
+            title: "Utbildningsuppföljning".to_owned(),
+            status: "ongoing".to_owned(),
+            owner: Some("HR-direktören".to_owned()),
+            due: Some("2025-12-31".to_owned()),
+        }],
+        links: Links {
+            pdf: Some("berattelse.pdf".to_owned()),
+            csv: Some("nyckeltal.csv".to_owned()),
+            json: Some("nyckeltal.json".to_owned()),
+            start: Some("../index.html".to_owned()),
+            contact: Some("is@regionexempel.example".to_owned()),
+        },
+    }
+}
+
+/// The shipped style with the shipped colours of the roles that the pages use.
+pub fn theme() -> Theme {
+    let colours = [
+        ("bg", "#FFFFFF", "#14171C"),
+        ("surface", "#F6F7F9", "#1C2027"),
+        ("ink", "#1B1F24", "#E8EAED"),
+        ("muted", "#565E68", "#A9B1BC"),
+        ("axis", "#6F7883", "#8A939E"),
+        ("grid", "#D9DDE2", "#353B44"),
+        ("track", "#D9DDE2", "#353B44"),
+        ("nu", "#174486", "#72B7F0"),
+        ("forr", "#7F8893", "#77818D"),
+        ("mal", "#1B1F24", "#FFFFFF"),
+        ("deep", "#1A2961", "#1A2961"),
+        ("worse", "#A9480F", "#EE9A63"),
+        ("worse-mark", "#BF571E", "#EE9A63"),
+        ("secret", "#A62B25", "#F87365"),
+        ("secret-tint", "#FCF1F0", "#2A1B1B"),
+        ("risk-0", "#88929D", "#5E6872"),
+        ("risk-1", "#AD6228", "#B17336"),
+        ("risk-2", "#A62B25", "#F87365"),
+        ("risk-3", "#6C0721", "#FFA2A2"),
+        ("on-risk-0", "#14171C", "#FFFFFF"),
+        ("on-risk-1", "#FFFFFF", "#14171C"),
+        ("on-risk-2", "#FFFFFF", "#14171C"),
+        ("on-risk-3", "#FFFFFF", "#14171C"),
+        ("mosaic-0", "#2B3C7A", "#2B3C7A"),
+        ("mosaic-1", "#3F5B9C", "#3F5B9C"),
+        ("mosaic-2", "#4F86BE", "#4F86BE"),
+        ("mosaic-3", "#62AFD6", "#62AFD6"),
+        ("mosaic-4", "#8CD3E4", "#8CD3E4"),
+        ("mosaic-5", "#C9EFEF", "#C9EFEF"),
+        ("mosaic-none", "#4A5A94", "#4A5A94"),
+    ];
+    let colour = |text| Colour::parse(text).expect("a colour");
+    let tone = |(role, light, dark): (&str, _, _)| {
+        (role.to_owned(), Tone { light: colour(light), dark: colour(dark) })
+    };
+    let empty: Arc<[u8]> = Arc::from([]);
+    let font = |family, weight, is_italic, bytes: &[u8]| WebFont {
+        family,
+        weight,
+        is_italic,
+        bytes: Arc::from(bytes),
+    };
+    Theme {
+        tones: colours.into_iter().map(tone).collect(),
+        fonts: Fonts {
+            regular: empty.clone(),
+            italic: empty.clone(),
+            semibold: empty.clone(),
+            semibold_italic: empty.clone(),
+            serif: empty,
+        },
+        screen_css: Arc::from(include_str!("../../theme/screen.css")),
+        web_fonts: vec![
+            font(
+                "Berattelse Sans",
+                400,
+                false,
+                include_bytes!("../../theme/fonts/web/BerattelseSans-Regular.woff2"),
+            ),
+            font(
+                "Berattelse Sans",
+                400,
+                true,
+                include_bytes!("../../theme/fonts/web/BerattelseSans-Italic.woff2"),
+            ),
+            font(
+                "Berattelse Sans",
+                600,
+                false,
+                include_bytes!("../../theme/fonts/web/BerattelseSans-Semibold.woff2"),
+            ),
+            font(
+                "Berattelse Serif",
+                600,
+                false,
+                include_bytes!("../../theme/fonts/web/BerattelseSerif-Semibold.woff2"),
+            ),
+        ],
+        logo: None,
+    }
+}
