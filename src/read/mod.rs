@@ -4,6 +4,7 @@
 //! Never: opening a file, stopping at the first problem.
 
 pub mod actions;
+pub mod csv;
 pub mod frameworks;
 pub mod report;
 pub mod settings;

@@ -1,3 +1,4 @@
+mod content;
 mod data;
 mod hand_made;
 mod html;

@@ -254,3 +254,10 @@ explain-template-data =
     All keys stand in the built-in templates `page.html` and `start.html`, which `init` writes.
     Correct the name, or ask first whether the key is there.
     Example: `{"{% if mosaic %}{{ mosaic | safe }}{% endif %}"}`.
+
+## Secrecy
+
+diagnostic-bad-provision = `{ $value }` is not a provision of the Public Access to Information and Secrecy Act
+explain-bad-provision =
+    A secrecy marking names the provision by chapter, section and, where needed, item: `18:8 p3` is chapter 18, section 8, item 3, `18:8b` is chapter 18, section 8 b.
+    A marking that cannot be read is an error, or else what is secret could end up in the public edition.

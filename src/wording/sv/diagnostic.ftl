@@ -254,3 +254,10 @@ explain-template-data =
     Alla nycklar står i de inbyggda mallarna `page.html` och `start.html`, som `init` skriver.
     Rätta namnet, eller pröva först om nyckeln finns.
     Exempel: `{"{% if mosaic %}{{ mosaic | safe }}{% endif %}"}`.
+
+## Sekretess
+
+diagnostic-bad-provision = `{ $value }` är ingen bestämmelse i offentlighets- och sekretesslagen
+explain-bad-provision =
+    En sekretessmarkering anger bestämmelsen som kapitel, paragraf och, om det behövs, punkt: `18:8 p3` är 18 kap. 8 § 3, `18:8b` är 18 kap. 8 b §.
+    En markering som inte kan läsas är ett fel, för annars kunde det hemliga hamna i den offentliga utgåvan.
