@@ -132,8 +132,9 @@ impl<'a> Writer<'a> {
             let spoken = if turn > 1 { format!("{spoken} ({turn})") } else { spoken };
             self.raw("<a class=\"note-back\" role=\"doc-backlink\"");
             self.attribute("href", &format!("#{}", reference_id(number, turn)));
-            self.attribute("aria-label", &spoken);
-            self.raw(">↑</a> ");
+            self.raw("><span aria-hidden=\"true\">↑</span>");
+            self.element("span", "spoken", &spoken);
+            self.raw("</a> ");
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::base::wording::Facts;
 use crate::doc::answer::{BlockAnswer, Display};
-use crate::doc::head::{Head, HeadEntry};
+use crate::doc::head::HeadEntry;
 use crate::doc::report::{OutlineEntry, Report};
 use crate::doc::secrecy::Edition;
 use crate::doc::theme::Theme;
@@ -75,6 +75,8 @@ pub struct Words {
     pub all_reports: String,
     /// "Kontakt"
     pub contact: String,
+    /// "Diarienummer"
+    pub record_number: String,
 }
 
 /// The keys of `templates/html/page.html`.
@@ -105,6 +107,8 @@ pub struct ReportPage {
     pub short_entries: Vec<Entry>,
     /// All of the document's particulars.
     pub entries: Vec<Entry>,
+    /// Those particulars that lead to a place in the report: what is left out. Already safe.
+    pub notes: Vec<String>,
     /// The files beside the page.
     pub downloads: Vec<Download>,
     /// The chapters, with their sections.
@@ -115,8 +119,8 @@ pub struct ReportPage {
     pub record_numbers: Vec<String>,
     /// Relative address of the start page.
     pub start: Option<String>,
-    /// `mailto:` address.
-    pub contact: Option<String>,
+    /// Whom to write to.
+    pub contact: Option<Contact>,
 }
 
 /// One of the document's particulars.
@@ -126,6 +130,15 @@ pub struct Entry {
     pub label: String,
     /// "RS/101/2025", linked when it leads somewhere. Already safe.
     pub value: String,
+}
+
+/// Whom to write to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Contact {
+    /// With `mailto:`, percent-encoded.
+    pub address: String,
+    /// The address as it is read.
+    pub text: String,
 }
 
 /// A file beside the page.
@@ -164,8 +177,8 @@ pub struct StartPage {
     pub title: String,
     /// The reports, newest first.
     pub reports: Vec<StartReport>,
-    /// `mailto:` address.
-    pub contact: Option<String>,
+    /// Whom to write to.
+    pub contact: Option<Contact>,
 }
 
 /// A report on the start page.
@@ -234,6 +247,7 @@ pub fn report_page(
         stamp: mark.map(|mark| mark.stamp.clone()).unwrap_or_default(),
         short_entries: head.entries.iter().filter(|entry| entry.is_short).map(entry).collect(),
         entries: head.entries.iter().map(entry).collect(),
+        notes: head.entries.iter().filter(leads_inside).map(|row| entry(row).value).collect(),
         downloads: downloads(report, locale, "", sizes),
         contents: contents(&report.outline),
         body: chapters(report, locale),
@@ -304,7 +318,7 @@ fn frame(report: &Report, theme: &Theme, locale: &Locale) -> Frame {
         policy: embed::policy(&style),
         style,
         organisation: head.organisation.clone(),
-        logo: logo(report, head),
+        logo: logo(report, theme),
         edition: match head.edition {
             Edition::Public => "public",
             Edition::Internal => "internal",
@@ -318,15 +332,23 @@ fn frame(report: &Report, theme: &Theme, locale: &Locale) -> Frame {
             more: locale.say("html-more"),
             all_reports: locale.say("html-all-reports"),
             contact: locale.say("html-contact"),
+            record_number: locale.say("head-record-number"),
         },
     }
 }
 
-fn logo(report: &Report, head: &Head) -> Option<Logo> {
-    let (key, alternative_text) = head.logo.as_ref()?;
-    let file = report.images.get(key)?;
-    let address = embed::data_url(file.media_type, &file.bytes);
-    Some(Logo { address, alternative_text: alternative_text.clone() })
+/// The report's own logo, else the theme's with the organisation's name as its words.
+fn logo(report: &Report, theme: &Theme) -> Option<Logo> {
+    if let Some((key, alternative_text)) = &report.head.logo
+        && let Some(file) = report.images.get(key)
+    {
+        let address = embed::data_url(file.media_type, &file.bytes);
+        return Some(Logo { address, alternative_text: alternative_text.clone() });
+    }
+    let bytes = theme.logo.as_ref()?;
+    let is_png = bytes.starts_with(b"\x89PNG");
+    let address = embed::data_url(if is_png { "image/png" } else { "image/svg+xml" }, bytes);
+    Some(Logo { address, alternative_text: report.head.organisation.clone() })
 }
 
 fn entry(entry: &HeadEntry) -> Entry {
@@ -387,10 +409,14 @@ fn contents(outline: &[OutlineEntry]) -> Vec<ContentsLine> {
     lines
 }
 
-fn contact(report: &Report) -> Option<String> {
-    let address = report.links.contact.as_deref()?;
-    let address = address.strip_prefix("mailto:").unwrap_or(address);
-    escape::address(&format!("mailto:{address}"))
+fn contact(report: &Report) -> Option<Contact> {
+    let text = report.links.contact.as_deref()?;
+    let text = text.strip_prefix("mailto:").unwrap_or(text).to_owned();
+    Some(Contact { address: escape::address(&format!("mailto:{text}"))?, text })
+}
+
+fn leads_inside(entry: &&HeadEntry) -> bool {
+    entry.link.as_deref().is_some_and(|link| link.starts_with('#'))
 }
 
 fn prose(words: &str) -> String {

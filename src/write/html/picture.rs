@@ -47,15 +47,16 @@ impl<'a> Writer<'a> {
                 self.raw("<div class=\"drawing\">\n");
                 self.svg("wide", &picture.drawing.wide, &picture.alternative_text, id);
                 self.svg("narrow", narrow, &picture.alternative_text, id);
+                self.raw("</div>\n");
             }
             None => {
-                self.raw("<div class=\"drawing scroll\" role=\"region\" tabindex=\"0\"");
+                self.raw("<section class=\"drawing scroll\" tabindex=\"0\"");
                 self.attribute("aria-labelledby", &format!("{id}-title"));
                 self.raw(">\n");
                 self.svg("only", &picture.drawing.wide, &picture.alternative_text, id);
+                self.raw("</section>\n");
             }
         }
-        self.raw("</div>\n");
     }
 
     /// The drawing is one image to those who do not see it: the inner group hides its texts.
@@ -89,7 +90,7 @@ impl<'a> Writer<'a> {
             self.figure_start(&id);
             self.raw("<figcaption>\n");
             self.element("p", "label", &image.label);
-            self.raw("\n<p class=\"title\"");
+            self.raw("\n<p class=\"image-caption\"");
             self.attribute("id", &format!("{id}-title"));
             self.raw(">");
             self.inlines(&image.caption);

@@ -16,7 +16,7 @@ impl<'a> Writer<'a> {
     /// A table with number, title, subtitle and source.
     pub(super) fn numbered_table(&mut self, numbered: &'a NumberedTable) {
         if let Some(introduction) = &numbered.introduction {
-            self.raw("<p>");
+            self.raw("<p class=\"introduction\">");
             self.text(introduction);
             self.raw("</p>\n");
         }
@@ -49,7 +49,7 @@ impl<'a> Writer<'a> {
         let numbers = table.columns.iter().filter(|column| column.align == Align::End).count();
         let scrolls = table.columns.len() > STACKS_UP_TO && numbers * 2 > table.columns.len();
         if scrolls {
-            self.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
+            self.raw("<section class=\"scroll\" tabindex=\"0\"");
             self.attribute("aria-labelledby", &id);
             self.raw(">\n");
         }
@@ -72,7 +72,7 @@ impl<'a> Writer<'a> {
         }
         self.raw("</tbody>\n</table>\n");
         if scrolls {
-            self.raw("</div>\n");
+            self.raw("</section>\n");
         }
     }
 
@@ -150,7 +150,7 @@ impl<'a> Writer<'a> {
 
     /// A table written in the prose.
     pub(super) fn prose_table(&mut self, table: &'a ProseTable<InlineAnswer>) {
-        self.raw("<div class=\"table\">\n<table class=\"stacks\" role=\"table\">\n");
+        self.raw("<div class=\"table in-prose\">\n<table class=\"stacks\" role=\"table\">\n");
         self.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
         for (index, head) in table.head.iter().enumerate() {
             self.prose_head(head, align(table, index));
