@@ -6,7 +6,10 @@
 pub mod actions;
 pub mod csv;
 pub mod frameworks;
+pub mod glyphs;
+pub mod markdown;
 pub mod report;
+pub mod request;
 pub mod settings;
 pub mod theme;
 pub mod yaml;

@@ -1,0 +1,276 @@
+//! The small grammar of requests: what stands in `{{ … }}` and after `@`.
+//!
+//! In: the text between the braces and where it stands. Out: `doc::request` types with exact spans.
+//! Never: finding the braces (that is `read::markdown`), asking whether a key figure exists.
+
+use std::ops::Range;
+
+use crate::base::code::{BAD_ID, BAD_REQUEST, UNKNOWN_FORMAT, UNKNOWN_REQUEST};
+use crate::base::diagnostic::Diagnostics;
+use crate::base::source::{Span, Spanned};
+use crate::doc::request::{
+    Aspect, BlockRequest, Format, InlineRequest, ReferenceRequest, ValueRequest,
+};
+use crate::read::markdown::anchors;
+use crate::value::date::Year;
+use crate::value::id::Id;
+
+/// The requests that make a block of their own.
+pub const BLOCK_NAMES: [&str; 6] =
+    ["chart", "table", "card", "overview", "follow_up", "contents"];
+/// The formats a value can be written in.
+pub const FORMAT_NAMES: [&str; 4] = ["in_words", "number", "spelled", "long"];
+/// What can be referred to with `@`.
+pub const REFERENCE_NAMES: [&str; 3] = ["fig", "tab", "sec"];
+
+/// What a pair of braces asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// Something in running text.
+    Inline(InlineRequest),
+    /// A block of its own.
+    Block(BlockRequest),
+}
+
+/// Text with a way from its bytes to their place in a source.
+pub struct Located<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// The place of a byte range of the text.
+    pub at: &'a dyn Fn(Range<usize>) -> Span,
+}
+
+/// Reads a request, braces included: `located.text` begins with `{{` and ends with `}}`.
+///
+/// Reports `bad-request`, `unknown-request`, `unknown-format` and `bad-id`, and gives nothing then.
+pub fn request(located: &Located<'_>, diagnostics: &mut Diagnostics) -> Option<Request> {
+    let whole = Part { located, start: 0, end: located.text.len() };
+    let inner = whole.cut(2, located.text.len() - 2).trim();
+    if inner.text().is_empty() {
+        return problem(&whole, "empty", diagnostics);
+    }
+    if let Some((name, arguments)) = inner.split_once(':') {
+        return block(&name.trim(), Some(arguments.trim()), diagnostics).map(Request::Block);
+    }
+    if BLOCK_NAMES.contains(&inner.text()) {
+        return block(&inner, None, diagnostics).map(Request::Block);
+    }
+    let value = value(&inner, diagnostics)?;
+    Some(Request::Inline(InlineRequest::Value(Spanned::new(value, whole.span()))))
+}
+
+/// Reads what follows `@`: `kind` is the word before the colon, `name` the word after it.
+///
+/// Reports `unknown-request` for a kind that is none of [`REFERENCE_NAMES`].
+pub fn reference(
+    kind: &str,
+    name: &str,
+    span: Span,
+    diagnostics: &mut Diagnostics,
+) -> Option<InlineRequest> {
+    let name_text = name.to_owned();
+    let reference = match kind {
+        "fig" => ReferenceRequest::Figure(name_text),
+        "tab" => ReferenceRequest::Table(name_text),
+        "sec" => ReferenceRequest::Section(name_text),
+        _ => {
+            let found = format!("@{kind}:");
+            let names = REFERENCE_NAMES.map(|name| format!("@{name}:"));
+            diagnostics
+                .report(&UNKNOWN_REQUEST, span)
+                .with("found", &found)
+                .did_you_mean(&found, names.iter().map(String::as_str));
+            return None;
+        }
+    };
+    Some(InlineRequest::Reference(Spanned::new(reference, span)))
+}
+
+fn block(
+    name: &Part<'_>,
+    arguments: Option<Part<'_>>,
+    diagnostics: &mut Diagnostics,
+) -> Option<BlockRequest> {
+    let arguments = arguments.filter(|arguments| !arguments.text().is_empty());
+    match (name.text(), arguments) {
+        ("contents", None) => Some(BlockRequest::Contents),
+        ("contents", Some(arguments)) => problem(&arguments, "arguments", diagnostics),
+        ("overview", None) => Some(BlockRequest::Overview { key_figures: Vec::new() }),
+        ("overview", Some(arguments)) => {
+            let ids: Vec<_> =
+                arguments.split(',').iter().map(|part| id(&part.trim(), diagnostics)).collect();
+            Some(BlockRequest::Overview {
+                key_figures: ids.into_iter().collect::<Option<_>>()?,
+            })
+        }
+        ("follow_up", None) => Some(BlockRequest::FollowUp { year: None }),
+        ("follow_up", Some(arguments)) => {
+            let year = arguments.text().parse().ok().and_then(Year::new);
+            let Some(year) = year else {
+                return problem(&arguments, "year", diagnostics);
+            };
+            let year = Some(Spanned::new(year, arguments.span()));
+            Some(BlockRequest::FollowUp { year })
+        }
+        ("chart" | "table" | "card", None) => problem(name, "no-name", diagnostics),
+        ("chart", Some(arguments)) => {
+            let parts = arguments.split('.');
+            if let Some(third) = parts.get(2) {
+                return problem(third, "parts", diagnostics);
+            }
+            let key_figure = id(&parts[0], diagnostics);
+            let shape = match parts.get(1) {
+                Some(shape) => Some(id(shape, diagnostics)?),
+                None => None,
+            };
+            Some(BlockRequest::Chart { key_figure: key_figure?, shape })
+        }
+        ("table", Some(subject)) => {
+            Some(BlockRequest::Table { subject: id(&subject, diagnostics)? })
+        }
+        ("card", Some(key_figure)) => {
+            Some(BlockRequest::Card { key_figure: id(&key_figure, diagnostics)? })
+        }
+        (found, _) => {
+            diagnostics
+                .report(&UNKNOWN_REQUEST, name.span())
+                .with("found", found)
+                .did_you_mean(found, BLOCK_NAMES);
+            None
+        }
+    }
+}
+
+fn value(inner: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<ValueRequest> {
+    let pieces = inner.split('|');
+    if let Some(second) = pieces.get(2) {
+        return problem(&second.trim(), "formats", diagnostics);
+    }
+    let parts = pieces[0].trim().split('.');
+    let ids: Vec<_> = parts.iter().map(|part| id(part, diagnostics)).collect();
+    let ids = ids.into_iter().collect::<Option<Vec<_>>>()?;
+    let mut names = ids.into_iter();
+    let key_figure = names.next().expect("a split has at least one part");
+    let (field, aspect) = match (names.next(), names.next()) {
+        (None, _) => (None, Aspect::Value),
+        (Some(only), None) => match headline_aspect(only.node.as_str()) {
+            Some(aspect) => (None, aspect),
+            None => (Some(only), Aspect::Value),
+        },
+        (Some(field), Some(last)) => match last.node.as_str() {
+            "change" => (Some(field), Aspect::Change),
+            "previous" => (Some(field), Aspect::Previous),
+            found => {
+                diagnostics
+                    .report(&UNKNOWN_REQUEST, last.span)
+                    .with("found", found)
+                    .did_you_mean(found, ["change", "previous"]);
+                return None;
+            }
+        },
+    };
+    if let Some(fourth) = parts.get(3) {
+        return problem(fourth, "parts", diagnostics);
+    }
+    let format = match pieces.get(1) {
+        None => Format::Plain,
+        Some(name) if matches!(aspect, Aspect::PreviousYear | Aspect::Reason) => {
+            return problem(&name.trim(), "no-format", diagnostics);
+        }
+        Some(name) => format(&name.trim(), diagnostics)?,
+    };
+    Some(ValueRequest { key_figure, field, aspect, format })
+}
+
+/// The aspects that stand right after a key figure's id.
+fn headline_aspect(name: &str) -> Option<Aspect> {
+    match name {
+        "change" => Some(Aspect::Change),
+        "previous" => Some(Aspect::Previous),
+        "previous_year" => Some(Aspect::PreviousYear),
+        "target" => Some(Aspect::Target),
+        "reason" => Some(Aspect::Reason),
+        _ => None,
+    }
+}
+
+fn format(name: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<Format> {
+    match name.text() {
+        "in_words" => Some(Format::InWords),
+        "number" => Some(Format::Number),
+        "spelled" => Some(Format::Spelled),
+        "long" => Some(Format::Long),
+        found => {
+            diagnostics
+                .report(&UNKNOWN_FORMAT, name.span())
+                .with("found", found)
+                .did_you_mean(found, FORMAT_NAMES);
+            None
+        }
+    }
+}
+
+fn id(part: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<Spanned<Id>> {
+    let id = Id::new(part.text());
+    if id.is_none() {
+        diagnostics
+            .report(&BAD_ID, part.span())
+            .with("value", part.text())
+            .hint("hint-write-id", &[("id", &anchors::from_words(part.text()))]);
+    }
+    Some(Spanned::new(id?, part.span()))
+}
+
+/// Reports `bad-request`; `problem` selects the sentence.
+fn problem<T>(part: &Part<'_>, problem: &str, diagnostics: &mut Diagnostics) -> Option<T> {
+    diagnostics
+        .report(&BAD_REQUEST, part.span())
+        .with("problem", problem)
+        .with("found", part.text());
+    None
+}
+
+/// A piece of the request that knows where it stands.
+#[derive(Clone, Copy)]
+struct Part<'a> {
+    located: &'a Located<'a>,
+    start: usize,
+    end: usize,
+}
+
+impl<'a> Part<'a> {
+    fn text(&self) -> &'a str {
+        &self.located.text[self.start..self.end]
+    }
+
+    fn span(&self) -> Span {
+        (self.located.at)(self.start..self.end)
+    }
+
+    /// The piece from byte `start` up to `end`, counted from the start of this one.
+    fn cut(&self, start: usize, end: usize) -> Self {
+        Self { start: self.start + start, end: self.start + end, ..*self }
+    }
+
+    fn trim(&self) -> Self {
+        let text = self.text();
+        let start = text.len() - text.trim_start().len();
+        self.cut(start, start + text.trim().len())
+    }
+
+    fn split_once(&self, separator: char) -> Option<(Self, Self)> {
+        let at = self.text().find(separator)?;
+        Some((self.cut(0, at), self.cut(at + separator.len_utf8(), self.text().len())))
+    }
+
+    fn split(&self, separator: char) -> Vec<Self> {
+        let mut parts = Vec::new();
+        let mut rest = *self;
+        while let Some((part, after)) = rest.split_once(separator) {
+            parts.push(part);
+            rest = after;
+        }
+        parts.push(rest);
+        parts
+    }
+}
