@@ -124,7 +124,7 @@ fn report(edition: Edition, span: &mut Spans<'_>) -> Report {
         prose(span),
         appendix(span),
     ];
-    let outline = Vec::new();
+    let outline = outline(&chapters);
     let png = png();
     let image = ImageFile { media_type: "image/png", bytes: png.into() };
     Report {
@@ -137,6 +137,26 @@ fn report(edition: Edition, span: &mut Spans<'_>) -> Report {
         actions: Vec::new(),
         links: Links::default(),
     }
+}
+
+/// The titles of numbered chapters and sections, and of unnumbered chapters.
+fn outline(chapters: &[Chapter]) -> Vec<OutlineEntry> {
+    let mut entries = Vec::new();
+    for chapter in chapters {
+        let entry = |level, number: &Option<String>, title: &[ReportInline], anchor: &str| {
+            let (number, title) = (number.clone(), plain_text(title));
+            OutlineEntry { level, number, title, anchor: anchor.to_owned() }
+        };
+        entries.push(entry(1, &chapter.number, &chapter.title, &chapter.anchor));
+        for node in &chapter.nodes {
+            if let Block::Heading(heading) = &node.node
+                && heading.number.is_some()
+            {
+                entries.push(entry(2, &heading.number, &heading.content, &heading.anchor));
+            }
+        }
+    }
+    entries
 }
 
 /// A grey ramp of 64 by 40 pixels.

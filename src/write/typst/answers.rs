@@ -29,6 +29,7 @@ impl Writer<'_> {
 
     fn picture(&mut self, picture: &Picture) {
         self.code.push("picture(");
+        self.nested();
         self.anchor(&picture.anchor);
         self.code.argument("name", &picture.label);
         self.code.argument("headline", &picture.headline);
@@ -79,6 +80,7 @@ impl Writer<'_> {
 
     fn card(&mut self, card: &Card) {
         self.code.push("card(");
+        self.nested();
         self.anchor(&card.anchor);
         self.code.push("heads: (");
         for key in ["card-key-figure", "card-reporting", "card-comment", "card-proposal"] {
@@ -126,7 +128,9 @@ impl Writer<'_> {
     }
 
     fn overview(&mut self, overview: &Overview) {
-        self.code.push("tiles(note: { ");
+        self.code.push("tiles(");
+        self.nested();
+        self.code.push("note: { ");
         self.code.literal(&overview.note);
         if let Some((text, anchor)) = &overview.note_link {
             self.code.push("; \" \"; ");

@@ -42,9 +42,11 @@ impl<'a> Writer<'a> {
         if nodes.is_empty() {
             return self.code.push("[]");
         }
+        self.depth += 1;
         self.code.push("{\n");
         self.nodes(nodes);
         self.code.push("}");
+        self.depth -= 1;
     }
 
     /// Writes a note's text; a single paragraph stands as it is.
@@ -92,6 +94,7 @@ impl<'a> Writer<'a> {
         self.code.push(", ");
         self.code.option("number", heading.number.as_deref());
         self.code.argument("plain", &without_soft_hyphens(&plain_text(&heading.content)));
+        self.listed(&heading.anchor);
         self.inlines(&heading.content);
         self.code.push(")\n");
     }
@@ -105,6 +108,7 @@ impl<'a> Writer<'a> {
             }
             None => self.code.push("bullets("),
         }
+        self.depth += 1;
         for item in &list.items {
             self.code.push("{\n");
             if let Some(is_done) = item.task {
@@ -116,6 +120,7 @@ impl<'a> Writer<'a> {
             self.item(&item.blocks);
             self.code.push("}, ");
         }
+        self.depth -= 1;
         self.code.push(")\n");
     }
 
@@ -159,6 +164,7 @@ impl<'a> Writer<'a> {
 
     fn prose_table(&mut self, table: &ProseTable<crate::doc::answer::InlineAnswer>) {
         self.code.push("data-table(row-heads: false, ");
+        self.nested();
         let weights: Vec<u8> =
             table.aligns.iter().map(|align| u8::from(*align == Align::Start)).collect();
         self.tracks(&weights, &table.aligns);
@@ -184,6 +190,7 @@ impl<'a> Writer<'a> {
             return;
         };
         self.code.push("picture-file(");
+        self.nested();
         self.anchor(&image.anchor);
         self.code.argument("path", &path);
         self.code.argument("alt", &image.alternative_text);

@@ -81,6 +81,10 @@ struct Writer<'a> {
     /// Virtual paths of picture files by the key that images name.
     image_paths: BTreeMap<&'a str, String>,
     pictures: usize,
+    /// Anchors of the headings that the contents list.
+    listed: BTreeSet<&'a str>,
+    /// How many lists, quotations and callouts are open.
+    depth: usize,
     /// The notes of the chapter being written, by label.
     notes: BTreeMap<&'a str, &'a Note<InlineAnswer, BlockAnswer>>,
     /// Numbers of the notes whose text stands already.
@@ -88,7 +92,7 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(report: &Report) -> Self {
+    fn new(report: &'a Report) -> Self {
         Self {
             code: Code::default(),
             files: BTreeMap::new(),
@@ -96,6 +100,8 @@ impl<'a> Writer<'a> {
             wording: Wording::new(report.head.language),
             image_paths: BTreeMap::new(),
             pictures: 0,
+            listed: report.outline.iter().map(|entry| entry.anchor.as_str()).collect(),
+            depth: 0,
             notes: BTreeMap::new(),
             written_notes: BTreeSet::new(),
         }
@@ -136,9 +142,23 @@ impl<'a> Writer<'a> {
         self.code.push("plain: ");
         self.code.literal(&without_soft_hyphens(&plain_text(&chapter.title)));
         self.code.push(if starts_page { ", " } else { ", breaks: false, " });
+        self.listed(&chapter.anchor);
         self.inlines(&chapter.title);
         self.code.push(")\n");
         self.nodes_after_title(&chapter.nodes);
+    }
+
+    /// Writes whether the contents list the heading at this anchor.
+    fn listed(&mut self, anchor: &str) {
+        let is_listed = self.listed.contains(anchor);
+        self.code.push(if is_listed { "listed: true, " } else { "listed: false, " });
+    }
+
+    /// Writes `nested: true, ` inside a list, quotation or callout.
+    fn nested(&mut self) {
+        if self.depth > 0 {
+            self.code.push("nested: true, ");
+        }
     }
 
     /// Writes `anchor: "a12", ` when the anchor is not yet taken.

@@ -12,6 +12,7 @@ impl Writer<'_> {
     /// Writes a table with its title.
     pub(super) fn numbered_table(&mut self, table: &NumberedTable) {
         self.code.push("data-table(");
+        self.nested();
         self.anchor(&table.anchor);
         self.code.argument("name", &table.label);
         self.code.argument("title", &table.title);
