@@ -2,7 +2,7 @@
 //!
 //! In: nodes of a report. Out: one call of a component each. Never: deciding how it looks.
 
-use crate::doc::answer::BlockAnswer;
+use crate::doc::answer::{BlockAnswer, InlineAnswer};
 use crate::doc::report::{ReportInline, ReportNode, plain_text};
 use crate::doc::tree::{Align, Block, Callout, CalloutKind, Heading, Image, List, ProseTable};
 
@@ -57,7 +57,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn block(&mut self, block: &Block<crate::doc::answer::InlineAnswer, BlockAnswer>) {
+    fn block(&mut self, block: &Block<InlineAnswer, BlockAnswer>) {
         match block {
             Block::Paragraph(content) => self.content("p", content),
             Block::Heading(heading) => self.heading(heading),
@@ -86,7 +86,7 @@ impl<'a> Writer<'a> {
         self.code.push(")\n");
     }
 
-    fn heading(&mut self, heading: &Heading<crate::doc::answer::InlineAnswer>) {
+    fn heading(&mut self, heading: &Heading<InlineAnswer>) {
         self.code.push("section(");
         self.anchor(&heading.anchor);
         self.code.push("level: ");
@@ -99,7 +99,7 @@ impl<'a> Writer<'a> {
         self.code.push(")\n");
     }
 
-    fn list(&mut self, list: &List<crate::doc::answer::InlineAnswer, BlockAnswer>) {
+    fn list(&mut self, list: &List<InlineAnswer, BlockAnswer>) {
         match list.start {
             Some(start) => {
                 self.code.push("numbers(start: ");
@@ -143,7 +143,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn callout(&mut self, callout: &Callout<crate::doc::answer::InlineAnswer, BlockAnswer>) {
+    fn callout(&mut self, callout: &Callout<InlineAnswer, BlockAnswer>) {
         let kind = match callout.kind {
             CalloutKind::Decision => "decision",
             CalloutKind::Action => "action",
@@ -162,12 +162,10 @@ impl<'a> Writer<'a> {
         self.code.push(")\n");
     }
 
-    fn prose_table(&mut self, table: &ProseTable<crate::doc::answer::InlineAnswer>) {
+    fn prose_table(&mut self, table: &ProseTable<InlineAnswer>) {
         self.code.push("data-table(row-heads: false, ");
         self.nested();
-        let weights: Vec<u8> =
-            table.aligns.iter().map(|align| u8::from(*align == Align::Start)).collect();
-        self.tracks(&weights, &table.aligns);
+        self.tracks(&prose_weights(table), &table.aligns);
         self.code.push("heads: (");
         for cell in &table.head {
             self.inlines(cell);
@@ -185,7 +183,7 @@ impl<'a> Writer<'a> {
         self.code.push("))\n");
     }
 
-    fn image(&mut self, image: &Image<crate::doc::answer::InlineAnswer>) {
+    fn image(&mut self, image: &Image<InlineAnswer>) {
         let Some(path) = self.image_paths.get(image.path.as_str()).cloned() else {
             return;
         };
@@ -203,12 +201,30 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The columns' shares of the width: text columns by their longest cell, numbers as they are;
+/// a small table with one text column takes the width of prose.
+fn prose_weights(table: &ProseTable<InlineAnswer>) -> Vec<u8> {
+    let texts = table.aligns.iter().filter(|align| **align == Align::Start).count();
+    if texts <= 1 && table.aligns.len() <= 3 {
+        return vec![0; table.aligns.len()];
+    }
+    let length = |column: usize| {
+        let cells = table.rows.iter().chain([&table.head]).filter_map(|row| row.get(column));
+        cells.map(|cell| plain_text(cell).chars().count()).max().unwrap_or(0)
+    };
+    let weight = |(column, align): (usize, &Align)| match align {
+        Align::Start => u8::try_from((length(column) / 6).clamp(1, 9)).unwrap_or(9),
+        Align::End => 0,
+    };
+    table.aligns.iter().enumerate().map(weight).collect()
+}
+
 /// About how many pages blocks fill.
 pub(super) fn pages(nodes: &[ReportNode]) -> f64 {
     nodes.iter().map(|node| block_pages(&node.node)).sum()
 }
 
-fn block_pages(block: &Block<crate::doc::answer::InlineAnswer, BlockAnswer>) -> f64 {
+fn block_pages(block: &Block<InlineAnswer, BlockAnswer>) -> f64 {
     match block {
         Block::Paragraph(content) => 0.02 + text_pages(content),
         Block::Heading(_) => 0.05,
