@@ -144,6 +144,11 @@ impl Diagnostics {
         self.list.last_mut().expect("just pushed")
     }
 
+    /// Takes away all problems of a code.
+    pub fn forget(&mut self, code: &'static Code) {
+        self.list.retain(|diagnostic| diagnostic.code != code);
+    }
+
     /// Takes over the problems of another list.
     pub fn extend(&mut self, other: Diagnostics) {
         self.list.extend(other.list);

@@ -43,8 +43,10 @@ pub struct Project {
 /// Reads a project folder.
 ///
 /// Reports `not-a-project`, `symlink`, `unexpected-file`, `file-too-large`, `not-utf8` and
-/// `control-character`; what is reported is left out of the files. Fails when the system will not
-/// let a file be read.
+/// `control-character`; what is reported is left out of the files.
+///
+/// # Errors
+/// When the machine will not let a file be read.
 pub fn load(root: &Path, diagnostics: &mut Diagnostics) -> Result<Project, Failure> {
     let mut loader = Loader { files: Files::default(), diagnostics };
     let project_file = ProjectPath::new("content/project.yaml").expect("a plain path");

@@ -7,4 +7,3 @@ pub mod load;
 pub mod scaffold;
 
 pub use load::{Project, load};
-pub use scaffold::scaffold;

@@ -14,8 +14,11 @@ use crate::project::embedded;
 const IGNORED: &str = "/output/\n";
 
 /// Writes the sample project to `folder`, which is made when it is missing and must be empty (a
-/// `.git` folder aside). Gives back the files written, in order.
-pub fn scaffold(folder: &Path) -> Result<Vec<ProjectPath>, Failure> {
+/// `.git` folder aside). Gives back how many files were written.
+///
+/// # Errors
+/// When the folder is not empty or the machine will not let a file be written.
+pub fn write(folder: &Path) -> Result<usize, Failure> {
     let failure = |act, error: io::Error| Failure::new(act, folder.display(), error);
     fs::create_dir_all(folder).map_err(|error| failure("write", error))?;
     for entry in fs::read_dir(folder).map_err(|error| failure("read", error))? {
@@ -26,11 +29,11 @@ pub fn scaffold(folder: &Path) -> Result<Vec<ProjectPath>, Failure> {
         }
     }
     let ignored = ProjectPath::new(".gitignore").expect("a plain path");
-    let mut written = Vec::new();
+    let mut written = 0;
     for (path, bytes) in [(ignored, IGNORED.as_bytes())].into_iter().chain(embedded::sample()) {
         write_new(&folder.join(path.as_str()), bytes)
             .map_err(|error| Failure::new("write", &path, error))?;
-        written.push(path);
+        written += 1;
     }
     Ok(written)
 }

@@ -122,12 +122,14 @@ fn a_file_of_the_project_replaces_the_built_in_one_of_the_same_path() {
 fn init_writes_the_sample_once_and_never_over_something() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path().join("new");
-    let written = project::scaffold(&root).expect("an empty folder");
-    assert!(written.iter().any(|path| path.as_str() == "content/project.yaml"));
-    for path in &written {
-        assert!(root.join(path.as_str()).is_file(), "{path}");
-    }
-    assert_eq!(project::scaffold(&root).expect_err("not empty").act, "not-empty");
+    let written = project::scaffold::write(&root).expect("an empty folder");
+    assert!(root.join("content/project.yaml").is_file());
+    assert!(root.join(".gitignore").is_file());
+    let mut diagnostics = Diagnostics::default();
+    let files = project::load(&root, &mut diagnostics).expect("readable").files;
+    assert!(diagnostics.is_empty());
+    assert_eq!(files.own.len() + 1, written);
+    assert_eq!(project::scaffold::write(&root).expect_err("not empty").act, "not-empty");
 }
 
 #[test]
