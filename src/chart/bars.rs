@@ -97,7 +97,6 @@ struct Plan<'a> {
     rows: Vec<Line<'a>>,
     left: f64,
     right: f64,
-    pitch: f64,
     label_width: f64,
 }
 
@@ -141,19 +140,24 @@ impl<'a> Plan<'a> {
             .flat_map(|row| lines(&row.label, most_label, Type::VALUE, measure))
             .map(|line| measure.width(&line, Type::VALUE))
             .fold(0.0, f64::max);
-        let most_lines = shown()
-            .map(|row| lines(&row.label, most_label, Type::VALUE, measure).len())
-            .max()
-            .unwrap_or(1) as f64;
         let amount_room = if amount > 0.0 { amount + 18.0 } else { 0.0 };
-        let (left, right, pitch) = if is_narrow {
-            (0.0, width.units(), most_lines * LINE + BAR + 22.0)
+        let (left, right) = if is_narrow {
+            (0.0, width.units())
         } else {
-            let pitch = (most_lines * LINE + 4.0).max(36.0);
-            (label_width + 18.0, width.units() - amount_room, pitch)
+            (label_width + 18.0, width.units() - amount_room)
         };
         let label_width = if is_narrow { most_label } else { label_width + 0.5 };
-        Self { bars, painter, is_narrow, rows, left, right, pitch, label_width }
+        Self { bars, painter, is_narrow, rows, left, right, label_width }
+    }
+
+    fn label(&self, row: &BarRow, font: Type) -> Vec<String> {
+        lines(&row.label, self.label_width, font, &self.painter.measure)
+    }
+
+    /// From the top of a row to the top of the next.
+    fn height(&self, row: &BarRow, font: Type) -> f64 {
+        let label = self.label(row, font).len() as f64 * LINE;
+        if self.is_narrow { label + BAR + 22.0 } else { (label + 4.0).max(36.0) }
     }
 
     fn draw(&self, canvas: &mut Canvas) {
@@ -164,14 +168,14 @@ impl<'a> Plan<'a> {
         let mut first_bar = None;
         if let Some(total) = &self.bars.total {
             first_bar = Some(self.row(canvas, total, y, Type::VALUE, &mut words));
-            y += self.pitch + 12.0;
+            y += self.height(total, Type::VALUE) + 12.0;
         }
         for line in &self.rows {
             match line {
                 Line::Unit(row) => {
                     let bar = self.row(canvas, row, y, Type::LABEL, &mut words);
                     first_bar = first_bar.or(Some(bar));
-                    y += self.pitch;
+                    y += self.height(row, Type::LABEL);
                 }
                 Line::LeftOut(count) => {
                     let count = bars_words::left_out(*count, self.bars, self.painter.locale);
@@ -180,7 +184,7 @@ impl<'a> Plan<'a> {
                 }
             }
         }
-        let bottom = y - if self.is_narrow { 8.0 } else { (self.pitch - BAR) / 2.0 - 6.0 };
+        let bottom = y - if self.is_narrow { 8.0 } else { 1.0 };
         self.target(canvas, first_bar.unwrap_or(top), bottom);
         for words in &words {
             canvas.text(Text {
@@ -204,12 +208,12 @@ impl<'a> Plan<'a> {
         words: &mut Vec<Words>,
     ) -> f64 {
         let measure = &self.painter.measure;
-        let label = lines(&row.label, self.label_width, font, measure);
+        let label = self.label(row, font);
         let height = label.len() as f64 * LINE;
         let (first, bar) = if self.is_narrow {
             (top + LINE / 2.0, top + height + 4.0)
         } else {
-            let middle = top + self.pitch / 2.0;
+            let middle = top + self.height(row, font) / 2.0;
             (middle - height / 2.0 + LINE / 2.0, middle - BAR / 2.0)
         };
         for (index, line) in label.into_iter().enumerate() {
@@ -304,12 +308,11 @@ impl<'a> Plan<'a> {
                 y += 28.0;
                 continue;
             };
-            let label = lines(&row.label, self.label_width, font, &self.painter.measure);
-            let bar = y + label.len() as f64 * LINE + 4.0;
+            let bar = y + self.label(row, font).len() as f64 * LINE + 4.0;
             let halo = Area { x: x - 2.6, y: bar - 3.0, width: 5.2, height: BAR + 6.0 };
             canvas.fill(halo, "bg");
             canvas.line((x, bar - 3.0), (x, bar + BAR + 3.0), Stroke::solid("mal", 2.2));
-            y += self.pitch + after;
+            y += self.height(row, font) + after;
         }
     }
 }

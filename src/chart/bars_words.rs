@@ -7,7 +7,7 @@ use crate::chart::bars::{BarRow, Bars};
 use crate::chart::words::{
     ALTERNATIVE_TEXT_LIMIT, capitalised, counted, digits, form, names, noun, spelled, within,
 };
-use crate::chart::{Words, lines::one_line};
+use crate::chart::{Aim, Words, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::decimal::{Decimal, written_decimals};
 use crate::value::format::Locale;
@@ -223,18 +223,21 @@ impl Story<'_> {
 
     fn table(&self) -> Table {
         let locale = self.locale;
-        let target = self.bars.target.filter(|_| self.bars.aim != crate::chart::Aim::None);
         let mut columns = vec![
             Column::text(capitalised(&self.bars.noun.0), 1),
             Column::number(locale.say("chart-part-column")),
             Column::number(locale.say("chart-whole-column")),
             Column::number(locale.say("chart-share-column")),
         ];
-        if let Some(target) = target {
-            let target = locale.quantity(&percent(target));
+        let target = self.bars.target.map(|target| locale.quantity(&percent(target)));
+        let is_judged = self.bars.aim != Aim::None;
+        columns.extend(target.as_ref().map(|target| {
             let facts = Facts::new().text("target", target);
-            columns.push(Column::text(locale.say_with("chart-reaches-column", &facts), 0));
-        }
+            match is_judged {
+                true => Column::text(locale.say_with("chart-reaches-column", &facts), 0),
+                false => Column::number(locale.say("chart-target")),
+            }
+        }));
         let cells = |row: &BarRow| {
             let mut cells = vec![Cell::text(one_line(&row.label))];
             match row.share {
@@ -245,13 +248,12 @@ impl Story<'_> {
                 ]),
                 None => cells.extend(std::iter::repeat_n(Cell::Missing(missing(locale)), 3)),
             }
-            if target.is_some() {
-                cells.push(match self.bars.is_reached(row) {
-                    Some(true) => Cell::text(locale.say("chart-yes")),
-                    Some(false) => Cell::text(locale.say("chart-no")),
-                    None => Cell::Missing(locale.say("chart-no-comparison")),
-                });
-            }
+            cells.extend(target.as_ref().map(|target| match self.bars.is_reached(row) {
+                Some(true) => Cell::text(locale.say("chart-yes")),
+                Some(false) => Cell::text(locale.say("chart-no")),
+                None if is_judged => Cell::Missing(locale.say("chart-no-comparison")),
+                None => Cell::text(target),
+            }));
             cells
         };
         let mut rows: Vec<Row> = self.rows.iter().map(|row| Row::new(cells(row))).collect();

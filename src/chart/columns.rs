@@ -251,6 +251,7 @@ impl<'a> Plan<'a> {
     }
 
     fn draw(&self, canvas: &mut Canvas) {
+        let mut label_end = f64::MIN;
         for (index, year) in self.years.iter().enumerate() {
             let x = index as f64 * self.pitch;
             if year.is_empty() {
@@ -260,7 +261,8 @@ impl<'a> Plan<'a> {
             }
             self.year(canvas, x, year);
             if index > 0 && year.method_break.is_some() {
-                self.divider(canvas, x - (self.pitch - self.column) / 2.0);
+                let x = x - (self.pitch - self.column) / 2.0;
+                label_end = self.divider(canvas, x, label_end);
             }
         }
         let end = self.end();
@@ -345,16 +347,26 @@ impl<'a> Plan<'a> {
         canvas.text(Text { words, at, anchor: Anchor::Middle, font, role });
     }
 
-    fn divider(&self, canvas: &mut Canvas, x: f64) {
+    /// Draws the line at a change of method; returns where its label ends. A label that would meet
+    /// the one before it, which ends at `label_end`, is left out: the same words stand there.
+    fn divider(&self, canvas: &mut Canvas, x: f64, label_end: f64) -> f64 {
         let stroke = Stroke::dashed("ink", 1.2);
         canvas.line((x, 2.0), (x, self.base + 24.0), stroke);
         let words = columns_words::new_method(self.painter.locale);
         let width = self.painter.measure.width(&words, Type::AXIS);
         let is_beside = x + 6.0 + width <= canvas.width();
-        let (x, anchor) =
-            if is_beside { (x + 6.0, Anchor::Start) } else { (x - 6.0, Anchor::End) };
-        let text = Text { words: &words, at: (x, 13.0), anchor, font: Type::AXIS, role: "ink" };
-        canvas.text(text);
+        let start = if is_beside { x + 6.0 } else { x - 6.0 - width };
+        if start < label_end + 4.0 {
+            return label_end;
+        }
+        canvas.text(Text {
+            words: &words,
+            at: (start, 13.0),
+            anchor: Anchor::Start,
+            font: Type::AXIS,
+            role: "ink",
+        });
+        start + width
     }
 
     /// The last column's statuses, beside it.

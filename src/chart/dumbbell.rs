@@ -2,7 +2,7 @@
 //!
 //! In: levels on one scale. Out: drawing, words, table. Never: a level that nobody measured.
 
-use crate::chart::draw::{Anchor, Area, Canvas, Point, Stroke, Text, Type};
+use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
 use crate::chart::key::{Entry, Swatch, key};
 use crate::chart::lines::lines;
 use crate::chart::{Chart, Painter, Width, dumbbell_words};
@@ -70,15 +70,32 @@ impl Dumbbell {
         rows
     }
 
-    /// The mean as a row, when there is one and it says more than the only area.
+    /// The mean as a row.
     pub fn mean_row(&self, label: String) -> Option<DumbbellRow> {
-        let level = self.mean.filter(|_| self.rows.len() > 1);
-        level.map(|level| DumbbellRow {
+        self.mean.map(|level| DumbbellRow {
             label,
             level: Some(level),
-            previous: self.previous_mean.filter(|_| self.previous_year.is_some()),
+            previous: self.previous_mean,
             target: self.target,
         })
+    }
+
+    /// The same without parts that belong to nothing: the mean of fewer than two areas, a target
+    /// for no mean, levels of no year, a year of no levels.
+    fn consistent(&self) -> Self {
+        let mut dumbbell = self.clone();
+        dumbbell.mean = self.mean.filter(|_| self.rows.len() > 1);
+        dumbbell.target = self.target.filter(|_| dumbbell.mean.is_some());
+        let has_year = self.previous_year.is_some();
+        dumbbell.previous_mean =
+            self.previous_mean.filter(|_| has_year && dumbbell.mean.is_some());
+        for row in &mut dumbbell.rows {
+            row.previous = row.previous.filter(|_| has_year);
+        }
+        let has_previous = dumbbell.previous_mean.is_some()
+            || dumbbell.rows.iter().any(|row| row.previous.is_some());
+        dumbbell.previous_year = self.previous_year.filter(|_| has_previous);
+        dumbbell
     }
 }
 
@@ -87,6 +104,7 @@ const ROWS_OF_A_PART: usize = 26;
 
 /// Draws and describes.
 pub(super) fn chart(dumbbell: &Dumbbell, painter: &Painter<'_>) -> Chart {
+    let dumbbell = &dumbbell.consistent();
     let words = dumbbell_words::words(dumbbell, painter.locale);
     let rows = dumbbell.sorted();
     let parts = rows.len().div_ceil(ROWS_OF_A_PART).max(1);
@@ -122,7 +140,7 @@ struct Plan<'a> {
     /// The scale's ends on the drawing.
     left: f64,
     right: f64,
-    row_height: f64,
+    least_height: f64,
     has_targets: bool,
 }
 
@@ -133,8 +151,6 @@ struct PlannedRow<'a> {
 
 const LINE: f64 = 16.0;
 const DOT: f64 = 6.0;
-/// Beyond the scale's upper end, for the value of a dot that stands there.
-const VALUE_ROOM: f64 = 36.0;
 const COLUMN_GAP: f64 = 14.0;
 
 impl<'a> Plan<'a> {
@@ -185,47 +201,57 @@ impl<'a> Plan<'a> {
                 lines.iter().map(|line| measure.width(line, Type::VALUE))
             }))
             .fold(0.0, f64::max);
-        let most_lines = rows.iter().map(|row| row.lines.len()).max().unwrap_or(1);
-        let row_height = match (is_narrow, rows.len()) {
-            (true, _) => 34.0 + most_lines as f64 * LINE,
-            (false, 16..) if most_lines == 1 => 30.0,
-            (false, _) => (most_lines as f64 * LINE + 5.0).max(36.0),
-        };
+        // Beyond the scale's upper end, for the value of a dot that stands there.
+        let widest = dumbbell
+            .rows
+            .iter()
+            .chain(mean.iter().map(|(row, _)| row))
+            .filter_map(|row| Some(Value::new(row.level?, row, dumbbell, painter).width()))
+            .fold(0.0, f64::max);
+        let value_room = widest + 15.0;
+        let least_height = if rows.len() > 15 { 30.0 } else { 36.0 };
         Self {
             dumbbell,
             painter,
             is_narrow,
             mean,
             left: if is_narrow { DOT } else { labels + 22.0 },
-            right: width.units() - column - VALUE_ROOM,
-            row_height,
+            right: width.units() - column - value_room,
+            least_height,
             has_targets,
             rows,
         }
     }
 
+    fn height(&self, lines: &[String]) -> f64 {
+        let label = lines.len() as f64 * LINE;
+        if self.is_narrow { label + 34.0 } else { (label + 5.0).max(self.least_height) }
+    }
+
     fn draw(&self, canvas: &mut Canvas) {
-        let top = key(canvas, 0.0, None, &self.entries(), &self.painter.measure) + 20.0;
-        let body = top + 9.0;
-        let mean_height = if self.mean.is_some() { self.row_height + 10.0 } else { 0.0 };
-        let bottom = body + mean_height + self.rows.len() as f64 * self.row_height;
-        self.scale(canvas, top, bottom);
+        let scale = key(canvas, 0.0, None, &self.entries(), &self.painter.measure) + 20.0;
+        let mean_height =
+            self.mean.iter().map(|(_, lines)| self.height(lines) + 10.0).sum::<f64>();
+        let rows_height = self.rows.iter().map(|row| self.height(&row.lines)).sum::<f64>();
+        let mut top = scale + 9.0;
+        let bottom = top + mean_height + rows_height;
+        self.scale(canvas, scale, bottom);
         if let Some((row, lines)) = &self.mean {
-            self.row(canvas, row, lines, body, Type::VALUE);
-            let y = body + self.row_height + 4.5;
+            self.row(canvas, row, lines, top, Type::VALUE);
+            top += mean_height;
+            let y = top - 5.5;
             canvas.line((0.0, y), (canvas.width(), y), Stroke::solid("axis", 1.0));
         }
-        for (index, planned) in self.rows.iter().enumerate() {
-            let top = body + mean_height + index as f64 * self.row_height;
+        for planned in &self.rows {
             self.row(canvas, planned.row, &planned.lines, top, Type::LABEL);
+            top += self.height(&planned.lines);
         }
         canvas.end_at(bottom + 2.0);
     }
 
     fn entries(&self) -> Vec<Entry> {
         let mut entries = vec![Entry::new(Swatch::Dot, &self.dumbbell.year.to_string())];
-        let has_previous = self.dumbbell.rows.iter().any(|row| row.previous.is_some());
-        if let Some(year) = self.dumbbell.previous_year.filter(|_| has_previous) {
+        if let Some(year) = self.dumbbell.previous_year {
             entries.push(Entry::new(Swatch::HollowDot, &year.to_string()));
         }
         if self.has_targets {
@@ -289,7 +315,7 @@ impl<'a> Plan<'a> {
         let (first, y) = if self.is_narrow {
             (top + 8.0 + LINE / 2.0, top + 8.0 + text_height + 11.0)
         } else {
-            let middle = top + self.row_height / 2.0;
+            let middle = top + self.height(lines) / 2.0;
             (middle - text_height / 2.0 + LINE / 2.0, middle)
         };
         for (index, words) in lines.iter().enumerate() {
@@ -362,24 +388,16 @@ impl<'a> Plan<'a> {
         y: f64,
         obstacles: &Obstacles,
     ) {
-        let words = self.painter.locale.number(level, self.dumbbell.decimals);
-        let width = self.painter.measure.width(&words, Type::VALUE);
-        let x = obstacles.free_place(width, self.left);
-        let at = (x, y + Type::VALUE.half_figure());
-        let text =
-            Text { words: &words, at, anchor: Anchor::Start, font: Type::VALUE, role: "ink" };
-        canvas.text_with_halo(text);
-        if row.previous.is_none() && self.dumbbell.previous_year.is_some() {
-            let words = dumbbell_words::new(self.painter.locale);
-            let at: Point = (x + width + 5.0, at.1);
-            let text = Text {
-                words: &words,
-                at,
-                anchor: Anchor::Start,
-                font: Type::AXIS,
-                role: "muted",
-            };
+        let value = Value::new(level, row, self.dumbbell, self.painter);
+        let x = obstacles.free_place(value.width(), self.left);
+        let y = y + Type::VALUE.half_figure();
+        let mut write = |words, x, font, role| {
+            let text = Text { words, at: (x, y), anchor: Anchor::Start, font, role };
             canvas.text_with_halo(text);
+        };
+        write(&value.number, x, Type::VALUE, "ink");
+        if let Some(note) = &value.note {
+            write(note, x + value.number_width + 5.0, Type::AXIS, "muted");
         }
     }
 
@@ -404,6 +422,40 @@ impl<'a> Plan<'a> {
         let text =
             Text { words: &words, at, anchor: Anchor::Start, font: Type::AXIS, role: "muted" };
         canvas.text_with_halo(text);
+    }
+}
+
+/// What stands beside a dot.
+struct Value {
+    number: String,
+    number_width: f64,
+    /// "ny", for a row without a level in the year that the others are compared with.
+    note: Option<String>,
+    note_width: f64,
+}
+
+impl Value {
+    fn new(
+        level: Decimal,
+        row: &DumbbellRow,
+        dumbbell: &Dumbbell,
+        painter: &Painter<'_>,
+    ) -> Self {
+        let number = painter.locale.number(level, dumbbell.decimals);
+        let is_new = row.previous.is_none() && dumbbell.previous_year.is_some();
+        let note = is_new.then(|| dumbbell_words::new(painter.locale));
+        Self {
+            number_width: painter.measure.width(&number, Type::VALUE),
+            note_width: note
+                .as_ref()
+                .map_or(0.0, |note| painter.measure.width(note, Type::AXIS)),
+            number,
+            note,
+        }
+    }
+
+    fn width(&self) -> f64 {
+        self.number_width + self.note.as_ref().map_or(0.0, |_| self.note_width + 5.0)
     }
 }
 

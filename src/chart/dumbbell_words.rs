@@ -117,7 +117,6 @@ impl Story<'_> {
 
     /// This year's mean less last year's, as shown.
     fn mean_change(&self) -> Option<Decimal> {
-        self.dumbbell.previous_year?;
         let (now, before) = (self.dumbbell.mean?, self.dumbbell.previous_mean?);
         Some(round(now, self.dumbbell.decimals) - round(before, self.dumbbell.decimals))
     }
@@ -170,17 +169,12 @@ impl Story<'_> {
     }
 
     fn years(&self) -> String {
-        let previous = self.dumbbell.previous_year.filter(|_| self.has_previous());
-        match previous {
+        match self.dumbbell.previous_year {
             Some(previous) => {
                 self.locale.list(&[previous.to_string(), self.dumbbell.year.to_string()])
             }
             None => self.dumbbell.year.to_string(),
         }
-    }
-
-    fn has_previous(&self) -> bool {
-        self.rows.iter().any(|row| row.previous.is_some())
     }
 
     fn subtitle(&self) -> String {
@@ -335,7 +329,6 @@ impl Story<'_> {
     }
 
     fn change(&self, row: &DumbbellRow) -> Option<Decimal> {
-        self.dumbbell.previous_year?;
         let decimals = self.dumbbell.decimals;
         Some(round(row.level?, decimals) - round(row.previous?, decimals))
     }
@@ -378,7 +371,7 @@ impl Story<'_> {
     fn table(&self) -> Table {
         let dumbbell = self.dumbbell;
         let locale = self.locale;
-        let previous_year = dumbbell.previous_year.filter(|_| self.has_previous());
+        let previous_year = dumbbell.previous_year;
         let has_targets =
             dumbbell.rows.iter().any(|row| row.target.is_some()) || dumbbell.target.is_some();
         let mut columns = vec![Column::text(capitalised(&dumbbell.noun.0), 1)];

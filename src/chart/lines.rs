@@ -11,15 +11,16 @@ const SOFT_HYPHEN: char = '\u{AD}';
 /// Soft hyphens stay; `lines` and `one_line` take them away.
 pub fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.trim().chars() {
+    for character in text.chars() {
         let is_space = matches!(character, ' ' | '\n' | '\r' | '\t');
         let is_noncharacter = matches!(character, '\u{FFFE}' | '\u{FFFF}');
-        if is_space && !out.ends_with(' ') {
+        if is_space && !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         } else if !is_space && !character.is_control() && !is_noncharacter {
             out.push(character);
         }
     }
+    out.truncate(out.trim_end().len());
     out
 }
 

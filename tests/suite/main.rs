@@ -1,4 +1,6 @@
 mod content;
+mod chart;
+mod chart_samples;
 mod data;
 mod hand_made;
 mod html;

@@ -1,0 +1,468 @@
+//! Charts: drawings that hold together, words that are true.
+
+use std::collections::BTreeSet;
+
+use berattelse::base::wording::Language;
+use berattelse::chart::columns::ColumnYear;
+use berattelse::chart::dumbbell::DumbbellRow;
+use berattelse::chart::measure_text::Measure;
+use berattelse::chart::{Aim, Chart, Shape, chart, draw::Type};
+use berattelse::doc::answer::SvgInner;
+use berattelse::doc::theme::Theme;
+use berattelse::value::decimal::Decimal;
+use berattelse::value::format::Locale;
+use roxmltree::{Document, Node};
+
+use crate::chart_samples as samples;
+
+fn swedish(shape: &Shape) -> Chart {
+    chart(shape, "test", &samples::theme(), &Locale::new(Language::Sv))
+}
+
+fn all_samples() -> Vec<Shape> {
+    let mut broken = samples::six_years();
+    broken.years[4].method_break = Some("kraven bedöms av en oberoende part.".to_owned());
+    let mut first_time = samples::ten_areas();
+    first_time.previous_year = None;
+    first_time.previous_mean = None;
+    first_time.rows.iter_mut().for_each(|row| row.previous = None);
+    let one = samples::columns(&[(2024, &[1, 1, 2, 3, 2, 2, 0, 1])]);
+    let none = samples::columns(&[(2024, &[])]);
+    let mut nobody = samples::units();
+    nobody.rows.clear();
+    nobody.total = None;
+    vec![
+        Shape::Columns(samples::six_years()),
+        Shape::Columns(broken),
+        Shape::Columns(one),
+        Shape::Columns(none),
+        Shape::Dumbbell(samples::ten_areas()),
+        Shape::Dumbbell(samples::edge_rows()),
+        Shape::Dumbbell(first_time),
+        Shape::Bars(samples::units()),
+        Shape::Bars(nobody),
+        Shape::Levels(samples::risks()),
+    ]
+}
+
+/// Checks everything that holds for every chart of every shape.
+fn check(shape: &Shape, theme: &Theme, locale: &Locale) {
+    let drawn = chart(shape, "test", theme, locale);
+    let measure = Measure::new(&theme.fonts);
+    let inner = [Some(&drawn.drawing.wide), drawn.drawing.narrow.as_ref()];
+    for svg in inner.into_iter().flatten() {
+        check_inner(svg, &measure, shape);
+    }
+    assert!(!drawn.drawing.print.is_empty(), "nothing to print of {shape:?}");
+    for file in &drawn.drawing.print {
+        check_file(file, &measure, shape);
+    }
+    check_words(&drawn, shape);
+}
+
+fn check_inner(svg: &SvgInner, measure: &Measure<'_>, shape: &Shape) {
+    let SvgInner { width, height, markup } = svg;
+    assert!(markup.starts_with("<g aria-hidden=\"true\">"), "{markup}");
+    let file = format!("<svg viewBox=\"0 0 {width} {height}\">{markup}</svg>");
+    let document = Document::parse(&file).unwrap_or_else(|error| panic!("{error}: {shape:?}"));
+    for colour in colours(&document) {
+        let is_variable = colour.starts_with("var(--d-") && colour.ends_with(')');
+        assert!(is_variable || colour == "none", "colour {colour}");
+    }
+    check_places(&document, measure, shape);
+}
+
+fn check_file(file: &str, measure: &Measure<'_>, shape: &Shape) {
+    let document = Document::parse(file).unwrap_or_else(|error| panic!("{error}: {shape:?}"));
+    assert!(!file.contains("var(") && !file.contains("font-family"), "{file}");
+    let root = document.root_element();
+    assert_eq!(root.attribute("width"), Some("620"));
+    assert!(root.attribute("height").is_some());
+    for colour in colours(&document) {
+        let is_literal = colour.starts_with('#') && colour.len() == 7;
+        assert!(is_literal || colour == "none", "colour {colour}");
+        assert!(!colour.starts_with("#0102"), "a stand-in is left");
+    }
+    check_places(&document, measure, shape);
+}
+
+fn colours<'a>(document: &'a Document<'_>) -> Vec<&'a str> {
+    let attributes = document.descendants().flat_map(|node| node.attributes());
+    attributes
+        .filter(|attribute| matches!(attribute.name(), "fill" | "stroke"))
+        .map(|attribute| attribute.value())
+        .collect()
+}
+
+/// Left, top, right, bottom in units, and the words.
+type Box4<'a> = (f64, f64, f64, f64, &'a str);
+
+fn check_places(document: &Document<'_>, measure: &Measure<'_>, shape: &Shape) {
+    let view: Vec<f64> = document
+        .root_element()
+        .attribute("viewBox")
+        .expect("a view box")
+        .split(' ')
+        .map(|number| number.parse::<f64>().expect("a number") / 10.0)
+        .collect();
+    let texts: Vec<Box4> = document
+        .descendants()
+        .filter(|node| node.has_tag_name("text"))
+        .map(|node| text_box(node, measure))
+        .collect();
+    for (left, top, right, bottom, words) in &texts {
+        let is_inside = *left >= -0.5
+            && *top >= -1.0
+            && *right <= view[2] + 0.5
+            && *bottom <= view[3] + 0.5;
+        assert!(is_inside, "`{words}` {left} {top} {right} {bottom} in {view:?}: {shape:?}");
+    }
+    for (index, one) in texts.iter().enumerate() {
+        for other in &texts[index + 1..] {
+            let is_apart = one.2 <= other.0 + 0.3
+                || other.2 <= one.0 + 0.3
+                || one.3 <= other.1 + 0.3
+                || other.3 <= one.1 + 0.3;
+            assert!(is_apart, "`{}` meets `{}`: {one:?} {other:?} {shape:?}", one.4, other.4);
+        }
+    }
+    for node in document.descendants().filter(|node| node.has_tag_name("rect")) {
+        let number = |name| attribute(node, name);
+        assert!(number("width") >= 0.0 && number("height") >= 0.0, "{shape:?}");
+        assert!(number("x") + number("width") <= view[2] + 0.5, "{shape:?}");
+        assert!(number("y") + number("height") <= view[3] + 0.5, "{shape:?}");
+    }
+}
+
+fn attribute(node: Node<'_, '_>, name: &str) -> f64 {
+    let text = node.attribute(name).unwrap_or_else(|| panic!("no {name}"));
+    text.parse::<f64>().expect("a number") / 10.0
+}
+
+fn text_box<'a>(node: Node<'a, '_>, measure: &Measure<'_>) -> Box4<'a> {
+    let words = node.text().unwrap_or_default();
+    assert!(!words.contains(['\u{AD}', '\n']) && words.trim() == words, "`{words}`");
+    let size = attribute(node, "font-size");
+    assert!(size >= 13.0, "`{words}` is too small");
+    let is_semibold = node.ancestors().any(|node| node.attribute("font-weight") == Some("600"));
+    let width = measure.width(words, Type { size, is_semibold });
+    let x = attribute(node, "x");
+    let left = match node.attribute("text-anchor") {
+        Some("middle") => x - width / 2.0,
+        Some("end") => x - width,
+        _ => x,
+    };
+    let baseline = attribute(node, "y");
+    (left, baseline - size * 0.7, left + width, baseline + size * 0.22, words)
+}
+
+fn check_words(drawn: &Chart, shape: &Shape) {
+    let length = drawn.alternative_text.chars().count();
+    assert!((1..=400).contains(&length), "{length} characters: {}", drawn.alternative_text);
+    assert!(!drawn.headline.ends_with('.') && !drawn.headline.is_empty());
+    assert!(!drawn.subtitle.is_empty() && !drawn.summary.is_empty());
+    assert_ne!(drawn.alternative_text, drawn.headline);
+    for row in &drawn.table.rows {
+        assert_eq!(row.cells.len(), drawn.table.columns.len());
+        assert!(row.cells.iter().all(|cell| !cell.spoken().is_empty()), "{shape:?}");
+    }
+    let cells =
+        drawn.table.rows.iter().flat_map(|row| row.cells.iter().map(|cell| cell.spoken()));
+    let heads = drawn.table.columns.iter().map(|column| column.head.clone());
+    let mut known: BTreeSet<String> =
+        heads.chain(cells).flat_map(|text| numbers(&text)).collect();
+    // The subtitle is the table's title.
+    known.extend(numbers(&drawn.subtitle));
+    // How many rows something holds for, and the ends of the scale, are not values.
+    known.extend((0..=drawn.table.rows.len()).map(|count| count.to_string()));
+    if let Shape::Dumbbell(dumbbell) = shape {
+        known.extend([dumbbell.scale_min, dumbbell.scale_max].map(|end| end.to_string()));
+    }
+    for number in numbers(&drawn.alternative_text).iter().chain(&numbers(&drawn.summary)) {
+        let Chart { alternative_text, summary, .. } = drawn;
+        assert!(known.contains(number), "{number}: {alternative_text} {summary} {known:?}");
+    }
+}
+
+/// The numbers of a text, with their groups and decimals.
+fn numbers(text: &str) -> Vec<String> {
+    let characters: Vec<char> = text.chars().collect();
+    let is_digit = |at: usize| characters.get(at).is_some_and(char::is_ascii_digit);
+    let mut numbers = Vec::new();
+    let mut at = 0;
+    while at < characters.len() {
+        if !is_digit(at) {
+            at += 1;
+            continue;
+        }
+        let start = at;
+        loop {
+            let is_group = matches!(characters.get(at), Some('\u{A0}'))
+                && (1..4).all(|next| is_digit(at + next))
+                && !is_digit(at + 4);
+            let is_point = matches!(characters.get(at), Some(',' | '.')) && is_digit(at + 1);
+            if !is_digit(at) && !is_group && !is_point {
+                break;
+            }
+            at += 1;
+        }
+        numbers.push(characters[start..at].iter().collect());
+    }
+    numbers
+}
+
+#[test]
+fn drawings_are_well_formed_and_nothing_leaves_or_meets() {
+    let theme = samples::theme();
+    for language in Language::ALL {
+        let locale = Locale::new(language);
+        for shape in all_samples() {
+            check(&shape, &theme, &locale);
+        }
+    }
+}
+
+#[test]
+fn the_same_shape_gives_the_same_chart() {
+    for shape in all_samples() {
+        assert_eq!(swedish(&shape), swedish(&shape));
+    }
+}
+
+/// Pseudo-random numbers that are the same in every run (Lehmer, 48271).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 = self.0 * 48_271 % 2_147_483_647;
+        self.0 % end
+    }
+
+    fn chance(&mut self, one_in: u64) -> bool {
+        self.below(one_in) == 0
+    }
+
+    fn label(&mut self) -> String {
+        const WORDS: [&str; 14] = [
+            "och",
+            "Incident-",
+            "informations\u{AD}säkerhets\u{AD}utbildning",
+            "kontinuitetshantering",
+            "av",
+            "it-säkerhet",
+            "<b>&\"'</b>",
+            "Räddningstjänsten",
+            "säkerhetskultur",
+            "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft",
+            "\u{1}\n\t",
+            "i",
+            "drift/förvaltning",
+            "Öl",
+        ];
+        let count = 1 + self.below(6);
+        let words: Vec<&str> =
+            (0..count).map(|_| WORDS[self.below(WORDS.len() as u64) as usize]).collect();
+        format!("Å {}", words.join(" "))
+    }
+
+    fn tenths(&mut self, end: u64) -> Decimal {
+        Decimal::new(i64::try_from(self.below(end * 10 + 1)).expect("small"), 1)
+    }
+
+    fn shape(&mut self) -> Shape {
+        match self.below(4) {
+            0 => self.columns(),
+            1 => self.dumbbell(),
+            2 => self.bars(),
+            _ => self.levels(),
+        }
+    }
+
+    fn columns(&mut self) -> Shape {
+        let mut columns = samples::six_years();
+        let most = [2, 4, 30, 400][self.below(4) as usize];
+        let count = 1 + self.below(11);
+        columns.years = (0..count)
+            .map(|index| ColumnYear {
+                year: samples::year(2010 + i64::try_from(index).expect("small")),
+                counts: (!self.chance(4)).then(|| {
+                    (0..8)
+                        .map(|_| if self.chance(2) { 0 } else { self.below(most) as u32 })
+                        .collect()
+                }),
+                method_break: self.chance(6).then(|| "skalan ändrades".to_owned()),
+            })
+            .collect();
+        if self.chance(3) {
+            columns.statuses.iter_mut().for_each(|status| status.is_met = self.chance(2));
+        }
+        Shape::Columns(columns)
+    }
+
+    fn dumbbell(&mut self) -> Shape {
+        let mut dumbbell = samples::ten_areas();
+        let max = 1 + self.below(12);
+        dumbbell.scale_max = Decimal::from(max);
+        if self.chance(3) {
+            dumbbell.previous_year = None;
+        }
+        if self.chance(4) {
+            dumbbell.mean = None;
+        }
+        dumbbell.target = self.chance(2).then(|| self.tenths(max));
+        let common = self.tenths(max);
+        let count = self.below(34);
+        let has_targets = !self.chance(4);
+        dumbbell.rows = (0..count)
+            .map(|_| DumbbellRow {
+                label: self.label(),
+                level: (!self.chance(7)).then(|| self.tenths(max)),
+                previous: (dumbbell.previous_year.is_some() && !self.chance(4))
+                    .then(|| self.tenths(max)),
+                target: (has_targets && !self.chance(5))
+                    .then(|| if self.chance(2) { common } else { self.tenths(max) }),
+            })
+            .collect();
+        if dumbbell.previous_year.is_none() {
+            dumbbell.previous_mean = None;
+        }
+        Shape::Dumbbell(dumbbell)
+    }
+
+    fn bars(&mut self) -> Shape {
+        let mut bars = samples::units();
+        let count = self.below(28);
+        bars.rows = (0..count)
+            .map(|_| {
+                let whole = i64::try_from(self.below(5000)).expect("small");
+                let part = self.below(u64::try_from(whole).expect("positive") + 1);
+                samples::unit(&self.label(), i64::try_from(part).expect("small"), whole)
+            })
+            .collect();
+        bars.aim = [Aim::Higher, Aim::Lower, Aim::None][self.below(3) as usize];
+        bars.target = (!self.chance(3)).then(|| self.tenths(100));
+        if self.chance(3) {
+            bars.total = None;
+        }
+        Shape::Bars(bars)
+    }
+
+    fn levels(&mut self) -> Shape {
+        let mut levels = samples::risks();
+        let most = [2, 10, 5000][self.below(3) as usize];
+        if self.chance(3) {
+            levels.previous_year = None;
+        }
+        for row in &mut levels.rows {
+            row.count = self.below(most) as u32;
+            row.previous = (levels.previous_year.is_some() && !self.chance(5))
+                .then(|| self.below(most) as u32);
+        }
+        Shape::Levels(levels)
+    }
+}
+
+#[test]
+fn any_data_gives_a_chart_that_holds_together() {
+    let theme = samples::theme();
+    let locales = Language::ALL.map(Locale::new);
+    let mut dice = Dice(20_250_318);
+    for case in 0..300 {
+        check(&dice.shape(), &theme, &locales[case % 2]);
+    }
+}
+
+#[test]
+fn columns_say_what_has_changed_since_the_last_measured_year() {
+    let drawn = swedish(&Shape::Columns(samples::six_years()));
+    assert_eq!(drawn.headline, "Sju av tolv kravområden har nått Definierat eller högre");
+    assert_eq!(drawn.subtitle, "Antal kravområden per status, 2019–2024");
+    assert_eq!(
+        drawn.alternative_text.replace('\u{A0}', " "),
+        "Staplat stapeldiagram över 12 kravområden per år, 2019 till 2024. År 2024 har 7 nått \
+         Definierat eller högre, mot 3 år 2023. Fördelning 2024: 2 Påbörjat, 3 Begränsat, \
+         4 Definierat, 2 Managerat och 1 Optimerat. Ingen mätning gjordes 2021."
+    );
+    assert_eq!(
+        drawn.summary,
+        "Antalet som har nått Definierat eller högre ökade från 3 år 2023 till 7 år 2024. Inga \
+         kravområden har status Okänt eller Finns ej. Ingen mätning gjordes 2021."
+    );
+}
+
+#[test]
+fn columns_compare_nothing_across_a_change_of_method() {
+    let mut columns = samples::six_years();
+    columns.years[5].method_break = Some("ny skala".to_owned());
+    let drawn = swedish(&Shape::Columns(columns));
+    assert_eq!(
+        drawn.summary,
+        "Av 12 kravområden har 7 nått Definierat eller högre. Inga kravområden har status Okänt \
+         eller Finns ej. Ingen mätning gjordes 2021. Ny metod 2024: ny skala."
+    );
+}
+
+#[test]
+fn columns_draw_the_last_eight_years_and_tabulate_all() {
+    let counts: &[u32] = &[0, 1, 2, 3, 4, 1, 1, 0];
+    let years: Vec<(i64, &[u32])> = (2014..=2024).map(|year| (year, counts)).collect();
+    let drawn = swedish(&Shape::Columns(samples::columns(&years)));
+    assert_eq!(drawn.subtitle, "Antal kravområden per status, 2017–2024");
+    assert_eq!(drawn.table.columns.len(), 12);
+    assert!(drawn.summary.ends_with("Diagrammet visar 2017–2024; tabellen har alla år."));
+}
+
+#[test]
+fn dumbbells_name_what_is_furthest_and_what_fell() {
+    let drawn = swedish(&Shape::Dumbbell(samples::ten_areas()));
+    assert_eq!(drawn.headline, "Inga områden når målet");
+    assert_eq!(drawn.subtitle, "Mognad per område på skalan 0–4, 2023 och 2024");
+    assert_eq!(
+        drawn.alternative_text.replace('\u{A0}', " "),
+        "Punktdiagram över mognad i 10 områden på skalan 0 till 4, 2023 och 2024. Medelvärdet är \
+         0,8, år 2023 var det 0,6. 0 av 10 når målet 2,0. Längst från målet är Uppföljning och \
+         utvärdering: 0,3 mot 2,0."
+    );
+}
+
+#[test]
+fn dumbbells_of_many_rows_print_in_parts() {
+    let mut dumbbell = samples::ten_areas();
+    let rows = dumbbell.rows.clone();
+    dumbbell.rows = rows.iter().cycle().take(30).cloned().collect();
+    let drawn = swedish(&Shape::Dumbbell(dumbbell));
+    assert_eq!(drawn.drawing.print.len(), 2);
+}
+
+#[test]
+fn bars_say_all_and_none_only_when_it_is_exactly_so() {
+    let drawn = swedish(&Shape::Bars(samples::units()));
+    let shares: Vec<String> =
+        drawn.table.rows.iter().map(|row| row.cells[3].spoken()).collect();
+    assert_eq!(shares[0], "100\u{A0}%");
+    assert_eq!(shares[1].replace('\u{A0}', " "), "över 99,9 %");
+    assert_eq!(shares[5], "0\u{A0}%");
+    assert_eq!(shares[6], "Uppgift saknas");
+    assert_eq!(drawn.headline, "Två av sex enheter når målet");
+}
+
+#[test]
+fn bars_reach_a_target_from_above_when_less_is_better() {
+    let mut bars = samples::units();
+    bars.aim = Aim::Lower;
+    bars.target = Some(samples::decimal("40"));
+    let drawn = swedish(&Shape::Bars(bars));
+    assert_eq!(drawn.headline, "Tre av sex enheter når målet");
+    assert_eq!(drawn.table.rows[0].cells[0].spoken(), "Patientnämnden");
+}
+
+#[test]
+fn levels_lead_with_the_worst() {
+    let drawn = swedish(&Shape::Levels(samples::risks()));
+    assert_eq!(drawn.headline, "Antalet kritiska risker har minskat från fem till fyra");
+    assert_eq!(
+        drawn.summary.replace('\u{A0}', " "),
+        "Sammanlagt 25 risker 2024, mot 24 år 2023. Kritiska har minskat från 5 till 4, höga har \
+         ökat från 8 till 9 och låga har ökat från 3 till 4."
+    );
+}
