@@ -1,6 +1,6 @@
-mod content;
 mod chart;
 mod chart_samples;
+mod content;
 mod data;
 mod hand_made;
 mod html;
