@@ -8,6 +8,7 @@ pub mod csv;
 pub mod frameworks;
 pub mod glyphs;
 pub mod markdown;
+pub mod measures;
 pub mod report;
 pub mod request;
 pub mod settings;

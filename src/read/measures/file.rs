@@ -1,0 +1,191 @@
+//! What all files of key figures have in common.
+//!
+//! In: a parsed file and its kind's `value:`. Out: the content with its measure, not yet told what
+//! other years say. Never: a rule of one kind.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::base::code::{MISSING_SOURCE, VALUE_AND_NOT_REPORTABLE, VALUE_MISSING};
+use crate::base::diagnostic::Diagnostics;
+use crate::base::source::{Source, Spanned};
+use crate::doc::draft::{DraftHole, DraftText};
+use crate::doc::secrecy::Secrecy;
+use crate::measure::key_figure::{Content, Direction, Outcome, SourceNote};
+use crate::read::measures::{Context, Value, YearFile};
+use crate::read::yaml::{At, DateText, Document, IdText, Number, Prose, SecrecyText};
+use crate::value::id::Id;
+
+/// `content/<year>/key-figures/<id>.yaml`; `V` is the kind's value.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, bound(deserialize = "V: Deserialize<'de>"))]
+pub(super) struct KeyFigureFile<V> {
+    /// What kind of key figure it is: `compliance`, `maturity`, `share`, `risks`, `count`,
+    /// `statement`.
+    #[serde(rename = "kind")]
+    _kind: String,
+    /// Its title. Required in a year with a report; earlier years take the newest one.
+    title: Option<String>,
+    /// A shorter title for tiles and tables.
+    short_title: Option<String>,
+    /// The area of `project.yaml` it belongs to. Required in a year with a report.
+    area: Option<At<IdText>>,
+    /// What is measured, in a sentence.
+    definition: Option<String>,
+    /// Where the numbers come from.
+    source: Option<SourceEntry>,
+    /// The day the numbers describe.
+    as_of: Option<DateText>,
+    /// Who answers for it.
+    owner: Option<String>,
+    /// What is aimed at, in the unit of the value.
+    target: Option<At<Number>>,
+    /// Which way is better; neither when left out.
+    direction: Option<DirectionWord>,
+    /// What the year's figure says, in Markdown.
+    reporting: Option<Prose>,
+    /// What it means, in Markdown.
+    comment: Option<Prose>,
+    /// What should be done, in Markdown.
+    proposal: Option<Prose>,
+    /// Entries of the register of actions that it proposes.
+    #[serde(default)]
+    actions: Vec<At<IdText>>,
+    /// Why it cannot be compared with earlier years: a whole sentence.
+    method_break: Option<String>,
+    /// What is invented in an example, printed in source lines: a whole sentence.
+    invented: Option<String>,
+    /// Why all of it but the title is secret.
+    secrecy: Option<SecrecyText>,
+    /// Why there is no value, instead of `value`: a whole sentence.
+    not_reportable: Option<At<String>>,
+    /// The value.
+    value: Option<At<V>>,
+}
+
+/// Where numbers come from.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct SourceEntry {
+    /// A system, register or document.
+    name: String,
+    /// The day they were taken out.
+    taken: Option<DateText>,
+}
+
+/// Which way is better.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum DirectionWord {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+    /// Neither is.
+    Neutral,
+}
+
+/// A file that was read, before the years of its key figure are put together.
+pub(super) struct ReadFile<'a> {
+    pub(super) file: YearFile<'a>,
+    pub(super) kind: &'static str,
+    pub(super) title: Option<String>,
+    pub(super) short_title: Option<String>,
+    pub(super) area: Option<Spanned<Id>>,
+    pub(super) secrecy: Option<Secrecy>,
+    pub(super) content: Content<DraftHole>,
+}
+
+/// Reads a file as a key figure of the kind with the value `V`.
+pub(super) fn read<'a, V: Value>(
+    document: &Document<'_>,
+    context: Context<'a>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ReadFile<'a>> {
+    let file: KeyFigureFile<V> = document.read(diagnostics)?;
+    let source = context.file.source;
+    let target = file.target.map(|target| (target.value.0, target.span(source)));
+    let context = Context { target, ..context };
+    let outcome = outcome(file.value, file.not_reportable, context, diagnostics);
+    let has_number = V::without().is_none() && matches!(outcome, Some(Outcome::Reported(_)));
+    if context.file.has_report && has_number && file.source.is_none() {
+        diagnostics.report_path(&MISSING_SOURCE, &source.path);
+    }
+    let mut prose = |text: Option<Prose>| text.map(|text| nodes(&text, source, diagnostics));
+    let (reporting, comment, proposal) =
+        (prose(file.reporting), prose(file.comment), prose(file.proposal));
+    let content = Content {
+        definition: file.definition,
+        source: file.source.map(|entry| SourceNote {
+            name: entry.name,
+            taken: entry.taken.map(|date| date.0),
+        }),
+        as_of: file.as_of.map(|date| date.0),
+        owner: file.owner,
+        target: target.map(|(target, _)| target),
+        direction: file.direction.map_or(Direction::Neutral, direction),
+        reporting: reporting.unwrap_or_default(),
+        comment: comment.unwrap_or_default(),
+        proposal: proposal.unwrap_or_default(),
+        actions: file.actions.into_iter().map(|action| id(action, source)).collect(),
+        method_break: file.method_break,
+        invented: file.invented,
+        outcome: outcome?,
+    };
+    Some(ReadFile {
+        file: context.file,
+        kind: "",
+        title: file.title,
+        short_title: file.short_title,
+        area: file.area.map(|area| id(area, source)),
+        secrecy: file.secrecy.map(|secrecy| secrecy.secrecy(context.known.authority)),
+        content,
+    })
+}
+
+fn outcome<V: Value>(
+    value: Option<At<V>>,
+    not_reportable: Option<At<String>>,
+    context: Context<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Outcome> {
+    let source = context.file.source;
+    match (value, not_reportable) {
+        (Some(value), None) => value.value.measure(context, diagnostics).map(Outcome::Reported),
+        (None, Some(reason)) => Some(Outcome::NotReportable { reason: reason.value }),
+        (Some(value), Some(reason)) => {
+            diagnostics
+                .report(&VALUE_AND_NOT_REPORTABLE, reason.span(source))
+                .note(Some(value.span(source)), "note-value-here", &[])
+                .hint("hint-keep-one", &[]);
+            None
+        }
+        (None, None) => {
+            let measure = V::without();
+            if measure.is_none() {
+                let diagnostic = diagnostics.report_path(&VALUE_MISSING, &source.path);
+                diagnostic.hint("hint-value-or-reason", &[]);
+            }
+            measure.map(Outcome::Reported)
+        }
+    }
+}
+
+/// The Markdown of a key figure as blocks.
+fn nodes(prose: &Prose, source: &Source, diagnostics: &mut Diagnostics) -> DraftText {
+    let _ = (prose, source, diagnostics);
+    Vec::new()
+}
+
+fn id(id: At<IdText>, source: &Source) -> Spanned<Id> {
+    let span = id.span(source);
+    Spanned::new(id.value.0, span)
+}
+
+fn direction(word: DirectionWord) -> Direction {
+    match word {
+        DirectionWord::Higher => Direction::HigherIsBetter,
+        DirectionWord::Lower => Direction::LowerIsBetter,
+        DirectionWord::Neutral => Direction::Neutral,
+    }
+}

@@ -1,0 +1,157 @@
+//! `content/<year>/key-figures/<id>.yaml`: key figures of all years, kind by kind.
+//!
+//! In: the texts, and what they may refer to. Out: key figures by id and year. Never: a value that
+//! breaks a rule of its kind; a file that hides the problems of another.
+//!
+//! A kind's reader is one file here: the shape of its `value:` and `Value::measure`, which checks
+//! and builds. It stands once more in [`read_kind`] and in [`schemas`].
+
+mod compliance;
+mod count;
+mod file;
+mod maturity;
+mod risks;
+mod share;
+mod statement;
+mod years;
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
+use crate::base::code::{BAD_ID, MISSING_KEY, UNKNOWN_VALUE};
+use crate::base::diagnostic::Diagnostics;
+use crate::base::source::{Source, Span};
+use crate::base::wording::Wording;
+use crate::measure::framework::{Framework, StatusScale};
+use crate::measure::key_figure::DraftKeyFigure;
+use crate::measure::kind::{KIND_NAMES, Measure};
+use crate::read::measures::file::{KeyFigureFile, ReadFile};
+use crate::read::yaml::{Document, json_schema};
+use crate::value::date::Year;
+use crate::value::decimal::Decimal;
+use crate::value::id::Id;
+
+/// A file of a key figure.
+#[derive(Debug, Clone, Copy)]
+pub struct YearFile<'a> {
+    /// The text; its path's stem is the id.
+    pub source: &'a Source,
+    /// The folder's year.
+    pub year: Year,
+    /// Whether that year has a report; else it is history only.
+    pub has_report: bool,
+}
+
+/// What key figures may refer to.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// Areas of the report: id and title.
+    pub areas: &'a [(Id, String)],
+    /// Catalogs by id.
+    pub frameworks: &'a BTreeMap<Id, Framework>,
+    /// The scale for compliance.
+    pub status_scale: &'a StatusScale,
+    /// The authority on labels that name none.
+    pub authority: Option<&'a str>,
+    /// The words of the report's language.
+    pub wording: &'a Wording,
+}
+
+/// Reads all key figures. Files with a problem are left out; their problems are reported.
+pub fn key_figures(
+    files: &[YearFile<'_>],
+    known: Known<'_>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<Id, BTreeMap<Year, DraftKeyFigure>> {
+    let mut by_id: BTreeMap<Id, BTreeMap<Year, ReadFile<'_>>> = BTreeMap::new();
+    for file in files {
+        let stem = file.source.path.stem();
+        let Some(id) = Id::new(stem) else {
+            diagnostics.report_path(&BAD_ID, &file.source.path).with("value", stem);
+            continue;
+        };
+        if let Some(read) = key_figure(*file, known, diagnostics) {
+            by_id.entry(id).or_default().insert(file.year, read);
+        }
+    }
+    let together = |(id, of_id)| {
+        let key_figures = years::together(&id, of_id, known, diagnostics);
+        (id, key_figures)
+    };
+    by_id.into_iter().map(together).collect()
+}
+
+/// The JSON Schemas of the kinds' files: kind and schema, in the order of the kinds.
+pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
+    vec![
+        ("compliance", json_schema::<KeyFigureFile<compliance::ComplianceValue>>()),
+        ("maturity", json_schema::<KeyFigureFile<maturity::MaturityValue>>()),
+        ("share", json_schema::<KeyFigureFile<share::ShareValue>>()),
+        ("risks", json_schema::<KeyFigureFile<risks::RisksValue>>()),
+        ("count", json_schema::<KeyFigureFile<count::CountValue>>()),
+        ("statement", json_schema::<KeyFigureFile<statement::StatementValue>>()),
+    ]
+}
+
+fn read_kind<'a>(
+    kind: &str,
+    document: &Document<'_>,
+    context: Context<'a>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ReadFile<'a>> {
+    match kind {
+        "compliance" => {
+            file::read::<compliance::ComplianceValue>(document, context, diagnostics)
+        }
+        "maturity" => file::read::<maturity::MaturityValue>(document, context, diagnostics),
+        "share" => file::read::<share::ShareValue>(document, context, diagnostics),
+        "risks" => file::read::<risks::RisksValue>(document, context, diagnostics),
+        "count" => file::read::<count::CountValue>(document, context, diagnostics),
+        "statement" => file::read::<statement::StatementValue>(document, context, diagnostics),
+        _ => None,
+    }
+}
+
+fn key_figure<'a>(
+    file: YearFile<'a>,
+    known: Known<'a>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ReadFile<'a>> {
+    let document = Document::parse(file.source, diagnostics)?;
+    let Some(kind) = document.text("kind") else {
+        let start = Span::new(file.source.id, 0..0);
+        let diagnostic = diagnostics.report(&MISSING_KEY, start).with("key", "kind");
+        diagnostic.did_you_mean("", KIND_NAMES.iter().copied());
+        return None;
+    };
+    let Some(name) = KIND_NAMES.iter().copied().find(|name| *name == kind.node) else {
+        let diagnostic = diagnostics.report(&UNKNOWN_VALUE, kind.span);
+        diagnostic.with("key", "kind").with("value", &kind.node);
+        diagnostic.did_you_mean(&kind.node, KIND_NAMES.iter().copied());
+        return None;
+    };
+    let context = Context { file, known, target: None };
+    read_kind(name, &document, context, diagnostics).map(|read| ReadFile { kind: name, ..read })
+}
+
+/// What a kind's `value:` is.
+trait Value: DeserializeOwned + JsonSchema {
+    /// The measure of a file without `value:`, for a kind that has none.
+    fn without() -> Option<Measure> {
+        None
+    }
+
+    /// Checks and builds. `None` when anything was reported.
+    fn measure(self, context: Context<'_>, diagnostics: &mut Diagnostics) -> Option<Measure>;
+}
+
+/// What a kind's reader needs to know of the file around the value.
+#[derive(Clone, Copy)]
+struct Context<'a> {
+    file: YearFile<'a>,
+    known: Known<'a>,
+    /// The file's `target:`.
+    target: Option<(Decimal, Span)>,
+}
