@@ -69,6 +69,7 @@ codes! {
         NOTHING_ASSESSED = "nothing-assessed",
         TWO_VALUES = "two-values",
         UNKNOWN_LEVEL = "unknown-level",
+        EMPTY_CELL = "empty-cell",
         LEVEL_WITHOUT_COUNT = "level-without-count",
         VALUE_AND_NOT_REPORTABLE = "value-and-not-reportable",
         VALUE_MISSING = "value-missing",

@@ -3,7 +3,6 @@
 //! In: `content/frameworks/*.yaml` and the built-in ones. Out: data. Never: an order other than the catalog's.
 
 use crate::base::source::Span;
-use crate::base::wording::Wording;
 use crate::value::date::Date;
 use crate::value::id::Id;
 
@@ -44,37 +43,7 @@ pub struct StatusScale {
     pub statuses: Vec<Status>,
 }
 
-/// Id, theme role and whether it is met, from worst to best.
-const BUILT_IN: [(&str, &str, bool); 8] = [
-    ("unknown", "status-unknown", false),
-    ("missing", "status-0", false),
-    ("started", "status-1", false),
-    ("limited", "status-2", false),
-    ("defined", "status-3", false),
-    ("managed", "status-4", true),
-    ("optimised", "status-5", true),
-    (NOT_APPLICABLE, "status-na", false),
-];
-const NOT_APPLICABLE: &str = "not_applicable";
-
 impl StatusScale {
-    /// The scale of eight that Swedish authorities use, in the language of the report. Met is what
-    /// is in use: a requirement that is only documented is not met.
-    pub fn built_in(wording: &Wording) -> Self {
-        let status = |(id, role, is_met): (&str, &'static str, bool)| {
-            let key = id.replace('_', "-");
-            Status {
-                id: Id::new(id).expect("built-in ids are ids"),
-                label: wording.say(&format!("status-{key}")),
-                meaning: wording.say(&format!("status-{key}-meaning")),
-                role,
-                is_met,
-                is_applicable: id != NOT_APPLICABLE,
-            }
-        };
-        Self { statuses: BUILT_IN.into_iter().map(status).collect() }
-    }
-
     /// The place of a status in the scale.
     pub fn index(&self, id: &str) -> Option<usize> {
         self.statuses.iter().position(|status| status.id.as_str() == id)

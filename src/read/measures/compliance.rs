@@ -133,17 +133,17 @@ pub(super) fn framework<'a>(
     let name = id.value.0.as_str();
     let Some(framework) = context.known.frameworks.get(name) else {
         let names = context.known.frameworks.keys().map(Id::as_str);
-        let diagnostic = diagnostics.report(&UNKNOWN_FRAMEWORK, span).with("framework", name);
+        let diagnostic = diagnostics.report(&UNKNOWN_FRAMEWORK, span).with("id", name);
         diagnostic.did_you_mean(name, names);
         return None;
     };
     let year = context.file.year.number();
     let (first, last) = (Date { year, month: 1, day: 1 }, Date { year, month: 12, day: 31 });
-    let begins_later = framework.valid_from.is_some_and(|from| from > last);
-    let has_ended = framework.valid_to.is_some_and(|to| to < first);
-    if begins_later || has_ended {
+    let began_later = framework.valid_from.is_some_and(|from| from > first);
+    let ended_earlier = framework.valid_to.is_some_and(|to| to < last);
+    if began_later || ended_earlier {
         let diagnostic = diagnostics.report(&FRAMEWORK_NOT_IN_FORCE, span);
-        diagnostic.with("framework", &framework.title).with("year", year);
+        diagnostic.with("title", &framework.title).with("year", year);
         diagnostic.note(Some(framework.span), "note-framework-here", &[]);
     }
     Some(framework)
@@ -160,7 +160,7 @@ pub(super) fn knows(
     let is_known = framework.areas.iter().any(|known| known.id.as_str() == name);
     if !is_known {
         let diagnostic = diagnostics.report(&UNKNOWN_AREA, area.span(context.file.source));
-        diagnostic.with("area", name).with("where", &framework.title);
+        diagnostic.with("id", name);
         diagnostic.did_you_mean(name, framework.areas.iter().map(|known| known.id.as_str()));
     }
     is_known

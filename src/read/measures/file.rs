@@ -8,10 +8,11 @@ use serde::Deserialize;
 
 use crate::base::code::{MISSING_SOURCE, VALUE_AND_NOT_REPORTABLE, VALUE_MISSING};
 use crate::base::diagnostic::Diagnostics;
-use crate::base::source::{Source, Spanned};
+use crate::base::source::{Source, Span, Spanned};
 use crate::doc::draft::{DraftHole, DraftText};
 use crate::doc::secrecy::Secrecy;
 use crate::measure::key_figure::{Content, Direction, Outcome, SourceNote};
+use crate::read::markdown;
 use crate::read::measures::{Context, Value, YearFile};
 use crate::read::yaml::{At, DateText, Document, IdText, Number, Prose, SecrecyText};
 use crate::value::id::Id;
@@ -89,6 +90,7 @@ enum DirectionWord {
 pub(super) struct ReadFile<'a> {
     pub(super) file: YearFile<'a>,
     pub(super) kind: &'static str,
+    pub(super) kind_at: Span,
     pub(super) title: Option<String>,
     pub(super) short_title: Option<String>,
     pub(super) area: Option<Spanned<Id>>,
@@ -134,7 +136,8 @@ pub(super) fn read<'a, V: Value>(
     };
     Some(ReadFile {
         file: context.file,
-        kind: "",
+        kind: context.kind,
+        kind_at: context.kind_at,
         title: file.title,
         short_title: file.short_title,
         area: file.area.map(|area| id(area, source)),
@@ -173,8 +176,8 @@ fn outcome<V: Value>(
 
 /// The Markdown of a key figure as blocks.
 fn nodes(prose: &Prose, source: &Source, diagnostics: &mut Diagnostics) -> DraftText {
-    let _ = (prose, source, diagnostics);
-    Vec::new()
+    let scalar = Spanned::new(prose.text.clone(), prose.span(source));
+    markdown::text(source, &scalar, diagnostics)
 }
 
 fn id(id: At<IdText>, source: &Source) -> Spanned<Id> {

@@ -22,6 +22,8 @@ use serde::de::DeserializeOwned;
 
 use crate::base::code::{BAD_ID, MISSING_KEY, UNKNOWN_VALUE};
 use crate::base::diagnostic::Diagnostics;
+use crate::base::files::Files;
+use crate::base::path::ProjectPath;
 use crate::base::source::{Source, Span};
 use crate::base::wording::Wording;
 use crate::measure::framework::{Framework, StatusScale};
@@ -35,13 +37,13 @@ use crate::value::id::Id;
 
 /// A file of a key figure.
 #[derive(Debug, Clone, Copy)]
-pub struct YearFile<'a> {
+struct YearFile<'a> {
     /// The text; its path's stem is the id.
-    pub source: &'a Source,
+    source: &'a Source,
     /// The folder's year.
-    pub year: Year,
+    year: Year,
     /// Whether that year has a report; else it is history only.
-    pub has_report: bool,
+    has_report: bool,
 }
 
 /// What key figures may refer to.
@@ -61,18 +63,18 @@ pub struct Known<'a> {
 
 /// Reads all key figures. Files with a problem are left out; their problems are reported.
 pub fn key_figures(
-    files: &[YearFile<'_>],
+    files: &Files,
     known: Known<'_>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<Id, BTreeMap<Year, DraftKeyFigure>> {
     let mut by_id: BTreeMap<Id, BTreeMap<Year, ReadFile<'_>>> = BTreeMap::new();
-    for file in files {
+    for file in year_files(files) {
         let stem = file.source.path.stem();
         let Some(id) = Id::new(stem) else {
             diagnostics.report_path(&BAD_ID, &file.source.path).with("value", stem);
             continue;
         };
-        if let Some(read) = key_figure(*file, known, diagnostics) {
+        if let Some(read) = key_figure(file, files, known, diagnostics) {
             by_id.entry(id).or_default().insert(file.year, read);
         }
     }
@@ -96,12 +98,11 @@ pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
 }
 
 fn read_kind<'a>(
-    kind: &str,
     document: &Document<'_>,
     context: Context<'a>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ReadFile<'a>> {
-    match kind {
+    match context.kind {
         "compliance" => {
             file::read::<compliance::ComplianceValue>(document, context, diagnostics)
         }
@@ -114,8 +115,21 @@ fn read_kind<'a>(
     }
 }
 
+/// The files of key figures: `content/<year>/key-figures/*.yaml`, by path.
+fn year_files(files: &Files) -> impl Iterator<Item = YearFile<'_>> {
+    files.texts.iter().filter_map(|(path, id)| {
+        let parts: Vec<&str> = path.as_str().split('/').collect();
+        let ["content", year, "key-figures", name] = parts.as_slice() else { return None };
+        let year = Year::new(year.parse().ok()?).filter(|_| name.ends_with(".yaml"))?;
+        let report = ProjectPath::new(&format!("content/{year}/report.yaml"))?;
+        let has_report = files.has(&report);
+        Some(YearFile { source: files.sources.get(*id), year, has_report })
+    })
+}
+
 fn key_figure<'a>(
     file: YearFile<'a>,
+    files: &'a Files,
     known: Known<'a>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ReadFile<'a>> {
@@ -132,8 +146,8 @@ fn key_figure<'a>(
         diagnostic.did_you_mean(&kind.node, KIND_NAMES.iter().copied());
         return None;
     };
-    let context = Context { file, known, target: None };
-    read_kind(name, &document, context, diagnostics).map(|read| ReadFile { kind: name, ..read })
+    let context = Context { file, files, known, kind: name, kind_at: kind.span, target: None };
+    read_kind(&document, context, diagnostics)
 }
 
 /// What a kind's `value:` is.
@@ -151,7 +165,13 @@ trait Value: DeserializeOwned + JsonSchema {
 #[derive(Clone, Copy)]
 struct Context<'a> {
     file: YearFile<'a>,
+    /// The project's files, for registers beside it.
+    files: &'a Files,
     known: Known<'a>,
+    /// The file's `kind:`.
+    kind: &'static str,
+    /// Where that stands.
+    kind_at: Span,
     /// The file's `target:`.
     target: Option<(Decimal, Span)>,
 }

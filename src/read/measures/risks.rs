@@ -8,12 +8,14 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::base::code::{
-    COUNT_DIFFERS_FROM_REGISTER, DUPLICATE_ID, LEVEL_WITHOUT_COUNT, UNKNOWN_LEVEL,
+    BAD_ID, COUNT_DIFFERS_FROM_REGISTER, DUPLICATE_ID, EMPTY_CELL, LEVEL_WITHOUT_COUNT,
+    MISSING_FILE, UNKNOWN_LEVEL,
 };
 use crate::base::diagnostic::Diagnostics;
-use crate::base::source::Span;
+use crate::base::source::{Source, Span, Spanned};
 use crate::measure::kind::Measure;
 use crate::measure::risks::{Risk, RiskLevel, Risks, usual_levels};
+use crate::read::csv;
 use crate::read::measures::{Context, Value};
 use crate::read::yaml::{At, IdText};
 use crate::value::id::Id;
@@ -26,8 +28,9 @@ pub(super) struct RisksValue {
     levels: Option<Vec<LevelEntry>>,
     /// How many risks there are of each level: `critical: 4`.
     counts: At<BTreeMap<At<IdText>, At<u32>>>,
-    /// The register itself; the counts must agree with it.
-    register: Option<Vec<RiskEntry>>,
+    /// A CSV file beside this one with the register: columns `id`, `title`, `level` and, when
+    /// there are owners, `owner`. The counts must agree with it.
+    register: Option<At<String>>,
 }
 
 /// A level of risk.
@@ -42,20 +45,6 @@ struct LevelEntry {
     other: String,
 }
 
-/// A row of the register.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-struct RiskEntry {
-    /// Its id, unique in the register.
-    id: At<IdText>,
-    /// What may happen.
-    title: String,
-    /// The id of its level.
-    level: At<IdText>,
-    /// Who answers for it.
-    owner: Option<String>,
-}
-
 impl Value for RisksValue {
     fn measure(self, context: Context<'_>, diagnostics: &mut Diagnostics) -> Option<Measure> {
         let source = context.file.source;
@@ -66,7 +55,7 @@ impl Value for RisksValue {
         };
         let span = self.counts.span(source);
         let counts = reader.counts(self.counts, &levels);
-        let register = reader.register(self.register.unwrap_or_default(), &levels, &counts);
+        let register = reader.register(self.register, &levels, &counts);
         for (id, ..) in &levels {
             if !counts.contains_key(id) {
                 let start = Span { end: span.start, ..span };
@@ -91,13 +80,14 @@ struct Reader<'a, 'd> {
     is_clean: bool,
 }
 
-impl Reader<'_, '_> {
+impl<'a> Reader<'a, '_> {
     /// Reports `duplicate-id`.
     fn levels(&mut self, entries: Vec<LevelEntry>) -> Vec<(Id, String, String)> {
         let mut seen = BTreeMap::new();
         let mut levels = Vec::new();
         for entry in entries {
-            self.unique(&entry.id, &mut seen);
+            let id = placed(&entry.id, self.context);
+            self.unique(&id, &mut seen);
             levels.push((entry.id.value.0, entry.one, entry.other));
         }
         levels
@@ -111,7 +101,7 @@ impl Reader<'_, '_> {
     ) -> BTreeMap<Id, (u32, Span)> {
         let mut found = BTreeMap::new();
         for (id, count) in counts.value {
-            if self.level(&id, levels).is_some() {
+            if self.level(&placed(&id, self.context), levels).is_some() {
                 let span = count.span(self.context.file.source);
                 found.insert(id.value.0, (count.value, span));
             }
@@ -119,23 +109,35 @@ impl Reader<'_, '_> {
         found
     }
 
-    /// Reports `duplicate-id`, `unknown-level` and `count-differs-from-register`.
+    /// Reports `missing-file`, `bad-id`, `duplicate-id`, `unknown-level`,
+    /// `count-differs-from-register` and what CSV files report.
     fn register(
         &mut self,
-        entries: Vec<RiskEntry>,
+        path: Option<At<String>>,
         levels: &[(Id, String, String)],
         counts: &BTreeMap<Id, (u32, Span)>,
     ) -> Vec<Risk> {
+        let Some((source, rows)) = path.and_then(|path| self.rows(&path)) else {
+            return Vec::new();
+        };
         let mut seen = BTreeMap::new();
         let mut register = Vec::new();
-        for entry in entries {
-            self.unique(&entry.id, &mut seen);
-            if let Some(level) = self.level(&entry.level, levels) {
-                let (id, title, owner) = (entry.id.value.0, entry.title, entry.owner);
-                register.push(Risk { id, title, level, owner });
+        for mut row in rows {
+            let [id, title, level, owner] =
+                ["id", "title", "level", "owner"].map(|column| row.cells.remove(column));
+            let (Some(id), Some(title), Some(level)) = (id, title, level) else {
+                self.diagnostics.report(&EMPTY_CELL, row.span);
+                self.is_clean = false;
+                continue;
+            };
+            let (Some(id), Some(level)) = (self.id(id), self.id(level)) else { continue };
+            self.unique(&id, &mut seen);
+            if let Some(level) = self.level(&level, levels) {
+                let owner = owner.map(|owner| owner.node);
+                register.push(Risk { id: id.node, title: title.node, level, owner });
             }
         }
-        if register.is_empty() || !self.is_clean {
+        if !self.is_clean {
             return register;
         }
         for (index, (id, ..)) in levels.iter().enumerate() {
@@ -144,29 +146,55 @@ impl Reader<'_, '_> {
             if *count as usize != rows {
                 let diagnostic = self.diagnostics.report(&COUNT_DIFFERS_FROM_REGISTER, *span);
                 diagnostic.with("level", id).with("count", count).with("rows", rows);
+                diagnostic.note(Some(source.span()), "note-register-here", &[]);
                 self.is_clean = false;
             }
         }
         register
     }
 
-    fn level(&mut self, id: &At<IdText>, levels: &[(Id, String, String)]) -> Option<usize> {
-        let found = levels.iter().position(|(level, ..)| *level == id.value.0);
+    /// The rows of the register's file.
+    fn rows(&mut self, path: &At<String>) -> Option<(&'a Source, Vec<csv::Row>)> {
+        let context = self.context;
+        let folder = context.file.source.path.parent();
+        let found = folder.join(&path.value).and_then(|path| context.files.text(&path));
+        let Some(source) = found else {
+            let span = path.span(context.file.source);
+            let diagnostic = self.diagnostics.report(&MISSING_FILE, span);
+            diagnostic.with("path", &path.value);
+            self.is_clean = false;
+            return None;
+        };
+        let rows = csv::rows(source, &["id", "title", "level"], &["owner"], self.diagnostics);
+        self.is_clean &= rows.is_some();
+        Some((source, rows?))
+    }
+
+    fn id(&mut self, cell: Spanned<String>) -> Option<Spanned<Id>> {
+        let id = Id::new(&cell.node);
+        if id.is_none() {
+            self.diagnostics.report(&BAD_ID, cell.span).with("value", &cell.node);
+            self.is_clean = false;
+        }
+        Some(Spanned::new(id?, cell.span))
+    }
+
+    fn level(&mut self, id: &Spanned<Id>, levels: &[(Id, String, String)]) -> Option<usize> {
+        let found = levels.iter().position(|(level, ..)| *level == id.node);
         if found.is_none() {
-            let name = id.value.0.as_str();
-            let span = id.span(self.context.file.source);
-            let diagnostic = self.diagnostics.report(&UNKNOWN_LEVEL, span).with("level", name);
+            let name = id.node.as_str();
+            let diagnostic =
+                self.diagnostics.report(&UNKNOWN_LEVEL, id.span).with("level", name);
             diagnostic.did_you_mean(name, levels.iter().map(|(level, ..)| level.as_str()));
             self.is_clean = false;
         }
         found
     }
 
-    fn unique(&mut self, id: &At<IdText>, seen: &mut BTreeMap<Id, Span>) {
-        let span = id.span(self.context.file.source);
-        if let Some(first) = seen.insert(id.value.0.clone(), span) {
+    fn unique(&mut self, id: &Spanned<Id>, seen: &mut BTreeMap<Id, Span>) {
+        if let Some(first) = seen.insert(id.node.clone(), id.span) {
             let diagnostic =
-                self.diagnostics.report(&DUPLICATE_ID, span).with("id", &id.value.0);
+                self.diagnostics.report(&DUPLICATE_ID, id.span).with("id", &id.node);
             diagnostic.note(Some(first), "note-first-here", &[]);
             self.is_clean = false;
         }
@@ -177,4 +205,8 @@ impl Reader<'_, '_> {
         diagnostic.hint("hint-write-zero", &[("level", id.as_str())]);
         self.is_clean = false;
     }
+}
+
+fn placed(id: &At<IdText>, context: Context<'_>) -> Spanned<Id> {
+    Spanned::new(id.value.0.clone(), id.span(context.file.source))
 }

@@ -29,7 +29,7 @@ pub(super) fn together(
 ) -> BTreeMap<Year, DraftKeyFigure> {
     check_titles(&years, diagnostics);
     check_areas(&years, known, diagnostics);
-    check_kinds(&years, diagnostics);
+    check_kinds(id, &years, diagnostics);
     check_methods(&years, diagnostics);
     let newest = |of: fn(&ReadFile<'_>) -> Option<String>| years.values().rev().find_map(of);
     let title = newest(|file| file.title.clone());
@@ -81,19 +81,18 @@ fn check_areas(
             continue;
         }
         let diagnostic = diagnostics.report(&UNKNOWN_AREA, area.span);
-        diagnostic.with("area", &area.node).with("where", "content/project.yaml");
+        diagnostic.with("id", &area.node);
         diagnostic.did_you_mean(area.node.as_str(), names());
     }
 }
 
-fn check_kinds(years: &BTreeMap<Year, ReadFile<'_>>, diagnostics: &mut Diagnostics) {
-    let mut files = years.iter();
-    let Some((first_year, first)) = files.next() else { return };
-    for (year, file) in files.filter(|(_, file)| file.kind != first.kind) {
-        let diagnostic = diagnostics.report(&MIXED_KINDS, start(file.file.source));
-        diagnostic.with("kind", file.kind).with("year", year);
-        diagnostic.with("first_kind", first.kind).with("first_year", first_year);
-        diagnostic.note(Some(start(first.file.source)), "note-first-here", &[]);
+fn check_kinds(id: &Id, years: &BTreeMap<Year, ReadFile<'_>>, diagnostics: &mut Diagnostics) {
+    let mut files = years.values();
+    let Some(first) = files.next() else { return };
+    for file in files.filter(|file| file.kind != first.kind) {
+        let diagnostic = diagnostics.report(&MIXED_KINDS, file.kind_at);
+        diagnostic.with("id", id).with("kind", file.kind).with("other", first.kind);
+        diagnostic.note(Some(first.kind_at), "note-other-kind", &[("kind", first.kind)]);
     }
 }
 

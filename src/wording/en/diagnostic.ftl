@@ -261,3 +261,92 @@ diagnostic-bad-provision = `{ $value }` is not a provision of the Public Access 
 explain-bad-provision =
     A secrecy marking names the provision by chapter, section and, where needed, item: `18:8 p3` is chapter 18, section 8, item 3, `18:8b` is chapter 18, section 8 b.
     A marking that cannot be read is an error, or else what is secret could end up in the public edition.
+
+## Values of key figures
+
+diagnostic-part-over-whole = { $part } is more than the { $whole } that it is a part of
+explain-part-over-whole =
+    A share is a part of a whole and cannot be over 100 per cent. Check that the numbers have not changed places and are from the same day.
+    When the whole is known only as a lower bound, write a bound that holds the part: `whole: {"{"}at_least: 3000{"}"}`.
+note-whole-here = the whole stands here
+diagnostic-part-and-rest = { $found ->
+    [both] both `part` and `rest` are given; one follows from the other
+    [half] a unit has only one of `part` and `whole`
+   *[neither] neither `part` nor `rest` is given
+}
+explain-part-and-rest =
+    A share is told by the whole and one of its parts: `part` (those who have) or `rest` (those who have not). The other is computed.
+    Example: `rest: 2555` and `whole: {"{"}about: 5200{"}"}`. A unit has both `part` and `whole`, or neither when its numbers are missing.
+diagnostic-empty-whole = the whole is 0
+explain-empty-whole =
+    A share of nothing cannot be computed. When there is nothing to measure, say so with `not_reportable` and a sentence about why.
+diagnostic-negative-amount = { $value } is less than zero
+explain-negative-amount =
+    A number of things cannot be negative. Correct the number or take away the minus sign.
+diagnostic-units-over-whole = the units' { $which ->
+    [part] `part`
+   *[whole] `whole`
+} add up to { $sum }, but the whole organisation has { $limit }
+explain-units-over-whole =
+    Units are parts of the organisation and cannot together have more than it has. Perhaps someone is counted in two units, or the organisation's number is of another day.
+    When the organisation's number is an estimate, say so: `whole: {"{"}about: 5200{"}"}`; then it is not compared.
+diagnostic-bad-scale = { $what ->
+    [names] the scale { $min }–{ $max } has { $steps } whole steps but { $names } names
+   *[ends] the scale's start { $min } is not below its end { $max }
+}
+explain-bad-scale =
+    A scale goes from `min` up to `max`. The names in `names`, when there are any, are one for each whole step from below.
+    Example: `scale: {"{"}min: 0, max: 4{"}"}` has five steps.
+diagnostic-level-outside-scale = { $level } is outside the scale { $min }–{ $max }
+explain-level-outside-scale =
+    Levels and targets lie on the scale given under `scale`. Either the number is wrong or the scale is not the one given.
+diagnostic-nothing-assessed = no area has a level
+explain-nothing-assessed =
+    A mean needs at least one assessed area. When none is assessed, say so with `not_reportable` and a sentence about why.
+diagnostic-two-values = `{ $area }` has a level but also stands in `not_assessed`
+explain-two-values =
+    An area is either assessed and has a level, or not assessed. Take away one of the two.
+diagnostic-unknown-level = no level of risk is named `{ $level }`
+explain-unknown-level =
+    Without `levels`, the levels are `critical`, `high`, `medium` and `low`. Own levels are listed under `levels`, the highest first, with an id and the words for one and several.
+diagnostic-level-without-count = the level `{ $level }` has no count
+explain-level-without-count =
+    Every level has a count, also when it is zero. Otherwise no risk and no figure could not be told apart.
+diagnostic-empty-cell = the row lacks `id`, `title` or `level`
+explain-empty-cell =
+    Every row of a risk register has an id, a description and a level; `owner` may be empty. Fill the cell or take the row away.
+diagnostic-count-differs-from-register = { $count } risks at the level `{ $level }`, but the register has { $rows }
+explain-count-differs-from-register =
+    The numbers in `counts` and the rows of the register say the same thing twice and must agree. Correct the one that is wrong.
+note-register-here = the register stands here
+diagnostic-value-and-not-reportable = both `value` and `not_reportable` are given
+explain-value-and-not-reportable =
+    A key figure has either a value or a reason why it cannot be reported. Keep the one that holds.
+note-value-here = the value stands here
+diagnostic-value-missing = the key figure has neither `value` nor `not_reportable`
+explain-value-missing =
+    What is not measured is said to be so, with the reason. It never becomes zero and never an empty box.
+    Example: `not_reportable: The critical areas have not been identified.`
+diagnostic-missing-area = { $form ->
+    [one] the area { $areas } of { $framework } is missing
+   *[other] the areas { $areas } of { $framework } are missing
+}
+explain-missing-area =
+    Every area of the framework has a status or a level; otherwise the picture looks better than things are. Not knowing is a status: `unknown`. An area without a level stands in `not_assessed`.
+diagnostic-unknown-status = no status is named `{ $status }`
+explain-unknown-status =
+    Statuses are `unknown`, `missing`, `started`, `limited`, `defined`, `managed`, `optimised` and `not_applicable`. The last one cannot count as met under `met`.
+diagnostic-mixed-frameworks = { $year } and { $earlier } are measured in different ways
+explain-mixed-frameworks =
+    The framework, the scale or the rule for what is met has changed between the years, so the values cannot be compared. Say so with `method_break` and a sentence about why, in the later year's file.
+    The report then prints the reason and computes no change.
+note-earlier-year = the earlier year
+diagnostic-missing-source = the key figure has a value but no source
+explain-missing-source =
+    Readers should see where every number comes from. Example: `source: {"{"}name: Training platform, taken: 2025-01-08{"}"}`.
+note-framework-here = the framework says here when it is in force
+hint-keep-one = keep one of them
+hint-not-reportable = write `not_reportable: …` instead of `value`
+hint-value-or-reason = write `value` with the value, or `not_reportable` with the reason
+hint-write-zero = write `{ $level }: 0` when there is none
+hint-method-break = add `method_break: …` with the reason

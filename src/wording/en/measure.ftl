@@ -63,24 +63,6 @@ year-not-reportable = Cannot be reported
 year-withheld = Withheld
 method-break = New method in { $year }: { $reason }
 
-## The scale of statuses for compliance
-status-unknown = Unknown
-status-unknown-meaning = Nobody has checked yet.
-status-missing = Missing
-status-missing-meaning = There is no known steering and there are no known processes or routines.
-status-started = Started
-status-started-meaning = Work has begun.
-status-limited = Limited
-status-limited-meaning = Work goes on as planned but is not finished.
-status-defined = Defined
-status-defined-meaning = Documented, but not yet introduced, communicated or in use.
-status-managed = Managed
-status-managed-meaning = Introduced and recently taken into use.
-status-optimised = Optimised
-status-optimised-meaning = Used, working and followed up regularly.
-status-not-applicable = Not applicable
-status-not-applicable-meaning = The requirement does not concern the organisation.
-
 ## Compliance
 compliance-noun-one = requirement area
 compliance-noun-other = requirement areas

@@ -261,3 +261,92 @@ diagnostic-bad-provision = `{ $value }` är ingen bestämmelse i offentlighets- 
 explain-bad-provision =
     En sekretessmarkering anger bestämmelsen som kapitel, paragraf och, om det behövs, punkt: `18:8 p3` är 18 kap. 8 § 3, `18:8b` är 18 kap. 8 b §.
     En markering som inte kan läsas är ett fel, för annars kunde det hemliga hamna i den offentliga utgåvan.
+
+## Nyckeltalens värden
+
+diagnostic-part-over-whole = { $part } är fler än de { $whole } som de är en del av
+explain-part-over-whole =
+    En andel är en del av en helhet och kan inte vara över 100 procent. Kontrollera att talen inte har bytt plats och att de gäller samma dag.
+    Är helheten bara känd som en undre gräns, skriv en gräns som rymmer delen: `whole: {"{"}at_least: 3000{"}"}`.
+note-whole-here = helheten står här
+diagnostic-part-and-rest = { $found ->
+    [both] både `part` och `rest` anges; den ena följer av den andra
+    [half] en enhet har bara det ena av `part` och `whole`
+   *[neither] varken `part` eller `rest` anges
+}
+explain-part-and-rest =
+    En andel beskrivs av helheten och en av delarna: `part` (de som har gjort det) eller `rest` (de som inte har gjort det). Den andra räknas ut.
+    Exempel: `rest: 2555` och `whole: {"{"}about: 5200{"}"}`. En enhet har både `part` och `whole`, eller inget av dem om uppgiften saknas.
+diagnostic-empty-whole = helheten är 0
+explain-empty-whole =
+    En andel av ingenting går inte att räkna ut. Finns det inget att mäta, säg det med `not_reportable` och en mening om varför.
+diagnostic-negative-amount = { $value } är mindre än noll
+explain-negative-amount =
+    Ett antal kan inte vara negativt. Rätta talet eller ta bort minustecknet.
+diagnostic-units-over-whole = enheternas { $which ->
+    [part] `part`
+   *[whole] `whole`
+} blir tillsammans { $sum }, men hela organisationen har { $limit }
+explain-units-over-whole =
+    Enheterna är delar av organisationen och kan inte tillsammans ha fler än den. Kanske är någon räknad i två enheter, eller så är organisationens tal från en annan dag.
+    Är organisationens tal en uppskattning, skriv det: `whole: {"{"}about: 5200{"}"}`; då jämförs det inte.
+diagnostic-bad-scale = { $what ->
+    [names] skalan { $min }–{ $max } har { $steps } hela steg men { $names } namn
+   *[ends] skalans början { $min } är inte lägre än dess slut { $max }
+}
+explain-bad-scale =
+    En skala går från `min` upp till `max`. Namnen i `names`, om de finns, är ett för varje helt steg nerifrån.
+    Exempel: `scale: {"{"}min: 0, max: 4{"}"}` har fem steg.
+diagnostic-level-outside-scale = { $level } ligger utanför skalan { $min }–{ $max }
+explain-level-outside-scale =
+    Nivåer och mål ligger på skalan som anges under `scale`. Antingen är talet fel eller så är skalan en annan än den som anges.
+diagnostic-nothing-assessed = inget område har en nivå
+explain-nothing-assessed =
+    Ett medelvärde behöver minst ett bedömt område. Är inget bedömt, säg det med `not_reportable` och en mening om varför.
+diagnostic-two-values = `{ $area }` har en nivå men står också i `not_assessed`
+explain-two-values =
+    Ett område är antingen bedömt och har en nivå, eller inte bedömt. Ta bort det ena.
+diagnostic-unknown-level = ingen risknivå heter `{ $level }`
+explain-unknown-level =
+    Utan `levels` är nivåerna `critical`, `high`, `medium` och `low`. Egna nivåer räknas upp under `levels`, den högsta först, med id och ord för en och flera.
+diagnostic-level-without-count = nivån `{ $level }` har inget antal
+explain-level-without-count =
+    Varje nivå får ett antal, också när det är noll. Annars går det inte att skilja på ingen risk och ingen uppgift.
+diagnostic-empty-cell = raden saknar `id`, `title` eller `level`
+explain-empty-cell =
+    Varje rad i ett riskregister har ett id, en beskrivning och en nivå; `owner` får vara tom. Fyll i cellen eller ta bort raden.
+diagnostic-count-differs-from-register = { $count } risker på nivån `{ $level }`, men registret har { $rows }
+explain-count-differs-from-register =
+    Antalen i `counts` och raderna i registret säger samma sak två gånger och måste stämma överens. Rätta det som är fel.
+note-register-here = registret står här
+diagnostic-value-and-not-reportable = både `value` och `not_reportable` anges
+explain-value-and-not-reportable =
+    Ett nyckeltal har antingen ett värde eller ett skäl till att det inte kan rapporteras. Behåll det som gäller.
+note-value-here = värdet står här
+diagnostic-value-missing = nyckeltalet har varken `value` eller `not_reportable`
+explain-value-missing =
+    Det som inte är mätt sägs ut, med skälet. Det blir aldrig noll och aldrig en tom ruta.
+    Exempel: `not_reportable: De verksamhetskritiska områdena är inte identifierade.`
+diagnostic-missing-area = { $form ->
+    [one] kravområdet { $areas } i { $framework } saknas
+   *[other] kravområdena { $areas } i { $framework } saknas
+}
+explain-missing-area =
+    Varje område i ramverket har en status eller en nivå, annars ser bilden bättre ut än läget är. Okänt läge är en status: `unknown`. Ett område utan nivå står i `not_assessed`.
+diagnostic-unknown-status = ingen status heter `{ $status }`
+explain-unknown-status =
+    Statusar är `unknown`, `missing`, `started`, `limited`, `defined`, `managed`, `optimised` och `not_applicable`. Den sista kan inte räknas som uppfylld under `met`.
+diagnostic-mixed-frameworks = { $year } och { $earlier } mäts på olika sätt
+explain-mixed-frameworks =
+    Ramverk, skala eller regel för vad som är uppfyllt har ändrats mellan åren, så värdena kan inte jämföras. Säg det med `method_break` och en mening om varför, i det senare årets fil.
+    Rapporten skriver då ut skälet och räknar inte fram någon förändring.
+note-earlier-year = det tidigare året
+diagnostic-missing-source = nyckeltalet har ett värde men ingen källa
+explain-missing-source =
+    Läsaren ska kunna se var varje tal kommer ifrån. Exempel: `source: {"{"}name: Utbildningsplattformen, taken: 2025-01-08{"}"}`.
+note-framework-here = ramverkets giltighetstid står här
+hint-keep-one = behåll ett av dem
+hint-not-reportable = skriv `not_reportable: …` i stället för `value`
+hint-value-or-reason = skriv `value` med värdet, eller `not_reportable` med skälet
+hint-write-zero = skriv `{ $level }: 0` om det inte finns någon
+hint-method-break = lägg till `method_break: …` med skälet

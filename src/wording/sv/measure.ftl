@@ -63,24 +63,6 @@ year-not-reportable = Kan inte rapporteras
 year-withheld = Uppgift utelämnad
 method-break = Ny metod { $year }: { $reason }
 
-## Statusskalan för efterlevnad
-status-unknown = Okänt
-status-unknown-meaning = Läget har ännu inte kontrollerats.
-status-missing = Finns ej
-status-missing-meaning = Det finns ingen känd styrning och inga kända processer eller rutiner.
-status-started = Påbörjat
-status-started-meaning = Arbetet har börjat.
-status-limited = Begränsat
-status-limited-meaning = Arbetet går enligt plan men är inte klart.
-status-defined = Definierat
-status-defined-meaning = Dokumenterat, men ännu inte infört, kommunicerat eller i bruk.
-status-managed = Managerat
-status-managed-meaning = Infört och har nyligen börjat användas.
-status-optimised = Optimerat
-status-optimised-meaning = Används, fungerar och följs upp regelbundet.
-status-not-applicable = Ej applicerbart
-status-not-applicable-meaning = Kravet gäller inte verksamheten.
-
 ## Efterlevnad
 compliance-noun-one = kravområde
 compliance-noun-other = kravområden
