@@ -10,7 +10,9 @@ use tera::{Context, ErrorKind, ReportError, Tera};
 
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
-use crate::base::source::{Position, Source, Sources, Span};
+use crate::base::files::Files;
+use crate::base::path::ProjectPath;
+use crate::base::source::{Position, Source, Span};
 
 /// The folder of the templates, as sources name it.
 pub const FOLDER: &str = "templates/html/";
@@ -30,12 +32,12 @@ pub struct Templates {
 /// Reads all templates under [`FOLDER`]; a name is what follows it.
 ///
 /// Reports `template-syntax`, and gives nothing then.
-pub fn templates(sources: &Sources, diagnostics: &mut Diagnostics) -> Option<Templates> {
-    let named = |source: &Source| {
-        let name = source.path.as_str().strip_prefix(FOLDER)?.to_owned();
-        Some((name, source.clone()))
+pub fn templates(files: &Files, diagnostics: &mut Diagnostics) -> Option<Templates> {
+    let named = |path: &ProjectPath| {
+        let name = path.as_str().strip_prefix(FOLDER)?.to_owned();
+        Some((name, files.text(path)?.clone()))
     };
-    let sources: BTreeMap<String, Source> = sources.iter().filter_map(named).collect();
+    let sources: BTreeMap<String, Source> = files.texts.keys().filter_map(named).collect();
     // Each one alone first: a fault in one must not hide the faults of the others.
     let mut is_readable = true;
     for (name, source) in &sources {

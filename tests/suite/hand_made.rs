@@ -5,9 +5,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use berattelse::base::diagnostic::Diagnostics;
+use berattelse::base::files::Files;
 use berattelse::base::path::ProjectPath;
 use berattelse::base::source::{Sources, Span, Spanned};
 use berattelse::base::wording::Language;
+use berattelse::chart::{self, Shape};
 use berattelse::doc::answer::{
     ActionLink, BlockAnswer, Card, ChangeLine, Display, Drawing, InlineAnswer, Judgement, Mark,
     Meter, NumberedTable, Overview, Picture, SvgInner, Tile, WithheldPassage,
@@ -19,12 +22,17 @@ use berattelse::doc::report::{
 };
 use berattelse::doc::secrecy::Edition;
 use berattelse::doc::table::{Cell, Column, Row, Table};
-use berattelse::doc::theme::{Colour, Fonts, Theme, Tone, WebFont};
+use berattelse::doc::theme::Theme;
 use berattelse::doc::tree::{
     Align, Block, Callout, CalloutKind, Heading, Image, Inline, LinkTarget, List, ListItem,
     Note, ProseTable,
 };
+use berattelse::project::embedded;
+use berattelse::read;
 use berattelse::value::date::{Date, Year};
+use berattelse::value::format::Locale;
+
+use crate::chart_samples;
 
 /// A span in a source that nobody looks into.
 fn span() -> Span {
@@ -149,7 +157,7 @@ fn drawing() -> Drawing {
     let markup = |scale: u32| {
         let bars: String = (0..6).map(|row| bar(scale * (row + 2), row * 240 + 60)).collect();
         format!(
-            "{bars}<text x=\"40\" y=\"1700\" font-size=\"135\" fill=\"var(--d-ink,#1B1F24)\">0 till 4</text>"
+            "<g aria-hidden=\"true\">{bars}<text x=\"40\" y=\"1700\" font-size=\"135\" fill=\"var(--d-ink,#1B1F24)\">0 till 4</text></g>"
         )
     };
     Drawing {
@@ -686,87 +694,46 @@ pub fn report(edition: Edition) -> Report {
     }
 }
 
-/// The shipped style with the shipped colours of the roles that the pages use.
+/// The files that every project has: templates and theme.
+pub fn built_in() -> Files {
+    let mut files = Files::default();
+    embedded::complete(&mut files);
+    files
+}
+
+/// The shipped theme.
 pub fn theme() -> Theme {
-    let colours = [
-        ("bg", "#FFFFFF", "#14171C"),
-        ("surface", "#F6F7F9", "#1C2027"),
-        ("ink", "#1B1F24", "#E8EAED"),
-        ("muted", "#565E68", "#A9B1BC"),
-        ("axis", "#6F7883", "#8A939E"),
-        ("grid", "#D9DDE2", "#353B44"),
-        ("track", "#D9DDE2", "#353B44"),
-        ("nu", "#174486", "#72B7F0"),
-        ("forr", "#7F8893", "#77818D"),
-        ("mal", "#1B1F24", "#FFFFFF"),
-        ("deep", "#1A2961", "#1A2961"),
-        ("worse", "#A9480F", "#EE9A63"),
-        ("worse-mark", "#BF571E", "#EE9A63"),
-        ("secret", "#A62B25", "#F87365"),
-        ("secret-tint", "#FCF1F0", "#2A1B1B"),
-        ("risk-0", "#88929D", "#5E6872"),
-        ("risk-1", "#AD6228", "#B17336"),
-        ("risk-2", "#A62B25", "#F87365"),
-        ("risk-3", "#6C0721", "#FFA2A2"),
-        ("on-risk-0", "#14171C", "#FFFFFF"),
-        ("on-risk-1", "#FFFFFF", "#14171C"),
-        ("on-risk-2", "#FFFFFF", "#14171C"),
-        ("on-risk-3", "#FFFFFF", "#14171C"),
-        ("mosaic-0", "#2B3C7A", "#2B3C7A"),
-        ("mosaic-1", "#3F5B9C", "#3F5B9C"),
-        ("mosaic-2", "#4F86BE", "#4F86BE"),
-        ("mosaic-3", "#62AFD6", "#62AFD6"),
-        ("mosaic-4", "#8CD3E4", "#8CD3E4"),
-        ("mosaic-5", "#C9EFEF", "#C9EFEF"),
-        ("mosaic-none", "#4A5A94", "#4A5A94"),
+    let mut diagnostics = Diagnostics::default();
+    let theme =
+        read::theme::theme(&built_in(), &mut diagnostics).expect("the theme is built in");
+    assert!(diagnostics.is_empty());
+    theme
+}
+
+/// The report with the charts of the chart tests in its first chapter: for looking.
+pub fn with_charts() -> Report {
+    let (theme, locale) = (theme(), Locale::new(Language::Sv));
+    let shapes = [
+        Shape::Columns(chart_samples::six_years()),
+        Shape::Dumbbell(chart_samples::ten_areas()),
+        Shape::Bars(chart_samples::units()),
+        Shape::Levels(chart_samples::risks()),
     ];
-    let colour = |text| Colour::parse(text).expect("a colour");
-    let tone = |(role, light, dark): (&str, _, _)| {
-        (role.to_owned(), Tone { light: colour(light), dark: colour(dark) })
-    };
-    let empty: Arc<[u8]> = Arc::from([]);
-    let font = |family, weight, is_italic, bytes: &[u8]| WebFont {
-        family,
-        weight,
-        is_italic,
-        bytes: Arc::from(bytes),
-    };
-    Theme {
-        tones: colours.into_iter().map(tone).collect(),
-        fonts: Fonts {
-            regular: empty.clone(),
-            italic: empty.clone(),
-            semibold: empty.clone(),
-            semibold_italic: empty.clone(),
-            serif: empty,
-        },
-        screen_css: Arc::from(include_str!("../../theme/screen.css")),
-        web_fonts: vec![
-            font(
-                "Berattelse Sans",
-                400,
-                false,
-                include_bytes!("../../theme/fonts/web/BerattelseSans-Regular.woff2"),
-            ),
-            font(
-                "Berattelse Sans",
-                400,
-                true,
-                include_bytes!("../../theme/fonts/web/BerattelseSans-Italic.woff2"),
-            ),
-            font(
-                "Berattelse Sans",
-                600,
-                false,
-                include_bytes!("../../theme/fonts/web/BerattelseSans-Semibold.woff2"),
-            ),
-            font(
-                "Berattelse Serif",
-                600,
-                false,
-                include_bytes!("../../theme/fonts/web/BerattelseSerif-Semibold.woff2"),
-            ),
-        ],
-        logo: None,
+    let mut report = report(Edition::Public);
+    for (index, shape) in shapes.iter().enumerate() {
+        let chart = chart::chart(shape, &index.to_string(), &theme, &locale);
+        let picture = Picture {
+            label: format!("Figur {}", index + 3),
+            anchor: format!("fig-{index}"),
+            headline: chart.headline,
+            subtitle: chart.subtitle,
+            drawing: chart.drawing,
+            alternative_text: chart.alternative_text,
+            summary: chart.summary,
+            table: chart.table,
+            ..picture()
+        };
+        report.chapters[1].nodes.push(answer(BlockAnswer::Picture(Box::new(picture))));
     }
+    report
 }

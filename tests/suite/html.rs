@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use berattelse::base::diagnostic::{Diagnostics, Place};
+use berattelse::base::files::Files;
 use berattelse::base::path::ProjectPath;
-use berattelse::base::source::Sources;
 use berattelse::base::wording::Language;
 use berattelse::doc::secrecy::Edition;
 use berattelse::emit::page;
@@ -15,43 +15,37 @@ use scraper::{ElementRef, Html, Selector};
 
 use crate::hand_made;
 
-const TEMPLATES: [(&str, &str); 3] = [
-    ("page.html", include_str!("../../templates/html/page.html")),
-    ("start.html", include_str!("../../templates/html/start.html")),
-    ("parts.html", include_str!("../../templates/html/parts.html")),
-];
-
 const SIZES: Sizes = Sizes { pdf: Some(412_000), csv: Some(5_200), json: Some(1_250_000) };
 
-/// The built-in templates, one of them replaced.
-fn sources(replaced: Option<(&str, &str)>) -> Sources {
-    let mut sources = Sources::default();
-    for (name, text) in TEMPLATES {
-        let text = replaced.filter(|(other, _)| *other == name).map_or(text, |(_, text)| text);
+/// The built-in files, one template replaced.
+fn files(replaced: Option<(&str, &str)>) -> Files {
+    let mut files = hand_made::built_in();
+    if let Some((name, text)) = replaced {
         let path = ProjectPath::new(&format!("{}{name}", page::FOLDER)).expect("a path");
-        sources.add(path, text);
+        let id = files.sources.add(path.clone(), text);
+        files.texts.insert(path, id);
     }
-    sources
+    files
 }
 
 /// The report's page, or `line:column reason` of each problem.
 fn render(edition: Edition, replaced: Option<(&str, &str)>) -> Result<String, Vec<String>> {
-    let sources = sources(replaced);
+    let files = files(replaced);
     let mut diagnostics = Diagnostics::default();
     let locale = Locale::new(Language::Sv);
     let keys = report_page(&hand_made::report(edition), &hand_made::theme(), &locale, SIZES);
-    let templates = page::templates(&sources, &mut diagnostics);
+    let templates = page::templates(&files, &mut diagnostics);
     let page =
         templates.and_then(|templates| templates.page(page::REPORT, &keys, &mut diagnostics));
     let problem = |diagnostic: &berattelse::base::diagnostic::Diagnostic| {
         let Place::Span(span) = diagnostic.place else { panic!("templates have spans") };
-        let source = sources.get(span.source);
+        let source = files.sources.get(span.source);
         let position = source.position(span.range().start);
         let (line, column) = (position.line, position.column);
         let (code, reason) = (diagnostic.code.name, &diagnostic.facts[0].1);
         format!("{}:{line}:{column} {code}: {reason}", source.path)
     };
-    page.ok_or_else(|| diagnostics.sorted(&sources).iter().map(problem).collect())
+    page.ok_or_else(|| diagnostics.sorted(&files.sources).iter().map(problem).collect())
 }
 
 fn page_of(edition: Edition) -> String {
@@ -214,9 +208,9 @@ fn start_page_lists_the_reports_with_their_values() {
         StartEntry { report: &report, folder: "2024/", page: "index.html", sizes: SIZES };
     let locale = Locale::new(Language::Sv);
     let keys = start_page(&[entry], &hand_made::theme(), &locale).expect("one report");
-    let sources = sources(None);
+    let files = files(None);
     let mut diagnostics = Diagnostics::default();
-    let templates = page::templates(&sources, &mut diagnostics).expect("built-in templates");
+    let templates = page::templates(&files, &mut diagnostics).expect("built-in templates");
     let text = templates.page(page::START, &keys, &mut diagnostics).expect("keys fit");
     if let Some(folder) = std::env::var_os("BERATTELSE_LOOK") {
         std::fs::write(std::path::Path::new(&folder).join("start.html"), &text)
@@ -363,4 +357,25 @@ fn template_escapes_what_it_does_not_call_safe() {
     let template = "<p>{{ cover_title }}</p><i>{{ status }}</i>";
     let text = render(Edition::Public, Some(("page.html", template))).expect("a page");
     assert!(text.contains("<i>Fastställd &lt;time&gt;2025-03-18"), "{text}");
+}
+
+#[test]
+fn charts_of_all_shapes_stand_in_a_page_with_their_numbers() {
+    let keys = report_page(
+        &hand_made::with_charts(),
+        &hand_made::theme(),
+        &Locale::new(Language::Sv),
+        SIZES,
+    );
+    let mut diagnostics = Diagnostics::default();
+    let templates =
+        page::templates(&files(None), &mut diagnostics).expect("built-in templates");
+    let text = templates.page(page::REPORT, &keys, &mut diagnostics).expect("keys fit");
+    if let Some(folder) = std::env::var_os("BERATTELSE_LOOK") {
+        std::fs::write(std::path::Path::new(&folder).join("charts.html"), &text)
+            .expect("a folder");
+    }
+    let page = Html::parse_document(&text);
+    assert_eq!(all(&page, "figure svg.chart > g[aria-hidden='true']").len(), 10);
+    assert_eq!(all(&page, "figure details table").len(), 5);
 }

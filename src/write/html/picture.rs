@@ -59,15 +59,14 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The drawing is one image to those who do not see it: the inner group hides its texts.
+    /// One image to those who do not see it: the drawing itself hides its texts from them.
     fn svg(&mut self, class: &str, drawing: &SvgInner, alternative_text: &str, id: &str) {
         self.raw(&format!("<svg class=\"chart {class}\" role=\"img\""));
         self.attribute("aria-label", alternative_text);
         self.attribute("aria-describedby", &format!("{id}-summary"));
         self.raw(&format!(" viewBox=\"0 0 {} {}\">", drawing.width, drawing.height));
-        self.raw("<g aria-hidden=\"true\">");
         self.raw(&drawing.markup);
-        self.raw("</g></svg>\n");
+        self.raw("</svg>\n");
     }
 
     fn picture_data(&mut self, picture: &'a Picture) {
