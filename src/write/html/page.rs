@@ -184,7 +184,7 @@ pub struct StartPage {
 /// A report on the start page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StartReport {
-    /// "Informationssäkerhetsberättelse 2024"
+    /// "Informationssäkerhetsberättelse 2024", with the author's soft hyphens.
     pub title: String,
     /// The report's page, relative.
     pub address: String,
@@ -275,7 +275,7 @@ pub fn start_page(
 fn start_report(entry: &StartEntry<'_>, locale: &Locale) -> StartReport {
     let head = &entry.report.head;
     StartReport {
-        title: head.full_title.clone(),
+        title: format!("{} {}", head.cover_title, head.year),
         address: escape::relative(&format!("{}{}", entry.folder, entry.page)),
         status: prose(&head.status),
         record_numbers: head.record_numbers.clone(),
