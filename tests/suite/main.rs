@@ -6,4 +6,5 @@ mod hand_made;
 mod html;
 mod pdf;
 mod pdf_sample;
+mod pdf_text;
 mod yaml;

@@ -1,13 +1,14 @@
 //! The PDF: what it conforms to, what it says, and that it is the same every time.
 
-use berattelse::base::diagnostic::Diagnostics;
+use berattelse::base::diagnostic::{Diagnostics, Place};
 use berattelse::doc::secrecy::Edition;
 use berattelse::emit::pdf::{Engine, PdfInput, PdfOptions, pdf};
 use berattelse::value::date::Date;
-use berattelse::write::typst::{Attachment, TypstSource, typst};
+use berattelse::write::typst::{Attachment, TypstSource, string_literal, typst};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
-use crate::pdf_sample::Sample;
+use crate::pdf_sample::{Sample, paragraph};
+use crate::pdf_text::{pdf_bookmarks, pdf_headings, pdf_text};
 
 fn options(attaches_data: bool) -> PdfOptions {
     PdfOptions { date: Date::parse("2025-03-18").unwrap(), attaches_data }
@@ -43,6 +44,7 @@ fn the_pdf_with_every_component_conforms_to_pdf_ua_1_and_pdf_a_2a() {
     keep("public.pdf", &bytes);
     assert_conforms(&bytes, ValidationProfile::PdfUa1);
     assert_conforms(&bytes, ValidationProfile::PdfA2a);
+    keep("public.txt", pdf_text(&bytes).as_bytes());
     assert_eq!(bytes, make(&sample, &source, false), "two runs give the same bytes");
 }
 
@@ -60,4 +62,174 @@ fn the_internal_pdf_with_attached_data_conforms_to_pdf_ua_1_and_pdf_a_3a() {
     keep("internal.pdf", &bytes);
     assert_conforms(&bytes, ValidationProfile::PdfUa1);
     assert_conforms(&bytes, ValidationProfile::PdfA3a);
+}
+
+#[test]
+fn headings_and_bookmarks_of_the_pdf_are_those_of_the_report() {
+    let sample = Sample::new(Edition::Public);
+    let source = typst(&sample.report, &sample.theme, &[]);
+    let bytes = make(&sample, &source, false);
+    let spaced = |(level, title): (u8, String)| (level, title.replace('\u{a0}', " "));
+    let headings: Vec<_> = pdf_headings(&bytes).into_iter().map(spaced).collect();
+    let bookmarks: Vec<_> = pdf_bookmarks(&bytes).into_iter().map(spaced).collect();
+    let titles =
+        |list: &[(u8, String)]| list.iter().map(|(_, it)| it.clone()).collect::<Vec<_>>();
+    let expected = [
+        "Dokumentuppgifter",
+        "Innehåll",
+        "Året i korthet",
+        "Tre slutsatser",
+        "1 Måluppfyllnad utifrån nyckeltal",
+        "1.1 Informationssäkerhetsutbildning",
+        "1.2 Riskhantering",
+        "1.3 Informationssäkerhetsorganisation",
+        "2 Uppföljning av tidigare års åtgärder",
+        "2.1 Åtgärder som behöver beslut",
+        "3 Allt annat",
+        "3.1 Listor och annat",
+        "En tredje nivå",
+        "En fjärde nivå",
+        "A Källor och beräkningar",
+        "A.1 Så skrivs talen",
+    ];
+    assert_eq!(titles(&bookmarks), expected);
+    // The page has the letter in the line above an appendix's title.
+    let spoken = expected.map(|title| title.strip_prefix("A ").unwrap_or(title));
+    assert_eq!(titles(&headings), spoken);
+    let levels: Vec<u8> = headings.iter().map(|(level, _)| *level).collect();
+    assert_eq!(levels, [1, 1, 1, 2, 1, 2, 2, 2, 1, 2, 1, 2, 3, 4, 1, 2]);
+}
+
+#[test]
+fn text_of_the_author_reaches_the_pdf_as_it_is() {
+    let text = pdf_text(&make_text(
+        "#let x = [1] <lbl> $a$ *b* _c_ // d -- e ~ @f `g` \\u{41} /* */ #read(\"main.typ\") {{7*7}}",
+    ));
+    let expected = "#let x = [1] <lbl> $a$ *b* _c_ // d -- e ~ @f `g` \\u{41} /* */ #read(\"main.typ\") {{7*7}}";
+    assert!(text.lines().any(|line| line == expected), "{text}");
+}
+
+fn make_text(words: &str) -> Vec<u8> {
+    let mut sample = Sample::new(Edition::Public);
+    sample.report.chapters.truncate(1);
+    let node = paragraph(words, &sample);
+    sample.report.chapters[0].nodes.push(node);
+    let source = typst(&sample.report, &sample.theme, &[]);
+    make(&sample, &source, false)
+}
+
+/// Reads a string literal by Typst's rules: its own reader of the escapes.
+fn read_literal(literal: &str) -> Option<String> {
+    let mut rest = literal.strip_prefix('"')?.strip_suffix('"')?.chars();
+    let mut text = String::new();
+    while let Some(character) = rest.next() {
+        match character {
+            '"' => return None,
+            '\\' => match rest.next()? {
+                'u' => {
+                    let digits: String =
+                        rest.by_ref().skip(1).take_while(|c| *c != '}').collect();
+                    text.push(char::from_u32(u32::from_str_radix(&digits, 16).ok()?)?);
+                }
+                escaped @ ('"' | '\\') => text.push(escaped),
+                _ => return None,
+            },
+            plain => text.push(plain),
+        }
+    }
+    Some(text)
+}
+
+#[test]
+fn a_string_literal_reads_back_as_the_same_text() {
+    let mut state: u64 = 20_241_231;
+    let mut random = || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        u32::try_from(state >> 40).expect("24 bits")
+    };
+    for round in 0..400 {
+        let length = random() % 12;
+        let text: String = (0..length)
+            .filter_map(|_| {
+                let bound = [0x80, 0x250, 0x3000, 0x11_0000][round % 4];
+                char::from_u32(random() % bound)
+            })
+            .collect();
+        let literal = string_literal(&text);
+        assert_eq!(read_literal(&literal).as_deref(), Some(text.as_str()), "{literal}");
+        assert!(literal.chars().all(|c| c == ' ' || !c.is_whitespace() && !c.is_control()));
+    }
+}
+
+#[test]
+fn file_names_and_anchors_of_the_author_stay_out_of_the_pdf() {
+    let sample = Sample::new(Edition::Public);
+    let source = typst(&sample.report, &sample.theme, &[]);
+    let main = String::from_utf8(source.files["main.typ"].clone()).unwrap();
+    for name in ["hemlig-fil", "card-training", "maluppfyllnad", "tab-risks"] {
+        assert!(!main.contains(name), "{name}");
+    }
+    for (path, bytes) in &source.files {
+        assert!(!path.ends_with(".svg") || !String::from_utf8_lossy(bytes).contains("var("));
+    }
+}
+
+#[test]
+fn what_typst_finds_wrong_stands_at_the_place_of_the_author() {
+    let mut sample = Sample::new(Edition::Public);
+    sample.report.chapters.truncate(1);
+    let node = paragraph("a \u{1f600} b", &sample);
+    sample.report.chapters[0].nodes.push(node.clone());
+    let source = typst(&sample.report, &sample.theme, &[]);
+    let mut diagnostics = Diagnostics::default();
+    let input =
+        PdfInput { source: &source, templates: &sample.templates, fonts: &sample.theme.fonts };
+    let made = pdf(input, options(false), &Engine::InProcess, &mut diagnostics);
+    assert_eq!(made.unwrap(), None);
+    let found = diagnostics.sorted(&sample.sources);
+    let places: Vec<_> = found.iter().map(|it| (it.code.name, it.place.clone())).collect();
+    assert_eq!(places, [("typst", Place::Span(node.span))], "{found:#?}");
+}
+
+#[test]
+fn a_typst_command_that_is_not_there_is_a_failure() {
+    let sample = Sample::new(Edition::Public);
+    let source = typst(&sample.report, &sample.theme, &[]);
+    let input =
+        PdfInput { source: &source, templates: &sample.templates, fonts: &sample.theme.fonts };
+    let engine = Engine::Command("/nowhere/typst".into());
+    let failure = pdf(input, options(false), &engine, &mut Diagnostics::default()).unwrap_err();
+    assert_eq!((failure.act, failure.subject.as_str()), ("find", "/nowhere/typst"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_typst_command_of_another_version_is_named_and_its_errors_are_placed() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let mut sample = Sample::new(Edition::Public);
+    sample.report.chapters.truncate(1);
+    let source = typst(&sample.report, &sample.theme, &[]);
+    let main = String::from_utf8(source.files["main.typ"].clone()).unwrap();
+    let line = main[..main.find("Tre slutsatser").unwrap()].lines().count();
+    let folder = tempfile::tempdir().unwrap();
+    let program = folder.path().join("typst");
+    let script = format!(
+        "#!/bin/sh\nif [ \"$1\" = --version ]; then echo 'typst 0.14.2 (abc)'; exit 0; fi\n\
+         echo \"$3/main.typ:{line}:3: error: out of luck\" >&2; exit 1\n"
+    );
+    std::fs::write(&program, script).unwrap();
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let mut diagnostics = Diagnostics::default();
+    let input =
+        PdfInput { source: &source, templates: &sample.templates, fonts: &sample.theme.fonts };
+    let made = pdf(input, options(false), &Engine::Command(program), &mut diagnostics);
+    assert_eq!(made.unwrap(), None);
+    let found = diagnostics.sorted(&sample.sources);
+    let codes: Vec<_> = found.iter().map(|it| it.code.name).collect();
+    assert_eq!(codes, ["typst", "typst-warning"], "{found:#?}");
+    assert!(matches!(found[0].place, Place::Span(_)));
+    assert_eq!(found[0].facts, [("message", "out of luck".to_owned())]);
 }

@@ -40,6 +40,12 @@ impl Sample {
     }
 }
 
+/// A paragraph at the end of the sample's source.
+pub fn paragraph(words: &str, sample: &Sample) -> ReportNode {
+    let source = sample.sources.iter().next().unwrap();
+    Spanned::new(p(words), Span::new(source.id, 3990..3999))
+}
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }

@@ -212,5 +212,5 @@ cover-status = Status
 running-record-number = Ref. { $numbers }
 picture-data = All figures:
 picture-part = Part { $part } of { $count }; the whole picture is described at the first part.
-task-done = Done:
-task-open = Not done:
+task-done = Done task:
+task-open = Open task:

@@ -212,5 +212,5 @@ cover-status = Status
 running-record-number = Dnr { $numbers }
 picture-data = Alla tal:
 picture-part = Del { $part } av { $count }; hela bilden beskrivs vid den första delen.
-task-done = Klart:
-task-open = Ej klart:
+task-done = Klar uppgift:
+task-open = Ej klar uppgift:

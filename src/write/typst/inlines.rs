@@ -9,7 +9,9 @@ use crate::doc::tree::{Inline, LinkTarget};
 use super::Writer;
 
 impl Writer<'_> {
-    /// Writes running text as one code block: `{ "…"; strong({ "…"; }); }`.
+    /// Writes running text as one code block: `{ text("…"); strong({ … }); }`.
+    ///
+    /// The call gives the text a place in the code; a bare string has none.
     pub(super) fn inlines(&mut self, inlines: &[ReportInline]) {
         if inlines.is_empty() {
             self.code.push("[]");
@@ -25,14 +27,14 @@ impl Writer<'_> {
 
     fn inline(&mut self, inline: &ReportInline) {
         match inline {
-            Inline::Text(text) => self.code.literal(text),
+            Inline::Text(text) => self.call("text", &[text]),
             Inline::Emphasis(content) => self.styled("emph", content),
             Inline::Strong(content) => self.styled("strong", content),
             Inline::Strikethrough(content) => self.styled("strike", content),
             Inline::Code(text) => self.call("raw", &[text]),
             Inline::Link { target, content, .. } => self.link(target, content),
             Inline::Note(label) => self.note(label),
-            Inline::Break => self.code.push("linebreak()"),
+            Inline::Break => self.code.push("line-end()"),
             Inline::Hole(answer) => self.inline_answer(answer),
         }
     }
@@ -85,7 +87,7 @@ impl Writer<'_> {
 
     fn inline_answer(&mut self, answer: &InlineAnswer) {
         match answer {
-            InlineAnswer::Value(text) => self.code.literal(text),
+            InlineAnswer::Value(text) => self.call("text", &[text]),
             InlineAnswer::Missing(text) => self.call("missing", &[text]),
             InlineAnswer::Withheld(text) => self.call("withheld", &[text]),
             InlineAnswer::Marked { text, provision } => self.call("marked", &[provision, text]),
