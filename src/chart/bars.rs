@@ -239,8 +239,9 @@ impl<'a> Plan<'a> {
                 }
                 let text = self.painter.locale.quantity(&share.percent());
                 let width = measure.width(&text, Type::VALUE);
-                let (x, role) = if length >= width + 14.0 {
-                    (self.left + 7.0, "bg")
+                let inside = self.clear_of_target(self.left + 7.0, width);
+                let (x, role) = if inside + width + 7.0 <= end {
+                    (inside, "bg")
                 } else {
                     (self.clear_of_target(end + 7.0, width), "ink")
                 };

@@ -5,7 +5,7 @@
 use crate::base::wording::Facts;
 use crate::chart::bars::{BarRow, Bars};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, capitalised, counted, digits, form, names, noun, spelled, within,
+    ALTERNATIVE_TEXT_LIMIT, capitalised, counted, digits, form, names, noun, pair, within,
 };
 use crate::chart::{Aim, Words, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -100,9 +100,10 @@ impl Story<'_> {
             _ => "chart-targets-some",
         };
         let things = if reached == 0 { 2 } else { judged };
+        let (reached_words, total_words) = pair(reached, judged, self.locale);
         let facts = Facts::new()
-            .text("reached", spelled(reached, self.locale))
-            .text("total", spelled(judged, self.locale))
+            .text("reached", reached_words)
+            .text("total", total_words)
             .text("form", form(reached, self.locale))
             .text("things", noun(&self.bars.noun, things, self.locale));
         capitalised(&self.locale.say_with(key, &facts))

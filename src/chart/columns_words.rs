@@ -5,7 +5,7 @@
 use crate::base::wording::Facts;
 use crate::chart::columns::{ColumnYear, Columns, StatusStep};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, Noun, capitalised, counted, digits, form, noun, spelled, within,
+    ALTERNATIVE_TEXT_LIMIT, Noun, capitalised, counted, digits, form, noun, pair, within,
     years, years_aloud,
 };
 use crate::chart::{Words, lines::one_line};
@@ -71,12 +71,16 @@ pub fn bracket(
 
 /// How many count as met.
 fn met(columns: &Columns, year: &ColumnYear) -> u64 {
-    sum(columns, year, |status| status.is_met)
+    sum(columns, year, |status| status.is_met && is_applicable(status))
 }
 
 /// How many the rule applies to: all but those that are not applicable.
 fn applicable(columns: &Columns, year: &ColumnYear) -> u64 {
-    sum(columns, year, |status| status.role != "status-na")
+    sum(columns, year, is_applicable)
+}
+
+fn is_applicable(status: &StatusStep) -> bool {
+    status.role != "status-na"
 }
 
 fn sum(columns: &Columns, year: &ColumnYear, is_counted: impl Fn(&StatusStep) -> bool) -> u64 {
@@ -89,7 +93,7 @@ fn sum(columns: &Columns, year: &ColumnYear, is_counted: impl Fn(&StatusStep) ->
 /// scale, else their names.
 fn level(statuses: &[StatusStep], locale: &Locale) -> Option<String> {
     let scale: Vec<&StatusStep> =
-        statuses.iter().filter(|status| status.role != "status-na").collect();
+        statuses.iter().filter(|status| is_applicable(status)).collect();
     let met: Vec<String> = scale
         .iter()
         .filter(|status| status.is_met)
@@ -164,9 +168,10 @@ impl<'a> Story<'a> {
             _ if met == total && total > 1 => "chart-columns-headline-all",
             _ => "chart-columns-headline",
         };
+        let (met_words, total_words) = pair(met, total, self.locale);
         let facts = Facts::new()
-            .text("met", spelled(met, self.locale))
-            .text("total", spelled(total, self.locale))
+            .text("met", met_words)
+            .text("total", total_words)
             .text("things", if met == 0 { self.things(2) } else { self.things(total) })
             .text("form", form(met, self.locale))
             .text("level", level);
@@ -200,6 +205,7 @@ impl<'a> Story<'a> {
             sentences.extend(self.met_sentence(current));
             sentences.push(self.spread_sentence(current));
         }
+        sentences.extend(self.latest_sentence());
         sentences.extend(self.gap_sentence(drawn));
         within(ALTERNATIVE_TEXT_LIMIT, &sentences)
     }
@@ -243,6 +249,19 @@ impl<'a> Story<'a> {
         self.locale.say_with("chart-columns-spread", &facts)
     }
 
+    /// "Vid den senaste mätningen, 2023, hade 3 av 11 nått Definierat eller högre.": when the
+    /// report's year was not measured.
+    fn latest_sentence(&self) -> Option<String> {
+        let level = self.level.as_ref()?;
+        let latest = self.years.iter().rev().find(|year| year.total() > 0)?;
+        let facts = Facts::new()
+            .text("year", latest.year)
+            .text("met", digits(met(self.columns, latest), self.locale))
+            .text("total", digits(applicable(self.columns, latest), self.locale))
+            .text("level", level);
+        self.current.is_none().then(|| self.locale.say_with("chart-columns-latest", &facts))
+    }
+
     /// "Ingen mätning gjordes 2021."
     fn gap_sentence(&self, years: &[ColumnYear]) -> Option<String> {
         let gaps: Vec<String> = years
@@ -265,6 +284,7 @@ impl<'a> Story<'a> {
             sentences.extend(self.lowest_sentence(current));
             sentences.extend(self.not_applicable_sentence(current));
         }
+        sentences.extend(self.latest_sentence());
         sentences.extend(self.total_sentence());
         sentences.extend(self.gap_sentence(self.years));
         sentences.extend(self.break_sentences());

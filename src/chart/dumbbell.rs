@@ -225,7 +225,7 @@ impl<'a> Plan<'a> {
 
     fn height(&self, lines: &[String]) -> f64 {
         let label = lines.len() as f64 * LINE;
-        if self.is_narrow { label + 34.0 } else { (label + 5.0).max(self.least_height) }
+        if self.is_narrow { label + 36.0 } else { (label + 5.0).max(self.least_height) }
     }
 
     fn draw(&self, canvas: &mut Canvas) {
@@ -313,7 +313,7 @@ impl<'a> Plan<'a> {
     ) {
         let text_height = lines.len() as f64 * LINE;
         let (first, y) = if self.is_narrow {
-            (top + 8.0 + LINE / 2.0, top + 8.0 + text_height + 11.0)
+            (top + 8.0 + LINE / 2.0, top + 8.0 + text_height + 14.0)
         } else {
             let middle = top + self.height(lines) / 2.0;
             (middle - text_height / 2.0 + LINE / 2.0, middle)

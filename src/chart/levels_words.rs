@@ -9,7 +9,7 @@ use crate::chart::Words;
 use crate::chart::levels::{LevelRow, Levels};
 use crate::chart::lines::one_line;
 use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, capitalised, counted, digits, form, noun, spelled, within,
+    ALTERNATIVE_TEXT_LIMIT, capitalised, counted, digits, form, noun, pair, within,
 };
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::decimal::Decimal;
@@ -77,9 +77,10 @@ impl Story<'_> {
                 .to_owned();
         };
         let count = u64::from(worst.count);
+        let (count_words, total_words) = pair(count, self.levels.total(), self.locale);
         let facts = Facts::new()
-            .text("count", spelled(count, self.locale))
-            .text("total", spelled(self.levels.total(), self.locale))
+            .text("count", count_words)
+            .text("total", total_words)
             .text("form", form(count, self.locale))
             .text("level", self.name(worst, count))
             .text("levels", self.name(worst, 2))
@@ -88,7 +89,8 @@ impl Story<'_> {
         let key = match before {
             _ if count == 0 => "chart-levels-headline-none",
             Some(before) if before != worst.count => {
-                let facts = facts.text("before", spelled(u64::from(before), self.locale));
+                let (before_words, count_words) = pair(u64::from(before), count, self.locale);
+                let facts = facts.text("before", before_words).text("count", count_words);
                 let key = if before < worst.count {
                     "chart-levels-headline-more"
                 } else {

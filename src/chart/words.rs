@@ -35,10 +35,14 @@ pub fn digits(count: u64, locale: &Locale) -> String {
     locale.number(Decimal::from(count), 0)
 }
 
-/// "sju" and "7": spelled out up to twelve, but one is a digit because its form depends on the
-/// gender of a noun that the content gives.
-pub fn spelled(count: u64, locale: &Locale) -> String {
-    if count == 1 { digits(count, locale) } else { locale.spelled(count) }
+/// "sju" and "tolv": two numbers of one sentence, both as words from two to twelve, else both as
+/// digits. One is a digit because its form depends on the gender of a noun that the content gives.
+pub fn pair(left: u64, right: u64, locale: &Locale) -> (String, String) {
+    let is_word = |count| count == 0 || (2..=12).contains(&count);
+    if is_word(left) && is_word(right) {
+        return (locale.spelled(left), locale.spelled(right));
+    }
+    (digits(left, locale), digits(right, locale))
 }
 
 /// "2019–2024", or the one year.

@@ -126,12 +126,37 @@ fn check_places(document: &Document<'_>, measure: &Measure<'_>, shape: &Shape) {
             assert!(is_apart, "`{}` meets `{}`: {one:?} {other:?} {shape:?}", one.4, other.4);
         }
     }
+    for (x, top, bottom) in targets(document) {
+        for (left, above, right, below, words) in &texts {
+            let is_clear = *right < x || *left > x || *below < top || *above > bottom;
+            assert!(is_clear, "the target crosses `{words}`: {shape:?}");
+        }
+    }
     for node in document.descendants().filter(|node| node.has_tag_name("rect")) {
         let number = |name| attribute(node, name);
         assert!(number("width") >= 0.0 && number("height") >= 0.0, "{shape:?}");
         assert!(number("x") + number("width") <= view[2] + 0.5, "{shape:?}");
         assert!(number("y") + number("height") <= view[3] + 0.5, "{shape:?}");
     }
+}
+
+/// The ticks and lines of targets in a drawing with variables: x, upper and lower end.
+fn targets(document: &Document<'_>) -> Vec<(f64, f64, f64)> {
+    let is_target = |node: &Node| {
+        node.attribute("stroke").is_some_and(|stroke| stroke.starts_with("var(--d-mal"))
+    };
+    let numbers = |node: Node| -> Vec<f64> {
+        let points = node.attribute("points").unwrap_or_default();
+        points
+            .split([' ', ','])
+            .map(|number| number.parse::<f64>().expect("a number"))
+            .collect()
+    };
+    let lines = document.descendants().filter(is_target).map(numbers);
+    lines
+        .filter(|points| points.len() == 4 && points[0] == points[2])
+        .map(|points| (points[0] / 10.0, points[1] / 10.0, points[3] / 10.0))
+        .collect()
 }
 
 fn attribute(node: Node<'_, '_>, name: &str) -> f64 {
@@ -410,6 +435,18 @@ fn columns_draw_the_last_eight_years_and_tabulate_all() {
     assert_eq!(drawn.subtitle, "Antal kravområden per status, 2017–2024");
     assert_eq!(drawn.table.columns.len(), 12);
     assert!(drawn.summary.ends_with("Diagrammet visar 2017–2024; tabellen har alla år."));
+}
+
+#[test]
+fn columns_tell_the_latest_measurement_of_a_year_without_one() {
+    let measured: &[u32] = &[0, 0, 1, 1, 2, 1, 0, 1];
+    let drawn = swedish(&Shape::Columns(samples::columns(&[(2023, measured), (2024, &[])])));
+    assert_eq!(drawn.headline, "Ingen mätning gjordes 2024");
+    assert_eq!(
+        drawn.summary,
+        "Vid den senaste mätningen, 2023, hade 3 av 5 nått Definierat eller högre. Ingen mätning \
+         gjordes 2024."
+    );
 }
 
 #[test]

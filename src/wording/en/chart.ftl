@@ -44,6 +44,7 @@ chart-columns-met-compared = In { $year }, { $met } { $form ->
     [one] has
    *[other] have
 } reached { $level }, against { $previous } in { $previous_year }.
+chart-columns-latest = At the latest measurement, in { $year }, { $met } of { $total } had reached { $level }.
 chart-columns-spread = Distribution in { $year }: { $parts }.
 chart-columns-first = Of { $total } { $things }, { $met } { $form ->
     [one] has

@@ -32,6 +32,7 @@ chart-columns-alt = Staplat stapeldiagram över { $counted } per år, { $years }
 chart-bar-alt = Liggande stapel med { $counted } fördelade på status, { $years }.
 chart-columns-met = År { $year } har { $met } nått { $level }.
 chart-columns-met-compared = År { $year } har { $met } nått { $level }, mot { $previous } år { $previous_year }.
+chart-columns-latest = Vid den senaste mätningen, { $year }, hade { $met } av { $total } nått { $level }.
 chart-columns-spread = Fördelning { $year }: { $parts }.
 chart-columns-first = Av { $total } { $things } har { $met } nått { $level }.
 chart-columns-more = Antalet som har nått { $level } ökade från { $previous } år { $previous_year } till { $met } år { $year }.
