@@ -96,7 +96,8 @@ pub fn json(report: &Report) -> String {
         title: &head.full_title,
         year: head.year.number(),
         edition: head.edition.name(),
-        version: &head.version,
+        // The last word of "version 1.0".
+        version: head.version.rsplit([' ', '\u{a0}']).next().unwrap_or_default(),
         date: head.date.to_string(),
         record_numbers: &head.record_numbers,
         language: head.language.tag(),

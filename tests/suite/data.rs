@@ -12,7 +12,7 @@ fn json_holds_every_key_figure_and_action_in_a_fixed_order() {
   "title": "Informationssäkerhetsberättelse 2024",
   "year": 2024,
   "edition": "public",
-  "version": "version 1.0",
+  "version": "1.0",
   "date": "2025-03-18",
   "record_numbers": [
     "RS/101/2025"

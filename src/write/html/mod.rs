@@ -58,9 +58,9 @@ impl<'a> Writer<'a> {
 
     /// Writes an element with a class that holds text only.
     fn element(&mut self, name: &str, class: &str, text: &str) {
-        self.out.push_str(&format!("<{name} class=\"{class}\">"));
+        self.raw(&format!("<{name} class=\"{class}\">"));
         self.text(text);
-        self.out.push_str(&format!("</{name}>"));
+        self.raw(&format!("</{name}>"));
     }
 
     /// Writes the same content, linked when there is a place to lead to.

@@ -99,6 +99,8 @@ pub struct ReportPage {
     pub status: String,
     /// The ornament of the title band, an SVG element. Already safe.
     pub mosaic: Option<String>,
+    /// What the ornament shows.
+    pub mosaic_caption: Option<String>,
     /// The mark of an internal edition, on the top strip.
     pub secrecy_mark: Option<String>,
     /// The lines of an internal edition's stamp; none in the public one.
@@ -243,11 +245,17 @@ pub fn report_page(
         version: head.version.clone(),
         status: prose(&head.status),
         mosaic: report.mosaic.as_ref().map(picture::mosaic),
+        mosaic_caption: report.mosaic.as_ref().map(|mosaic| mosaic.caption.clone()),
         secrecy_mark: mark.map(|mark| mark.running.clone()),
         stamp: mark.map(|mark| mark.stamp.clone()).unwrap_or_default(),
         short_entries: head.entries.iter().filter(|entry| entry.is_short).map(entry).collect(),
         entries: head.entries.iter().map(entry).collect(),
-        notes: head.entries.iter().filter(leads_inside).map(|row| entry(row).value).collect(),
+        notes: head
+            .entries
+            .iter()
+            .filter(|row| leads_inside(row))
+            .map(|row| entry(row).value)
+            .collect(),
         downloads: downloads(report, locale, "", sizes),
         contents: contents(&report.outline),
         body: chapters(report, locale),
@@ -415,7 +423,7 @@ fn contact(report: &Report) -> Option<Contact> {
     Some(Contact { address: escape::address(&format!("mailto:{text}"))?, text })
 }
 
-fn leads_inside(entry: &&HeadEntry) -> bool {
+fn leads_inside(entry: &HeadEntry) -> bool {
     entry.link.as_deref().is_some_and(|link| link.starts_with('#'))
 }
 
