@@ -12,6 +12,7 @@ pub mod doc;
 pub mod edition;
 pub mod emit;
 pub mod measure;
+pub mod pipeline;
 pub mod project;
 pub mod read;
 pub mod resolve;

@@ -42,19 +42,21 @@ impl Language {
         }
     }
 
-    fn resources(self) -> [&'static str; 4] {
+    fn resources(self) -> [&'static str; 5] {
         match self {
             Self::Sv => [
                 include_str!("../wording/sv/report.ftl"),
                 include_str!("../wording/sv/chart.ftl"),
                 include_str!("../wording/sv/measure.ftl"),
                 include_str!("../wording/sv/diagnostic.ftl"),
+                include_str!("../wording/sv/cli.ftl"),
             ],
             Self::En => [
                 include_str!("../wording/en/report.ftl"),
                 include_str!("../wording/en/chart.ftl"),
                 include_str!("../wording/en/measure.ftl"),
                 include_str!("../wording/en/diagnostic.ftl"),
+                include_str!("../wording/en/cli.ftl"),
             ],
         }
     }

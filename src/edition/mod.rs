@@ -16,18 +16,32 @@ use crate::measure::action::Action;
 use crate::measure::facts::{DraftFacts, Facts, OpenFacts};
 use crate::measure::key_figure::{Content, DraftKeyFigure, KeyFigure, OpenKeyFigure};
 
-/// A report and the facts of one edition. Only [`project`] makes it.
-pub struct Projection {
+/// The facts of one edition, shared by all its reports. Only [`disclose`] makes them.
+pub struct EditionFacts {
     edition: Edition,
-    draft: OpenDraft,
     facts: OpenFacts,
+}
+
+/// Takes away or marks the facts that carry a label.
+///
+/// The public edition keeps of a labelled key figure or action the ground, the title of the key figure
+/// and the number of the action. The internal edition keeps everything, marked.
+pub fn disclose(facts: DraftFacts, edition: Edition) -> EditionFacts {
+    let opener = Opener { edition, notes: BTreeSet::new() };
+    EditionFacts { edition, facts: opener.facts(facts) }
+}
+
+/// A report and the facts of one edition. Only [`project`] makes it.
+pub struct Projection<'a> {
+    draft: OpenDraft,
+    facts: &'a EditionFacts,
     chapters: Vec<Secrecy>,
 }
 
-impl Projection {
+impl<'a> Projection<'a> {
     /// For whom it is.
     pub fn edition(&self) -> Edition {
-        self.edition
+        self.facts.edition
     }
 
     /// The prose.
@@ -36,8 +50,8 @@ impl Projection {
     }
 
     /// The facts.
-    pub fn facts(&self) -> &OpenFacts {
-        &self.facts
+    pub fn facts(&self) -> &'a OpenFacts {
+        &self.facts.facts
     }
 
     /// The grounds of chapters with a label: left out whole in the public edition, shown in the
@@ -47,12 +61,12 @@ impl Projection {
     }
 }
 
-/// Takes away or marks what carries a label.
+/// Takes away or marks the prose that carries a label, for the edition of the facts.
 ///
-/// The public edition keeps of a labelled chapter nothing, of a passage, a key figure's content and an
-/// action's content the ground. The internal edition keeps everything, marked.
-pub fn project(draft: ClosedDraft, facts: DraftFacts, edition: Edition) -> Projection {
-    let opener = Opener { edition, notes: BTreeSet::new() };
+/// The public edition keeps nothing of a labelled chapter, and of a passage the ground. The internal
+/// edition keeps everything, marked.
+pub fn project(draft: ClosedDraft, facts: &EditionFacts) -> Projection<'_> {
+    let opener = Opener { edition: facts.edition, notes: BTreeSet::new() };
     let mut labelled_chapters = Vec::new();
     let mut chapters = Vec::new();
     for chapter in draft.chapters {
@@ -66,8 +80,7 @@ pub fn project(draft: ClosedDraft, facts: DraftFacts, edition: Edition) -> Proje
         }
     }
     let draft = Draft { span: draft.span, year: draft.year, head: draft.head, chapters };
-    let facts = opener.facts(facts);
-    Projection { edition, draft, facts, chapters: labelled_chapters }
+    Projection { draft, facts, chapters: labelled_chapters }
 }
 
 /// What opens labels, and the only caller of `Secret::reveal`.

@@ -1,6 +1,7 @@
-//! Layer 9: what leaves the program: pages by Tera, PDFs by Typst.
+//! Layer 9, out: what leaves the program: pages by Tera, PDFs by Typst, the output folder.
 //!
-//! In: what writers wrote, templates, fonts. Out: bytes. Never: a decision on content.
+//! In: what writers wrote, templates, fonts. Out: bytes on disk. Never: a decision on content.
 
+pub mod output;
 pub mod page;
 pub mod pdf;

@@ -9,8 +9,13 @@ pub mod frameworks;
 pub mod glyphs;
 pub mod markdown;
 pub mod measures;
+pub mod reading;
 pub mod report;
 pub mod request;
+pub mod schemas;
 pub mod settings;
 pub mod theme;
 pub mod yaml;
+
+pub use reading::{Reading, read};
+pub use schemas::schemas;

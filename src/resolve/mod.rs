@@ -54,7 +54,7 @@ pub struct Context<'a> {
 #[derive(Clone, Copy)]
 struct View<'a> {
     context: Context<'a>,
-    projection: &'a Projection,
+    projection: &'a Projection<'a>,
     facts: &'a OpenFacts,
     year: Year,
     hyphenator: &'a Hyphenator,
@@ -79,7 +79,7 @@ impl View<'_> {
 ///
 /// Always returns a report; what could not be answered stands in it as text, and is reported.
 pub fn resolve(
-    projection: &Projection,
+    projection: &Projection<'_>,
     context: Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Report {

@@ -1,0 +1,136 @@
+//! `berattelse build`: HTML, PDF and data into the output folder.
+//!
+//! In: a project. Out: the output folder, swapped in whole. Never: a file when there is an error.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use clap::ValueEnum;
+
+use crate::base::failure::Failure;
+use crate::base::wording::Facts as Words;
+use crate::cli::Exit;
+use crate::cli::terminal::Terminal;
+use crate::doc::secrecy::Edition;
+use crate::emit::output;
+use crate::pipeline::{self, Formats, Step};
+
+/// Check the project and write HTML, PDF and data to the output folder.
+#[derive(Debug, clap::Args)]
+pub(super) struct Build {
+    /// The editions to build [default: those of project.yaml]
+    #[arg(long, value_enum, value_name = "EDITION", value_delimiter = ',')]
+    edition: Vec<EditionName>,
+    /// Build the report of this year only [default: all years]
+    #[arg(long, value_name = "YEAR")]
+    year: Option<u16>,
+    /// What to write
+    #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',', default_values = ["html", "pdf", "data"])]
+    to: Vec<FormatName>,
+    /// The folder that is replaced [default: output in the project]
+    #[arg(short, long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Make the PDF with this typst command instead of the engine inside
+    #[arg(long, value_name = "PATH")]
+    typst: Option<PathBuf>,
+    /// Open the start page afterwards
+    #[arg(long)]
+    open: bool,
+    /// Treat warnings as errors
+    #[arg(long)]
+    strict: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum EditionName {
+    /// Without secret material
+    Public,
+    /// With secret material, marked
+    Internal,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum FormatName {
+    /// One self-contained page a report, and a start page
+    Html,
+    /// Tagged and archivable: PDF/UA-1 and PDF/A
+    Pdf,
+    /// JSON and CSV of every key figure
+    Data,
+}
+
+impl Build {
+    pub fn run(self, terminal: &Terminal) -> Result<Exit, Failure> {
+        let start = Instant::now();
+        let root = terminal.root();
+        let folder = self.out.clone().unwrap_or_else(|| root.join("output"));
+        // Better to know before the work than after it.
+        output::may_replace(&folder)?;
+        let options = pipeline::Options {
+            editions: self.edition.iter().map(|edition| edition.edition()).collect(),
+            year: self.year,
+            formats: Formats {
+                html: self.to.contains(&FormatName::Html),
+                pdf: self.to.contains(&FormatName::Pdf),
+                data: self.to.contains(&FormatName::Data),
+            },
+            typst: self.typst.clone(),
+            is_strict: self.strict,
+        };
+        let built = pipeline::build(&root, &options, &|step| progress(terminal, &step))?;
+        let exit = terminal.diagnostics(&built.diagnostics, &built.sources, self.strict);
+        let Some(tree) = built.tree.filter(|_| exit == Exit::Ok) else {
+            return Ok(Exit::Problems);
+        };
+        output::commit(&tree, &folder)?;
+        let words = Words::new()
+            .text("files", tree.files().len())
+            .text("folder", folder.display())
+            .text("milliseconds", start.elapsed().as_millis());
+        terminal.status("cli-built", &words);
+        for name in
+            tree.files().keys().filter(|name| name.ends_with(".html") || name.ends_with(".pdf"))
+        {
+            terminal
+                .status("cli-file", &Words::new().text("path", folder.join(name).display()));
+        }
+        if self.open {
+            open(&tree, &folder)?;
+        }
+        Ok(Exit::Ok)
+    }
+}
+
+impl EditionName {
+    fn edition(self) -> Edition {
+        match self {
+            Self::Public => Edition::Public,
+            Self::Internal => Edition::Internal,
+        }
+    }
+}
+
+fn progress(terminal: &Terminal, step: &Step) {
+    let words = Words::new().text("subject", &step.subject);
+    terminal.progress(step.key, &words);
+}
+
+/// Opens the first start page (or, without HTML, the first file) with the system's own program.
+fn open(tree: &output::OutputTree, folder: &std::path::Path) -> Result<(), Failure> {
+    let names = tree.files().keys();
+    let Some(name) =
+        names.clone().find(|name| name.ends_with(".html")).or(names.clone().next())
+    else {
+        return Ok(());
+    };
+    let path = folder.join(name);
+    let program = if cfg!(target_os = "macos") {
+        "open"
+    } else if cfg!(windows) {
+        "explorer"
+    } else {
+        "xdg-open"
+    };
+    let started = std::process::Command::new(program).arg(&path).spawn();
+    started.map(|_| ()).map_err(|error| Failure::new("start", program, error))
+}

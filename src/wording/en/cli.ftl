@@ -1,0 +1,35 @@
+# Severities and totals
+cli-error = error
+cli-warning = warning
+cli-note = note
+cli-hint = hint
+cli-failure = failure
+cli-totals = { $errors-form ->
+        [one] { $errors } error
+       *[other] { $errors } errors
+    }, { $warnings-form ->
+        [one] { $warnings } warning
+       *[other] { $warnings } warnings
+    }
+cli-unknown-code = there is no code `{ $code }`; `berattelse explain` lists all
+
+# Steps and results
+step-read = Reading { $subject }
+step-resolve = Resolving { $subject }
+step-html = Writing the page { $subject }
+step-pdf = Typesetting the PDF { $subject }
+cli-checked = No errors. Reports checked: { $reports }
+cli-built = Done: { $files } files in { $folder } ({ $milliseconds } ms)
+cli-file = { "  " }{ $path }
+cli-initialised = Done: { $files } files in { $folder }. Build them with `berattelse build` there.
+cli-schemas = Done: { $files } schemas in { $folder }
+
+# What the machine would not do
+failure-read = cannot read `{ $subject }`: { $reason }
+failure-write = cannot write `{ $subject }`: { $reason }
+failure-write-kept = cannot write; the previous output lies in `{ $subject }`: { $reason }
+failure-start = cannot start `{ $subject }`: { $reason }
+failure-replace-file = the output folder `{ $subject }` is a file; choose another folder with --out ({ $reason })
+failure-replace-folder = the output folder `{ $subject }` has files that are not ours and is not replaced; choose another folder with --out ({ $reason })
+failure-not-empty = the folder `{ $subject }` is not empty; choose a new folder ({ $reason })
+failure-typst-version = `{ $subject }` is not Typst 0.15: { $reason }

@@ -1,0 +1,32 @@
+# Severities and totals
+cli-error = fel
+cli-warning = varning
+cli-note = upplysning
+cli-hint = råd
+cli-failure = avbrott
+cli-totals = { $errors } fel, { $warnings-form ->
+        [one] { $warnings } varning
+       *[other] { $warnings } varningar
+    }
+cli-unknown-code = det finns ingen kod `{ $code }`; `berattelse explain` visar alla
+
+# Steps and results
+step-read = Läser { $subject }
+step-resolve = Sammanställer { $subject }
+step-html = Skriver webbsidan { $subject }
+step-pdf = Sätter PDF-filen { $subject }
+cli-checked = Inga fel. Kontrollerade berättelser: { $reports }
+cli-built = Klart: { $files } filer i { $folder } ({ $milliseconds } ms)
+cli-file = { "  " }{ $path }
+cli-initialised = Klart: { $files } filer i { $folder }. Bygg med `berattelse build` i mappen.
+cli-schemas = Klart: { $files } scheman i { $folder }
+
+# What the machine would not do
+failure-read = kan inte läsa `{ $subject }`: { $reason }
+failure-write = kan inte skriva `{ $subject }`: { $reason }
+failure-write-kept = kan inte skriva; den förra utmappen ligger kvar i `{ $subject }`: { $reason }
+failure-start = kan inte starta `{ $subject }`: { $reason }
+failure-replace-file = utmappen `{ $subject }` är en fil; välj en annan mapp med --out ({ $reason })
+failure-replace-folder = utmappen `{ $subject }` har andra filer än våra och ersätts inte; välj en annan mapp med --out ({ $reason })
+failure-not-empty = mappen `{ $subject }` är inte tom; välj en ny mapp ({ $reason })
+failure-typst-version = `{ $subject }` är inte Typst 0.15: { $reason }
