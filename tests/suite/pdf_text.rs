@@ -9,7 +9,8 @@ use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
 /// The text of every part that is read aloud, a line each, in reading order, without U+00AD.
-/// A picture's line is its alternative text.
+/// A picture's line is its alternative text. Footnotes stand at the end, without their numbers;
+/// numbers of list items and notes that only tell a link's address are left out.
 pub fn pdf_text(bytes: &[u8]) -> String {
     let mut reader = Reader::new(bytes);
     reader.walk_all();
@@ -61,23 +62,27 @@ struct Reader {
     /// Tag and text.
     lines: Vec<(String, String)>,
     line: String,
+    /// Texts of footnotes.
+    notes: Vec<String>,
 }
 
 impl Reader {
     fn new(bytes: &[u8]) -> Self {
         let document = Document::load_mem(bytes).expect("a PDF");
         let marked = document.page_iter().flat_map(|page| page_text(&document, page)).collect();
-        Self { document, marked, lines: Vec::new(), line: String::new() }
+        Self { document, marked, lines: Vec::new(), line: String::new(), notes: Vec::new() }
     }
 
     fn walk_all(&mut self) {
         let root = self.document.catalog().unwrap().get(b"StructTreeRoot").unwrap();
         let root = dictionary(&self.document, root).expect("a tagged PDF").clone();
-        self.children(&root, None);
+        self.children(&root, "", None);
         self.end_line("");
+        self.lines
+            .extend(std::mem::take(&mut self.notes).into_iter().map(|it| ("Note".into(), it)));
     }
 
-    fn children(&mut self, element: &Dictionary, page: Option<ObjectId>) {
+    fn children(&mut self, element: &Dictionary, parent: &str, page: Option<ObjectId>) {
         let Ok(children) = element.get(b"K") else { return };
         let children = resolved(&self.document, children).clone();
         let list = match children {
@@ -85,18 +90,18 @@ impl Reader {
             other => vec![other],
         };
         for child in list {
-            self.child(&resolved(&self.document, &child).clone(), page);
+            self.child(&resolved(&self.document, &child).clone(), parent, page);
         }
     }
 
-    fn child(&mut self, child: &Object, page: Option<ObjectId>) {
+    fn child(&mut self, child: &Object, parent: &str, page: Option<ObjectId>) {
         match child {
             Object::Integer(id) => self.content(page, *id),
             Object::Dictionary(child) => {
                 let page = child.get(b"Pg").and_then(Object::as_reference).ok().or(page);
                 if let Ok(tag) = child.get(b"S").and_then(Object::as_name) {
                     let tag = String::from_utf8_lossy(tag).into_owned();
-                    self.element(&tag, child, page);
+                    self.element(&tag, child, parent, page);
                 } else if let Ok(id) = child.get(b"MCID").and_then(Object::as_i64) {
                     self.content(page, id);
                 }
@@ -105,19 +110,55 @@ impl Reader {
         }
     }
 
-    fn element(&mut self, tag: &str, element: &Dictionary, page: Option<ObjectId>) {
+    fn element(
+        &mut self,
+        tag: &str,
+        element: &Dictionary,
+        parent: &str,
+        page: Option<ObjectId>,
+    ) {
         let is_inline = matches!(tag, "Span" | "Link" | "Em" | "Strong" | "Code" | "Reference")
             && !format!("{element:?}").contains("/Placement /Block");
+        match (tag, parent) {
+            ("Note", _) => return self.note(element, page),
+            ("Lbl", "LI" | "L") => return self.label(element, page),
+            // The number of a note, in the text and at the note.
+            ("Lbl", _) => return,
+            _ => {}
+        }
         if !is_inline {
             self.end_line("");
         }
         match element.get(b"Alt").ok().filter(|_| tag == "Figure") {
             Some(alternative_text) => self.line += &text_string(alternative_text),
-            None => self.children(element, page),
+            None => self.children(element, tag, page),
         }
         if !is_inline {
             self.end_line(tag);
         }
+    }
+
+    fn note(&mut self, element: &Dictionary, page: Option<ObjectId>) {
+        let (line, lines) = (std::mem::take(&mut self.line), std::mem::take(&mut self.lines));
+        self.children(element, "Note", page);
+        self.end_line("");
+        let words: Vec<String> = self.lines.drain(..).map(|(_, line)| line).collect();
+        let text = words.join(" ");
+        if !text.starts_with("http") {
+            self.notes.push(text);
+        }
+        (self.line, self.lines) = (line, lines);
+    }
+
+    /// The label of a list item: kept when it is a term.
+    fn label(&mut self, element: &Dictionary, page: Option<ObjectId>) {
+        self.end_line("");
+        self.children(element, "Lbl", page);
+        let label = self.line.trim();
+        if label == "–" || label.chars().all(|c| c.is_ascii_digit()) {
+            self.line.clear();
+        }
+        self.end_line("Lbl");
     }
 
     fn content(&mut self, page: Option<ObjectId>, id: i64) {

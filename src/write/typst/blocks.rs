@@ -95,7 +95,7 @@ impl<'a> Writer<'a> {
         self.code.option("number", heading.number.as_deref());
         self.code.argument("plain", &without_soft_hyphens(&plain_text(&heading.content)));
         self.listed(&heading.anchor);
-        self.inlines(&heading.content);
+        self.without_notes(|writer| writer.inlines(&heading.content));
         self.code.push(")\n");
     }
 
@@ -168,7 +168,7 @@ impl<'a> Writer<'a> {
         self.tracks(&prose_weights(table), &table.aligns);
         self.code.push("heads: (");
         for cell in &table.head {
-            self.inlines(cell);
+            self.without_notes(|writer| writer.inlines(cell));
             self.code.push(", ");
         }
         self.code.push("), rows: (");
@@ -195,7 +195,7 @@ impl<'a> Writer<'a> {
         self.code.argument("name", &image.label);
         if !image.caption.is_empty() {
             self.code.push("caption: ");
-            self.inlines(&image.caption);
+            self.without_notes(|writer| writer.inlines(&image.caption));
         }
         self.code.push(")\n");
     }

@@ -3,7 +3,7 @@
 //! In: inlines of a report. Out: code blocks that join to content. Never: markup.
 
 use crate::doc::answer::InlineAnswer;
-use crate::doc::report::ReportInline;
+use crate::doc::report::{ReportInline, plain_text};
 use crate::doc::tree::{Inline, LinkTarget};
 
 use super::Writer;
@@ -63,6 +63,39 @@ impl Writer<'_> {
         self.code.push(", ");
         self.inlines(content);
         self.code.push(")");
+        if let LinkTarget::Address(address) = target {
+            self.address_note(address, &plain_text(content));
+        }
+    }
+
+    /// Paper cannot be clicked: a footnote with a letter tells the address, unless the text does
+    /// or stands where footnotes may not be.
+    fn address_note(&mut self, address: &str, text: &str) {
+        let is_told = text.replace('\u{ad}', "") == address || !address.starts_with("http");
+        if is_told || self.has_no_notes {
+            return;
+        }
+        let next = self.addresses.len() + 1;
+        let number = *self.addresses.entry(address.to_owned()).or_insert(next);
+        let anchor = format!("address-{number}");
+        if number < next {
+            self.code.push("; ");
+            return self.call("address-again", &[&anchor]);
+        }
+        self.code.push("; address-note(");
+        self.code.literal(&anchor);
+        self.code.push(", ");
+        self.code.number(number);
+        self.code.push(", ");
+        self.code.literal(address);
+        self.code.push(")");
+    }
+
+    /// Writes what may have no address notes of its own: headings, captions, notes.
+    pub(super) fn without_notes(&mut self, write: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.has_no_notes, true);
+        write(self);
+        self.has_no_notes = before;
     }
 
     /// The first reference to a note carries its text, later ones lead to the same note.
@@ -80,7 +113,7 @@ impl Writer<'_> {
         self.code.number(note.number);
         self.code.push(", ");
         let begun = self.code.begin(note.span);
-        self.note_text(&note.blocks);
+        self.without_notes(|writer| writer.note_text(&note.blocks));
         self.code.end(begun);
         self.code.push(")");
     }

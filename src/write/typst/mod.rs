@@ -87,6 +87,10 @@ struct Writer<'a> {
     depth: usize,
     /// The notes of the chapter being written, by label.
     notes: BTreeMap<&'a str, &'a Note<InlineAnswer, BlockAnswer>>,
+    /// External addresses that have a note, with its number.
+    addresses: BTreeMap<String, usize>,
+    /// Whether addresses get no notes here.
+    has_no_notes: bool,
     /// Numbers of the notes whose text stands already.
     written_notes: BTreeSet<u32>,
 }
@@ -103,6 +107,8 @@ impl<'a> Writer<'a> {
             listed: report.outline.iter().map(|entry| entry.anchor.as_str()).collect(),
             depth: 0,
             notes: BTreeMap::new(),
+            addresses: BTreeMap::new(),
+            has_no_notes: false,
             written_notes: BTreeSet::new(),
         }
     }
@@ -143,7 +149,7 @@ impl<'a> Writer<'a> {
         self.code.literal(&without_soft_hyphens(&plain_text(&chapter.title)));
         self.code.push(if starts_page { ", " } else { ", breaks: false, " });
         self.listed(&chapter.anchor);
-        self.inlines(&chapter.title);
+        self.without_notes(|writer| writer.inlines(&chapter.title));
         self.code.push(")\n");
         self.nodes_after_title(&chapter.nodes);
     }
