@@ -3,6 +3,7 @@ mod chart_samples;
 mod content;
 mod data;
 mod hand_made;
+mod hand_made_parts;
 mod html;
 mod pdf;
 mod pdf_sample;

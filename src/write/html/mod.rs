@@ -1,6 +1,6 @@
 //! Reports as HTML: chapters as markup, everything else as keys for the page template.
 //!
-//! In: a report, the theme, the words of its language. Out: `page::ReportPage` and `page::StartPage`.
+//! In: a report, the theme, the words of its language. Out: `keys::ReportPage` and `keys::StartPage`.
 //! Never: failing, a script, an address that a browser would fetch by itself.
 
 mod block;
@@ -8,6 +8,7 @@ mod card;
 pub mod embed;
 pub mod escape;
 mod inline;
+pub mod keys;
 pub mod page;
 mod picture;
 mod style;

@@ -1,9 +1,7 @@
-//! What a page template may use: the keys of `page.html` and `start.html`.
+//! The keys of a report's page and of a start page, filled.
 //!
-//! In: reports, the theme, the words of the language, sizes of the files beside the page. Out: values that
-//! serialize. Never: the place of a key on the page; that is the template.
-
-use serde::Serialize;
+//! In: reports, the theme, the words of the language, sizes of the files beside the page. Out: keys.
+//! Never: the place of a key on the page; that is the template.
 
 use crate::base::wording::Facts;
 use crate::doc::answer::{BlockAnswer, Display};
@@ -14,6 +12,10 @@ use crate::doc::theme::Theme;
 use crate::doc::tree::Block;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
+use crate::write::html::keys::{
+    Contact, ContentsLine, Download, Entry, Frame, Logo, ReportPage, StartPage, StartReport,
+    StartValue, Words,
+};
 use crate::write::html::{chapters, embed, escape, picture, style};
 
 /// How large the files beside a page are, in bytes; none for a file that is not built.
@@ -25,194 +27,6 @@ pub struct Sizes {
     pub csv: Option<u64>,
     /// The JSON.
     pub json: Option<u64>,
-}
-
-/// What every page has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Frame {
-    /// The BCP 47 tag: "sv".
-    pub language: &'static str,
-    /// The content security policy: allows `style` and what is embedded, nothing else.
-    pub policy: String,
-    /// The style sheet. Already safe; must stand alone in the page's only `<style>` element,
-    /// because the policy names its hash.
-    pub style: String,
-    /// "Region Exempel"
-    pub organisation: String,
-    /// The logo, when the theme has one.
-    pub logo: Option<Logo>,
-    /// `public` or `internal`.
-    pub edition: &'static str,
-    /// "Offentlig utgåva"
-    pub edition_name: String,
-    /// The page's own words, in its language.
-    pub words: Words,
-}
-
-/// A logo inside the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Logo {
-    /// A `data:` address.
-    pub address: String,
-    /// For those who do not see it.
-    pub alternative_text: String,
-}
-
-/// Words that belong to the page and not to the report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Words {
-    /// "Hoppa till innehållet"
-    pub skip: String,
-    /// "Innehåll"
-    pub contents: String,
-    /// "Dokumentuppgifter"
-    pub document: String,
-    /// "Ladda ned"
-    pub download: String,
-    /// "Mer"
-    pub more: String,
-    /// "Alla berättelser"
-    pub all_reports: String,
-    /// "Kontakt"
-    pub contact: String,
-    /// "Diarienummer"
-    pub record_number: String,
-}
-
-/// The keys of `templates/html/page.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ReportPage {
-    /// What every page has; its keys stand beside these.
-    #[serde(flatten)]
-    pub frame: Frame,
-    /// "Informationssäkerhetsberättelse 2024", without soft hyphens.
-    pub title: String,
-    /// "Informationssäkerhetsberättelse", with the author's soft hyphens.
-    pub cover_title: String,
-    /// 2024
-    pub year: u16,
-    /// A sentence for metadata; may be empty.
-    pub description: String,
-    /// "version 1.0"
-    pub version: String,
-    /// "Fastställd 2025-03-18" or "Utkast". Already safe: dates stand in `<time>`.
-    pub status: String,
-    /// The ornament of the title band, an SVG element. Already safe.
-    pub mosaic: Option<String>,
-    /// What the ornament shows.
-    pub mosaic_caption: Option<String>,
-    /// The mark of an internal edition, on the top strip.
-    pub secrecy_mark: Option<String>,
-    /// The lines of an internal edition's stamp; none in the public one.
-    pub stamp: Vec<String>,
-    /// The document's particulars that stand under the title.
-    pub short_entries: Vec<Entry>,
-    /// All of the document's particulars.
-    pub entries: Vec<Entry>,
-    /// Those particulars that lead to a place in the report: what is left out. Already safe.
-    pub notes: Vec<String>,
-    /// The files beside the page.
-    pub downloads: Vec<Download>,
-    /// The chapters, with their sections.
-    pub contents: Vec<ContentsLine>,
-    /// All chapters and appendices. Already safe.
-    pub body: String,
-    /// "RS/101/2025"
-    pub record_numbers: Vec<String>,
-    /// Relative address of the start page.
-    pub start: Option<String>,
-    /// Whom to write to.
-    pub contact: Option<Contact>,
-}
-
-/// One of the document's particulars.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Entry {
-    /// "Diarienummer"
-    pub label: String,
-    /// "RS/101/2025", linked when it leads somewhere. Already safe.
-    pub value: String,
-}
-
-/// Whom to write to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Contact {
-    /// With `mailto:`, percent-encoded.
-    pub address: String,
-    /// The address as it is read.
-    pub text: String,
-}
-
-/// A file beside the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Download {
-    /// "pdf"
-    pub short: &'static str,
-    /// "Berättelsen som pdf"
-    pub label: String,
-    /// Its relative address, percent-encoded.
-    pub address: String,
-    /// "412 kB"; none when it is not known.
-    pub size: Option<String>,
-}
-
-/// A line of the contents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct ContentsLine {
-    /// "2", "A"; none in unnumbered chapters.
-    pub number: Option<String>,
-    /// Plain text.
-    pub title: String,
-    /// `#anchor`, percent-encoded.
-    pub address: String,
-    /// The sections below a chapter; none below a section.
-    pub lines: Vec<ContentsLine>,
-}
-
-/// The keys of `templates/html/start.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StartPage {
-    /// What every page has; its keys stand beside these.
-    #[serde(flatten)]
-    pub frame: Frame,
-    /// "Berättelser"
-    pub title: String,
-    /// The reports, newest first.
-    pub reports: Vec<StartReport>,
-    /// Whom to write to.
-    pub contact: Option<Contact>,
-}
-
-/// A report on the start page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StartReport {
-    /// "Informationssäkerhetsberättelse 2024", with the author's soft hyphens.
-    pub title: String,
-    /// The report's page, relative.
-    pub address: String,
-    /// "Fastställd 2025-03-18". Already safe.
-    pub status: String,
-    /// "RS/101/2025"
-    pub record_numbers: Vec<String>,
-    /// Up to four values of the year in short.
-    pub values: Vec<StartValue>,
-    /// The files beside the report's page.
-    pub downloads: Vec<Download>,
-}
-
-/// A value of the year in short.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct StartValue {
-    /// "Genomförd utbildning"
-    pub label: String,
-    /// "högst"; may be empty.
-    pub hedge: String,
-    /// "50,9", or words where there is no value.
-    pub number: String,
-    /// "%"; may be empty.
-    pub unit: String,
-    /// Whether `number` is a value.
-    pub is_value: bool,
 }
 
 /// A report on its way to the start page.
