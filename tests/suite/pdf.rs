@@ -1,6 +1,8 @@
 //! The PDF: what it conforms to, what it says, and that it is the same every time.
 
 use berattelse::base::diagnostic::{Diagnostics, Place};
+use berattelse::base::wording::Language;
+use berattelse::doc::report::ImageFile;
 use berattelse::doc::secrecy::Edition;
 use berattelse::emit::pdf::{Engine, PdfInput, PdfOptions, pdf};
 use berattelse::value::date::Date;
@@ -232,4 +234,28 @@ fn a_typst_command_of_another_version_is_named_and_its_errors_are_placed() {
     assert_eq!(codes, ["typst", "typst-warning"], "{found:#?}");
     assert!(matches!(found[0].place, Place::Span(_)));
     assert_eq!(found[0].facts, [("message", "out of luck".to_owned())]);
+}
+
+#[test]
+fn an_english_draft_with_a_logo_and_without_mosaic_conforms() {
+    let mut sample = Sample::new(Edition::Internal);
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 10'>\
+        <rect width='40' height='10' fill='#174486'/></svg>";
+    let image = ImageFile { media_type: "image/svg+xml", bytes: svg.as_bytes().into() };
+    sample.report.images.insert("logo".to_owned(), image);
+    sample.report.mosaic = None;
+    sample.report.chapters.truncate(1);
+    let head = &mut sample.report.head;
+    head.language = Language::En;
+    head.logo = Some(("logo".to_owned(), "Exempel Region".to_owned()));
+    head.decision = None;
+    head.status = "Draft".to_owned();
+    head.record_numbers.clear();
+    head.cover_title =
+        "Annual report on information security and continuity of the whole region".to_owned();
+    let source = typst(&sample.report, &sample.theme, &[]);
+    let bytes = make(&sample, &source, false);
+    keep("english.pdf", &bytes);
+    assert_conforms(&bytes, ValidationProfile::PdfUa1);
+    assert_conforms(&bytes, ValidationProfile::PdfA2a);
 }

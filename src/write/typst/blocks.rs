@@ -100,13 +100,14 @@ impl<'a> Writer<'a> {
     }
 
     fn list(&mut self, list: &List<InlineAnswer, BlockAnswer>) {
+        let are_tasks = list.items.iter().all(|item| item.task.is_some());
         match list.start {
             Some(start) => {
                 self.code.push("numbers(start: ");
                 self.code.number(start);
                 self.code.push(", ");
             }
-            None => self.code.push("bullets("),
+            None => self.code.push(if are_tasks { "tasks(" } else { "bullets(" }),
         }
         self.depth += 1;
         for item in &list.items {
