@@ -5,8 +5,9 @@
 
 use crate::base::wording::{Facts, Wording};
 use crate::chart::Shape;
+use crate::chart::levels::{LevelRow, Levels};
 use crate::doc::table::{Cell, Column, Row, Table};
-use crate::measure::history::{History, Slot};
+use crate::measure::history::{Comparison, History, Slot};
 use crate::measure::kind::{Kind, KindTable, NamedValue};
 use crate::measure::years;
 use crate::value::format::Locale;
@@ -95,10 +96,8 @@ impl Risks {
 
 impl Kind for Risks {
     fn values(&self, locale: &Locale) -> Vec<NamedValue> {
-        let unit = Unit::Counted {
-            one: locale.say_with("risk-noun", &Facts::new().text("form", "one")),
-            other: locale.say_with("risk-noun", &Facts::new().text("form", "other")),
-        };
+        let (one, other) = noun(locale);
+        let unit = Unit::Counted { one, other };
         let total = Quantity { unit, ..Quantity::count(self.total()) };
         let level = |level: &RiskLevel| {
             NamedValue::new(level.id.as_str(), Quantity::count(level.count))
@@ -147,9 +146,36 @@ impl Kind for Risks {
         })
     }
 
-    fn shapes(&self, _history: &History<'_>, _locale: &Locale) -> Vec<(&'static str, Shape)> {
-        Vec::new()
+    fn shapes(&self, history: &History<'_>, locale: &Locale) -> Vec<(&'static str, Shape)> {
+        let Some(current) = history.current().filter(|_| self.total() > 0) else {
+            return Vec::new();
+        };
+        let previous = match history.comparison() {
+            Comparison::With(year, measure) => Risks::of(measure)
+                .filter(|it| self.is_comparable(it))
+                .map(|measure| (year, measure)),
+            _ => None,
+        };
+        let row = |(index, level): (usize, &RiskLevel)| LevelRow {
+            name: (level.one.clone(), level.other.clone()),
+            step: self.step(index),
+            count: level.count,
+            previous: previous.and_then(|(_, before)| before.count_of(&level.id)),
+        };
+        let levels = Levels {
+            noun: noun(locale),
+            year: current.year,
+            previous_year: previous.map(|(year, _)| year),
+            rows: self.levels.iter().enumerate().map(row).collect(),
+        };
+        vec![("levels", Shape::Levels(levels))]
     }
+}
+
+/// "risk", "risker"
+fn noun(locale: &Locale) -> (String, String) {
+    let form = |form| locale.say_with("risk-noun", &Facts::new().text("form", form));
+    (form("one"), form("other"))
 }
 
 fn capitalised(word: &str) -> String {

@@ -4,9 +4,11 @@
 //! the share of a unit that has no figures.
 
 use crate::base::wording::Facts;
-use crate::chart::Shape;
+use crate::chart::bars::{BarRow, Bars};
+use crate::chart::{Aim, Shape};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::history::{History, Slot};
+use crate::measure::key_figure::Direction;
 use crate::measure::kind::{Kind, KindTable, NamedValue};
 use crate::measure::years;
 use crate::value::decimal::Decimal;
@@ -31,6 +33,8 @@ pub struct Share {
     pub units: Vec<UnitShare>,
     /// The target in percent.
     pub target: Option<Decimal>,
+    /// Which way is better.
+    pub direction: Direction,
 }
 
 /// A third state.
@@ -216,7 +220,30 @@ impl Kind for Share {
         Some(KindTable { title: locale.say_with(key, &facts), subtitle, table })
     }
 
-    fn shapes(&self, _history: &History<'_>, _locale: &Locale) -> Vec<(&'static str, Shape)> {
-        Vec::new()
+    fn shapes(&self, history: &History<'_>, locale: &Locale) -> Vec<(&'static str, Shape)> {
+        let Some(current) = history.current().filter(|_| !self.units.is_empty()) else {
+            return Vec::new();
+        };
+        let facts = self.unit_facts();
+        let measure = match &self.state {
+            Some(state) => locale.say_with("share-measure-state", &facts.text("state", state)),
+            None => locale.say_with("share-measure", &facts),
+        };
+        let row = |unit: &UnitShare| BarRow { label: unit.name.clone(), share: unit.ratio };
+        let label = locale.say("share-head-organisation");
+        let bars = Bars {
+            measure,
+            noun: (locale.say("share-noun-one"), locale.say("share-noun-other")),
+            year: current.year,
+            aim: match self.direction {
+                Direction::HigherIsBetter => Aim::Higher,
+                Direction::LowerIsBetter => Aim::Lower,
+                Direction::Neutral => Aim::None,
+            },
+            target: self.target,
+            total: Some(BarRow { label, share: Some(self.ratio) }),
+            rows: self.units.iter().map(row).collect(),
+        };
+        vec![("units", Shape::Bars(bars))]
     }
 }

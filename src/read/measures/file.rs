@@ -107,7 +107,8 @@ pub(super) fn read<'a, V: Value>(
     let file: KeyFigureFile<V> = document.read(diagnostics)?;
     let source = context.file.source;
     let target = file.target.map(|target| (target.value.0, target.span(source)));
-    let context = Context { target, ..context };
+    let direction = file.direction.map_or(Direction::Neutral, direction);
+    let context = Context { target, direction, ..context };
     let outcome = outcome(file.value, file.not_reportable, context, diagnostics);
     let has_number = V::without().is_none() && matches!(outcome, Some(Outcome::Reported(_)));
     if context.file.has_report && has_number && file.source.is_none() {
@@ -125,7 +126,7 @@ pub(super) fn read<'a, V: Value>(
         as_of: file.as_of.map(|date| date.0),
         owner: file.owner,
         target: target.map(|(target, _)| target),
-        direction: file.direction.map_or(Direction::Neutral, direction),
+        direction,
         reporting: reporting.unwrap_or_default(),
         comment: comment.unwrap_or_default(),
         proposal: proposal.unwrap_or_default(),

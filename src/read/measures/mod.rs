@@ -27,7 +27,7 @@ use crate::base::path::ProjectPath;
 use crate::base::source::{Source, Span};
 use crate::base::wording::Wording;
 use crate::measure::framework::{Framework, StatusScale};
-use crate::measure::key_figure::DraftKeyFigure;
+use crate::measure::key_figure::{Direction, DraftKeyFigure};
 use crate::measure::kind::{KIND_NAMES, Measure};
 use crate::read::measures::file::{KeyFigureFile, ReadFile};
 use crate::read::yaml::{Document, json_schema};
@@ -146,7 +146,15 @@ fn key_figure<'a>(
         diagnostic.did_you_mean(&kind.node, KIND_NAMES.iter().copied());
         return None;
     };
-    let context = Context { file, files, known, kind: name, kind_at: kind.span, target: None };
+    let context = Context {
+        file,
+        files,
+        known,
+        kind: name,
+        kind_at: kind.span,
+        target: None,
+        direction: Direction::Neutral,
+    };
     read_kind(&document, context, diagnostics)
 }
 
@@ -174,4 +182,6 @@ struct Context<'a> {
     kind_at: Span,
     /// The file's `target:`.
     target: Option<(Decimal, Span)>,
+    /// The file's `direction:`.
+    direction: Direction,
 }

@@ -105,8 +105,17 @@ impl Value for ShareValue {
         let units = units(self.units, (ratio, whole_at), context, diagnostics)?;
         let unit = (self.unit.one, self.unit.other);
         let target = context.target.map(|(target, _)| target);
-        let state = self.state;
-        Some(Measure::Share(Share { ratio, stated_rest, unit, state, third, units, target }))
+        let (state, direction) = (self.state, context.direction);
+        Some(Measure::Share(Share {
+            ratio,
+            stated_rest,
+            unit,
+            state,
+            third,
+            units,
+            target,
+            direction,
+        }))
     }
 }
 
