@@ -269,6 +269,9 @@ fn hedge(precision: Precision) -> Option<&'static str> {
 fn display(quantity: &Quantity) -> (Option<&'static str>, Decimal, u8) {
     let shown = quantity.shown();
     let hedge = hedge(quantity.precision);
+    if quantity.unit == Unit::PercentagePoints {
+        return (hedge.filter(|key| *key != "hedge-about"), shown, quantity.decimals);
+    }
     if quantity.unit != Unit::Percent {
         return (hedge, shown, quantity.decimals);
     }

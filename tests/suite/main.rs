@@ -5,6 +5,7 @@ mod data;
 mod hand_made;
 mod hand_made_parts;
 mod html;
+mod measure;
 mod pdf;
 mod pdf_sample;
 mod pdf_text;
