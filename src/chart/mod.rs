@@ -5,9 +5,11 @@
 pub mod bars;
 mod bars_words;
 pub mod columns;
+mod columns_drawing;
 mod columns_words;
 pub mod draw;
 pub mod dumbbell;
+mod dumbbell_drawing;
 mod dumbbell_words;
 mod key;
 mod labels;
