@@ -35,15 +35,13 @@ pub fn status(canvas: &mut Canvas, area: Area, role: &str, number: Option<(&str,
         Area { x: x - width / 2.0 - 5.0, y: y - 9.0, width: width + 10.0, height: 18.0 }
     });
     let on_status = format!("on-{role}");
-    let ink = match surface(role) {
+    match surface(role) {
         Surface::Solid => {
             canvas.fill(area, role);
-            on_status.as_str()
         }
         Surface::Dotted => {
             canvas.fill(area, role);
             dots(canvas, area, room, &on_status);
-            on_status.as_str()
         }
         Surface::Striped => {
             stripes(canvas, area, role);
@@ -51,17 +49,21 @@ pub fn status(canvas: &mut Canvas, area: Area, role: &str, number: Option<(&str,
                 canvas.fill(within(room, area.inset(1.3)), "bg");
             }
             canvas.frame(area, Stroke::solid(role, 1.3));
-            "ink"
         }
         Surface::Empty => {
             canvas.frame(area, Stroke::solid(role, 1.3));
-            "muted"
         }
-    };
+    }
     if let Some((words, _)) = number {
         let (x, y) = area.centre();
         let at = (x, y + Type::VALUE.half_figure());
-        canvas.text(Text { words, at, anchor: Anchor::Middle, font: Type::VALUE, role: ink });
+        canvas.text(Text {
+            words,
+            at,
+            anchor: Anchor::Middle,
+            font: Type::VALUE,
+            role: &on_status,
+        });
     }
 }
 

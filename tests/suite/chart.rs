@@ -14,9 +14,10 @@ use berattelse::value::format::Locale;
 use roxmltree::{Document, Node};
 
 use crate::chart_samples as samples;
+use crate::hand_made;
 
 fn swedish(shape: &Shape) -> Chart {
-    chart(shape, "test", &samples::theme(), &Locale::new(Language::Sv))
+    chart(shape, "test", &hand_made::theme(), &Locale::new(Language::Sv))
 }
 
 fn all_samples() -> Vec<Shape> {
@@ -238,7 +239,7 @@ fn numbers(text: &str) -> Vec<String> {
 
 #[test]
 fn drawings_are_well_formed_and_nothing_leaves_or_meets() {
-    let theme = samples::theme();
+    let theme = hand_made::theme();
     for language in Language::ALL {
         let locale = Locale::new(language);
         for shape in all_samples() {
@@ -389,7 +390,7 @@ impl Dice {
 
 #[test]
 fn any_data_gives_a_chart_that_holds_together() {
-    let theme = samples::theme();
+    let theme = hand_made::theme();
     let locales = Language::ALL.map(Locale::new);
     let mut dice = Dice(20_250_318);
     for case in 0..300 {

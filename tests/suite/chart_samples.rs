@@ -1,81 +1,14 @@
-//! Shapes, a theme and fonts for the tests of charts.
-
-use std::collections::BTreeMap;
-use std::sync::Arc;
+//! Shapes for the tests of charts.
 
 use berattelse::chart::Aim;
 use berattelse::chart::bars::{BarRow, Bars};
 use berattelse::chart::columns::{ColumnYear, Columns, StatusStep};
 use berattelse::chart::dumbbell::{Dumbbell, DumbbellRow};
 use berattelse::chart::levels::{LevelRow, Levels};
-use berattelse::doc::theme::{Colour, Fonts, Theme, Tone};
 use berattelse::value::date::Year;
 use berattelse::value::decimal::{Decimal, parse};
 use berattelse::value::quantity::Amount;
 use berattelse::value::share::Share;
-
-const TONES: &[(&str, &str, &str)] = &[
-    ("bg", "#FFFFFF", "#14171C"),
-    ("ink", "#1B1F24", "#E8EAED"),
-    ("muted", "#565E68", "#A9B1BC"),
-    ("axis", "#6F7883", "#8A939E"),
-    ("grid", "#D9DDE2", "#353B44"),
-    ("track", "#E9ECEF", "#262B33"),
-    ("nu", "#174486", "#72B7F0"),
-    ("forr", "#7F8893", "#77818D"),
-    ("mal", "#1B1F24", "#FFFFFF"),
-    ("deep", "#1A2961", "#1A2961"),
-    ("status-unknown", "#7F8893", "#77818D"),
-    ("status-0", "#BF571E", "#DD7C41"),
-    ("status-1", "#349FA5", "#54678A"),
-    ("status-2", "#157F9F", "#5585B5"),
-    ("status-3", "#0C6199", "#58A6D2"),
-    ("status-4", "#174486", "#72CADF"),
-    ("status-5", "#1A2961", "#B7E7E7"),
-    ("status-na", "#7F8893", "#77818D"),
-    ("on-status-0", "#FFFFFF", "#14171C"),
-    ("on-status-1", "#14171C", "#FFFFFF"),
-    ("on-status-2", "#FFFFFF", "#14171C"),
-    ("on-status-3", "#FFFFFF", "#14171C"),
-    ("on-status-4", "#FFFFFF", "#14171C"),
-    ("on-status-5", "#FFFFFF", "#14171C"),
-    ("risk-0", "#88929D", "#5E6872"),
-    ("risk-1", "#AD6228", "#B17336"),
-    ("risk-2", "#A62B25", "#F87365"),
-    ("risk-3", "#6C0721", "#FFA2A2"),
-    ("on-risk-0", "#14171C", "#FFFFFF"),
-    ("on-risk-1", "#FFFFFF", "#14171C"),
-    ("on-risk-2", "#FFFFFF", "#14171C"),
-    ("on-risk-3", "#FFFFFF", "#14171C"),
-];
-
-/// The shipped fonts and the colours of the shipped theme that charts use.
-pub fn theme() -> Theme {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("theme/fonts");
-    let font = |name: &str| -> Arc<[u8]> {
-        std::fs::read(folder.join(name)).expect("the fonts are in the repository").into()
-    };
-    let colour = |text: &str| Colour::parse(text).expect("a colour");
-    let tones: BTreeMap<String, Tone> = TONES
-        .iter()
-        .map(|(role, light, dark)| {
-            ((*role).to_owned(), Tone { light: colour(light), dark: colour(dark) })
-        })
-        .collect();
-    Theme {
-        tones,
-        fonts: Fonts {
-            regular: font("SourceSans3-Regular.ttf"),
-            italic: font("SourceSans3-It.ttf"),
-            semibold: font("SourceSans3-Semibold.ttf"),
-            semibold_italic: font("SourceSans3-SemiboldIt.ttf"),
-            serif: font("SourceSerif4Display-Semibold.ttf"),
-        },
-        screen_css: "".into(),
-        web_fonts: Vec::new(),
-        logo: None,
-    }
-}
 
 pub fn year(number: i64) -> Year {
     Year::new(number).expect("a year")
