@@ -68,10 +68,9 @@ pub struct Chart {
     pub table: Table,
 }
 
-/// Draws a shape and writes its words and table.
-///
-/// `_id` is unique in the report; drawings have no ids inside, so nothing needs it yet.
-pub fn chart(shape: &Shape, _id: &str, theme: &Theme, locale: &Locale) -> Chart {
+/// Draws a shape and writes its words and table. Drawings have no ids inside, so that any number of
+/// them can stand on one page.
+pub fn chart(shape: &Shape, theme: &Theme, locale: &Locale) -> Chart {
     let painter = Painter { theme, locale, measure: Measure::new(&theme.fonts) };
     match shape {
         Shape::Columns(columns) => columns::chart(columns, &painter),

@@ -73,7 +73,7 @@ pub(super) fn chart(
         return None;
     };
     let anchor = chart_anchor(&chart_name(&id.node, Some(name)));
-    let drawn = draw(found, &anchor, view.context.theme, view.context.locale);
+    let drawn = draw(found, view.context.theme, view.context.locale);
     let content = key_figure.content.content()?;
     Some(Picture {
         label: view.say_with("label-figure", &Words::new().text("number", figure)),

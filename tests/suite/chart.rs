@@ -17,7 +17,7 @@ use crate::chart_samples as samples;
 use crate::hand_made;
 
 fn swedish(shape: &Shape) -> Chart {
-    chart(shape, "test", &hand_made::theme(), &Locale::new(Language::Sv))
+    chart(shape, &hand_made::theme(), &Locale::new(Language::Sv))
 }
 
 fn all_samples() -> Vec<Shape> {
@@ -48,7 +48,7 @@ fn all_samples() -> Vec<Shape> {
 
 /// Checks everything that holds for every chart of every shape.
 fn check(shape: &Shape, theme: &Theme, locale: &Locale) {
-    let drawn = chart(shape, "test", theme, locale);
+    let drawn = chart(shape, theme, locale);
     let measure = Measure::new(&theme.fonts);
     let inner = [Some(&drawn.drawing.wide), drawn.drawing.narrow.as_ref()];
     for svg in inner.into_iter().flatten() {

@@ -432,7 +432,7 @@ pub fn with_charts() -> Report {
     ];
     let mut report = report(Edition::Public);
     for (index, shape) in shapes.iter().enumerate() {
-        let chart = chart::chart(shape, &index.to_string(), &theme, &locale);
+        let chart = chart::chart(shape, &theme, &locale);
         let picture = Picture {
             label: format!("Figur {}", index + 3),
             anchor: format!("fig-{index}"),
