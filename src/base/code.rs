@@ -124,6 +124,7 @@ codes! {
         // theme and templates
         BAD_COLOUR = "bad-colour",
         LOW_CONTRAST = "low-contrast",
+        FONT_FORMAT = "font-format",
         TEMPLATE_SYNTAX = "template-syntax",
         TEMPLATE_DATA = "template-data",
         TYPST = "typst",

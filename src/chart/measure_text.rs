@@ -39,6 +39,29 @@ impl<'a> Measure<'a> {
     }
 }
 
+/// Whether these bytes are a font that can be measured.
+pub fn is_font(bytes: &[u8]) -> bool {
+    Face::parse(bytes, 0).is_ok()
+}
+
+/// Which characters the fonts of running text can show.
+pub struct Coverage<'a> {
+    faces: Vec<Face<'a>>,
+}
+
+impl<'a> Coverage<'a> {
+    /// Opens the sans fonts, in which a text may appear as it is, emphasised or strong.
+    pub fn new(fonts: &'a Fonts) -> Self {
+        let files = [&fonts.regular, &fonts.italic, &fonts.semibold, &fonts.semibold_italic];
+        Self { faces: files.iter().filter_map(|bytes| Face::parse(bytes, 0).ok()).collect() }
+    }
+
+    /// Whether all of them have a glyph for a character.
+    pub fn has(&self, character: char) -> bool {
+        self.faces.iter().all(|face| face.glyph_index(character).is_some())
+    }
+}
+
 struct Advances<'a> {
     face: Face<'a>,
     units_per_em: f64,

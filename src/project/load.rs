@@ -19,6 +19,7 @@ use crate::base::files::Files;
 use crate::base::path::ProjectPath;
 use crate::base::source::Span;
 use crate::project::embedded;
+use crate::read::glyphs::is_control;
 
 /// The folders of a project that are read.
 const FOLDERS: [&str; 3] = ["content", "templates", "theme"];
@@ -172,7 +173,7 @@ impl Loader<'_> {
                 let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text };
                 let forbidden: Vec<(usize, char)> = text
                     .char_indices()
-                    .filter(|(_, c)| is_forbidden(*c))
+                    .filter(|(_, c)| is_control(*c) || *c == '\r')
                     .take(MAX_CHARACTERS)
                     .collect();
                 let id = self.files.sources.add(path.clone(), text);
@@ -198,15 +199,5 @@ impl Loader<'_> {
                     .hint("hint-save-as-utf8", &[]);
             }
         }
-    }
-}
-
-/// Characters that no author means to write: control characters but tab and line feed, and those
-/// that turn the direction of what follows so that a reader sees another text than the program.
-fn is_forbidden(character: char) -> bool {
-    match character {
-        '\t' | '\n' => false,
-        '\u{061C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => true,
-        _ => character.is_control(),
     }
 }

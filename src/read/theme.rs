@@ -9,11 +9,12 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::base::code::{LOW_CONTRAST, MISSING_FILE};
+use crate::base::code::{FONT_FORMAT, LOW_CONTRAST, MISSING_FILE};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::files::Files;
 use crate::base::path::ProjectPath;
 use crate::base::source::{Source, Sources, Span};
+use crate::chart::measure_text::is_font;
 use crate::doc::theme::{Colour, Fonts, Theme, Tone, WebFont};
 use crate::read::yaml::{self, At, ColourText};
 
@@ -172,7 +173,8 @@ struct Placed {
     places: Option<(Span, Span)>,
 }
 
-/// Reads the theme. Reports what `yaml::read` reports, `low-contrast` and `missing-file`.
+/// Reads the theme. Reports what `yaml::read` reports, `low-contrast`, `missing-file` and
+/// `font-format`.
 pub fn theme(files: &Files, diagnostics: &mut Diagnostics) -> Option<Theme> {
     let folder = ProjectPath::new("theme").expect("a plain path");
     let own = files.text_at("theme/theme.yaml");
@@ -192,23 +194,20 @@ pub fn theme(files: &Files, diagnostics: &mut Diagnostics) -> Option<Theme> {
     contrasts(&placed, diagnostics);
     let tones =
         placed.into_iter().map(|(role, placed)| (role.to_owned(), placed.tone)).collect();
-    let mut font = |name: &str| bytes(files, &folder, &format!("fonts/{name}"), diagnostics);
+    let mut shelf = Shelf { files, folder: &folder, diagnostics };
     let fonts = Fonts {
-        regular: font("SourceSans3-Regular.ttf")?,
-        italic: font("SourceSans3-It.ttf")?,
-        semibold: font("SourceSans3-Semibold.ttf")?,
-        semibold_italic: font("SourceSans3-SemiboldIt.ttf")?,
-        serif: font("SourceSerif4Display-Semibold.ttf")?,
+        regular: shelf.font("SourceSans3-Regular.ttf")?,
+        italic: shelf.font("SourceSans3-It.ttf")?,
+        semibold: shelf.font("SourceSans3-Semibold.ttf")?,
+        semibold_italic: shelf.font("SourceSans3-SemiboldIt.ttf")?,
+        serif: shelf.font("SourceSerif4Display-Semibold.ttf")?,
     };
-    let mut web = |name: &str, family: &'static str, weight, is_italic| {
-        let bytes = font(&format!("web/{name}.woff2"))?;
-        Some(WebFont { family, weight, is_italic, bytes })
-    };
+    let (sans, serif) = ("Berattelse Sans", "Berattelse Serif");
     let web_fonts = vec![
-        web("BerattelseSans-Regular", "Berattelse Sans", 400, false)?,
-        web("BerattelseSans-Italic", "Berattelse Sans", 400, true)?,
-        web("BerattelseSans-Semibold", "Berattelse Sans", 600, false)?,
-        web("BerattelseSerif-Semibold", "Berattelse Serif", 600, false)?,
+        shelf.web_font("BerattelseSans-Regular", sans, 400, false)?,
+        shelf.web_font("BerattelseSans-Italic", sans, 400, true)?,
+        shelf.web_font("BerattelseSans-Semibold", sans, 600, false)?,
+        shelf.web_font("BerattelseSerif-Semibold", serif, 600, false)?,
     ];
     let screen_css = match files.text_at("theme/screen.css") {
         Some(source) => source.text.clone(),
@@ -221,18 +220,47 @@ pub fn theme(files: &Files, diagnostics: &mut Diagnostics) -> Option<Theme> {
     Some(Theme { tones, fonts, screen_css, web_fonts, logo })
 }
 
-fn bytes(
-    files: &Files,
-    folder: &ProjectPath,
-    name: &str,
-    diagnostics: &mut Diagnostics,
-) -> Option<Arc<[u8]>> {
-    let path = folder.join(name).expect("a plain name");
-    let found = files.bytes(&path);
-    if found.is_none() {
-        diagnostics.report_path(&MISSING_FILE, &path).with("path", &path);
+/// Where fonts are taken from.
+struct Shelf<'a> {
+    files: &'a Files,
+    folder: &'a ProjectPath,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Shelf<'_> {
+    /// A font for the PDF and for measuring.
+    fn font(&mut self, name: &str) -> Option<Arc<[u8]>> {
+        self.file(name, is_font)
     }
-    found
+
+    /// A font for the pages: WOFF2, known by its first bytes.
+    fn web_font(
+        &mut self,
+        name: &str,
+        family: &'static str,
+        weight: u16,
+        is_italic: bool,
+    ) -> Option<WebFont> {
+        let bytes =
+            self.file(&format!("web/{name}.woff2"), |bytes| bytes.starts_with(b"wOF2"))?;
+        Some(WebFont { family, weight, is_italic, bytes })
+    }
+
+    fn file(&mut self, name: &str, is_right: fn(&[u8]) -> bool) -> Option<Arc<[u8]>> {
+        let path = self.folder.join(&format!("fonts/{name}")).expect("a plain name");
+        let found = self.files.bytes(&path);
+        match &found {
+            None => {
+                self.diagnostics.report_path(&MISSING_FILE, &path).with("path", &path);
+            }
+            Some(bytes) if !is_right(bytes) => {
+                self.diagnostics.report_path(&FONT_FORMAT, &path);
+                return None;
+            }
+            Some(_) => {}
+        }
+        found
+    }
 }
 
 /// All roles: the built-in tones, and those of the project's theme over them.

@@ -350,3 +350,7 @@ hint-not-reportable = write `not_reportable: …` instead of `value`
 hint-value-or-reason = write `value` with the value, or `not_reportable` with the reason
 hint-write-zero = write `{ $level }: 0` when there is none
 hint-method-break = add `method_break: …` with the reason
+diagnostic-font-format = the file is not a font that can be read
+explain-font-format =
+    Fonts for the PDF and charts are static TrueType files (`.ttf`), fonts for the page WOFF2. The report measures texts in them, so they must be readable.
+    Remove the file to get the built-in font, or put the right kind there.

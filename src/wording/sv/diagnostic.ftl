@@ -350,3 +350,7 @@ hint-not-reportable = skriv `not_reportable: …` i stället för `value`
 hint-value-or-reason = skriv `value` med värdet, eller `not_reportable` med skälet
 hint-write-zero = skriv `{ $level }: 0` om det inte finns någon
 hint-method-break = lägg till `method_break: …` med skälet
+diagnostic-font-format = filen är inget typsnitt som kan läsas
+explain-font-format =
+    Typsnitt för PDF och diagram är TrueType-filer med fasta snitt (`.ttf`), typsnitt för webbsidan WOFF2. Rapporten mäter texter i dem, så de måste gå att läsa.
+    Ta bort filen för att få det inbyggda typsnittet, eller lägg dit ett som stämmer.
