@@ -207,6 +207,7 @@ impl Desk<'_> {
                 links: &links,
             };
             let report = resolve::resolve(&projection, context, &mut diagnostics);
+            self.reading.forget_consequences(&mut diagnostics);
             (report, diagnostics)
         });
         resolved.collect()

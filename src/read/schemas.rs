@@ -1,7 +1,9 @@
-//! JSON Schemas of all YAML files, for editors.
+//! The JSON Schemas of all files of a project, for editors.
 //!
-//! In: the types that the files are read into. Out: files by name. Never: a rule that reading does
-//! not have.
+//! In: the types that the readers read. Out: one schema a kind of file, as text. Never: a rule that
+//! the readers do not hold files against.
+
+use serde_json::Value;
 
 use crate::read::actions::ActionsFile;
 use crate::read::frameworks::FrameworkFile;
@@ -11,19 +13,44 @@ use crate::read::settings::SettingsFile;
 use crate::read::theme::ThemeFile;
 use crate::read::yaml::json_schema;
 
-/// The schemas as file name and text, by name.
+/// File name and text of every schema, as they lie in `content/schemas/`.
 pub fn schemas() -> Vec<(String, String)> {
-    let mut schemas = vec![
-        ("actions".to_owned(), json_schema::<ActionsFile>()),
-        ("framework".to_owned(), json_schema::<FrameworkFile>()),
-        ("project".to_owned(), json_schema::<SettingsFile>()),
-        ("report".to_owned(), json_schema::<ReportFile>()),
-        ("theme".to_owned(), json_schema::<ThemeFile>()),
+    let files = [
+        ("project", "content/project.yaml", json_schema::<SettingsFile>()),
+        ("report", "content/<year>/report.yaml", json_schema::<ReportFile>()),
+        ("actions", "content/register/actions.yaml", json_schema::<ActionsFile>()),
+        ("framework", "content/frameworks/<id>.yaml", json_schema::<FrameworkFile>()),
+        ("theme", "theme/theme.yaml", json_schema::<ThemeFile>()),
     ];
+    let mut schemas: Vec<(String, String)> =
+        files.into_iter().map(|(name, title, schema)| file(name, title, schema)).collect();
     for (kind, schema) in measures::schemas() {
-        schemas.push((format!("key-figure.{kind}"), schema));
+        let title = format!("content/<year>/key-figures/<id>.yaml, kind: {kind}");
+        schemas.push(file(&format!("key-figure.{kind}"), &title, schema));
     }
-    schemas.sort_by(|left, right| left.0.cmp(&right.0));
-    let text = |(name, schema)| (format!("{name}.json"), format!("{schema:#}\n"));
-    schemas.into_iter().map(text).collect()
+    schemas.sort();
+    schemas
+}
+
+/// A schema under its file's name, with the file it is for as its title.
+fn file(name: &str, title: &str, mut schema: Value) -> (String, String) {
+    if let Some(object) = schema.as_object_mut() {
+        object.insert("title".to_owned(), title.into());
+    }
+    let text = serde_json::to_string_pretty(&sorted(schema)).expect("a schema is plain JSON");
+    (format!("{name}.json"), text + "\n")
+}
+
+/// The same with the keys of every object in alphabetical order, whatever order `serde_json` keeps.
+fn sorted(value: Value) -> Value {
+    match value {
+        Value::Object(object) => {
+            let mut entries: Vec<(String, Value)> =
+                object.into_iter().map(|(key, value)| (key, sorted(value))).collect();
+            entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+            Value::Object(entries.into_iter().collect())
+        }
+        Value::Array(list) => Value::Array(list.into_iter().map(sorted).collect()),
+        other => other,
+    }
 }

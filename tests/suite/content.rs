@@ -295,3 +295,99 @@ fn a_register_in_csv_knows_the_place_of_every_cell() {
         ]
     );
 }
+
+/// Everything the program finds wrong with a project in memory, built-in files added.
+fn problems(texts: &[(&str, &str)]) -> Vec<String> {
+    let mut files = files(texts);
+    project::embedded::complete(&mut files);
+    let mut diagnostics = Diagnostics::default();
+    read::read(&files, &mut diagnostics);
+    lines(&diagnostics, &files.sources)
+}
+
+const PROJECT: &str =
+    "organisation: Region Exempel\nlanguage: sv\nareas: [{id: a, title: A}]\n";
+const REPORT: &str = "type: annual-report\ntitle: A\ndate: 2025-03-18\nversion: \"1.0\"\nstatus: draft\n\
+                      responsible: B\nchapters: [a.md]\n";
+
+#[test]
+fn the_sample_is_read_without_a_problem() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut diagnostics = Diagnostics::default();
+    let project = project::load(root, &mut diagnostics).expect("readable");
+    let reading = read::read(&project.files, &mut diagnostics).expect("settings and theme");
+    assert_eq!(lines(&diagnostics, &project.files.sources), [""; 0]);
+    assert_eq!(reading.drafts.len(), 1);
+    assert_eq!(reading.facts.actions.len(), 8);
+}
+
+#[test]
+fn the_stored_schemas_are_the_generated_ones_and_files_name_them() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = root.join("content/schemas");
+    for (name, text) in read::schemas() {
+        if std::env::var_os("UPDATE").is_some() {
+            fs::create_dir_all(&folder).expect("a folder");
+            fs::write(folder.join(&name), &text).expect("written");
+        }
+        let stored = fs::read_to_string(folder.join(&name)).unwrap_or_default();
+        assert!(stored == text, "{name} is old: UPDATE=1 cargo test");
+    }
+    let files = project::embedded::FILES.iter().filter(|(path, _)| path.ends_with(".yaml"));
+    for (path, bytes) in files {
+        let text = std::str::from_utf8(bytes).expect("UTF-8");
+        let first = text.lines().next().unwrap_or_default();
+        let schema = first.strip_prefix("# yaml-language-server: $schema=");
+        let schema = schema.unwrap_or_else(|| panic!("{path} names no schema"));
+        let schema = root.join(path).parent().expect("inside").join(schema);
+        assert!(schema.is_file(), "{path}: no {}", schema.display());
+    }
+}
+
+#[test]
+fn files_that_nothing_reads_are_pointed_at() {
+    let found = problems(&[
+        ("content/project.yaml", PROJECT),
+        ("content/2024/report.yaml", REPORT),
+        ("content/2024/a.md", "# A\n"),
+        ("content/2024/b.md", "# B\n"),
+        ("content/2024/key-figures/x.yml", "kind: count\n"),
+        ("content/24/report.yaml", REPORT),
+        ("content/README.md", "# Om\n"),
+    ]);
+    assert_eq!(
+        found,
+        [
+            "content/2024/b.md unused-file",
+            "content/2024/key-figures/x.yml unused-file",
+            "content/24 unknown-year",
+            "content/24/report.yaml unused-file",
+        ]
+    );
+}
+
+#[test]
+fn a_broken_project_file_hides_nothing_and_invents_nothing() {
+    let found = problems(&[
+        ("content/project.yaml", "organisation:\n"),
+        ("content/2024/report.yaml", "titel: A\n"),
+        ("content/2024/a.md", "# A\n"),
+        ("content/2024/key-figures/x.yaml", "kind: count\ntitle: X\narea: b\ntarget: NaN\n"),
+    ]);
+    assert_eq!(
+        found,
+        [
+            "content/2024/key-figures/x.yaml:4:9 bad-number",
+            "content/2024/report.yaml:1:1 missing-key",
+            "content/2024/report.yaml:1:1 missing-key",
+            "content/2024/report.yaml:1:1 missing-key",
+            "content/2024/report.yaml:1:1 missing-key",
+            "content/2024/report.yaml:1:1 missing-key",
+            "content/2024/report.yaml:1:1 missing-key",
+            "content/2024/report.yaml:1:1 unknown-key",
+            "content/project.yaml:1:1 missing-key",
+            "content/project.yaml:1:1 missing-key",
+            "content/project.yaml:1:1 wrong-type",
+        ]
+    );
+}
