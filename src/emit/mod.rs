@@ -5,3 +5,4 @@
 pub mod output;
 pub mod page;
 pub mod pdf;
+pub mod temporary;

@@ -9,6 +9,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::base::failure::Failure;
+use crate::emit::temporary;
 
 /// What says that a folder was made by this program.
 const MARKER: &str = ".berattelse";
@@ -69,7 +70,7 @@ pub fn commit(tree: &OutputTree, output: &Path) -> Result<(), Failure> {
     let parent = output.parent().map_or_else(|| PathBuf::from("/"), Path::to_path_buf);
     let write = |error: std::io::Error| Failure::new("write", output.display(), error);
     fs::create_dir_all(&parent).map_err(write)?;
-    let beside = tempfile::Builder::new().prefix(".berattelse-").tempdir_in(&parent);
+    let beside = temporary::folder_in(&parent);
     let beside = beside.map_err(write)?;
     let fresh = beside.path().join("new");
     fs::create_dir(&fresh).map_err(write)?;

@@ -59,7 +59,10 @@ pub const TYPST_VERSION: &str = "0.15.1";
 /// Makes a PDF.
 ///
 /// `None` when Typst reports errors; they are in `diagnostics` with code `typst`, at the author's
-/// place when it is known. Fails when the `typst` command cannot be run.
+/// place when it is known.
+///
+/// # Errors
+/// When the `typst` command cannot be run.
 pub fn pdf(
     input: PdfInput<'_>,
     options: PdfOptions,

@@ -12,6 +12,7 @@ use std::process::{Command, Output};
 
 use crate::base::diagnostic::Diagnostics;
 use crate::base::failure::Failure;
+use crate::emit::temporary;
 
 use super::problem::Problem;
 use super::{PdfInput, PdfOptions, TYPST_VERSION};
@@ -24,7 +25,7 @@ pub(super) fn pdf(
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Vec<u8>>, Failure> {
     check_version(input, program, diagnostics)?;
-    let folder = tempfile::Builder::new().prefix("berattelse-").tempdir();
+    let folder = temporary::folder();
     let folder = folder.map_err(|error| Failure::new("write", "temporary folder", error))?;
     let root = folder.path().join("root");
     let fonts = folder.path().join("fonts");

@@ -1,13 +1,13 @@
 # Labels and references
-label-figure = Figure { $number }
-label-table = Table { $number }
-reference-figure = figure { $number }
-reference-table = table { $number }
-reference-chapter = section { $number }
-reference-section = section { $number }
+label-figure = Figure { $number }
+label-table = Table { $number }
+reference-figure = figure { $number }
+reference-table = table { $number }
+reference-chapter = section { $number }
+reference-section = section { $number }
 reference-unnumbered = the section
-reference-appendix-a = appendix A
-reference-row = appendix A, row { $row }
+reference-appendix-a = appendix A
+reference-row = appendix A, row { $row }
 missing = Not stated
 missing-date = No date
 
@@ -189,7 +189,7 @@ follow-up-cancelled = { $form ->
 follow-up-source = Source: the register of actions.
 
 # Appendices
-appendix-kicker = Appendix { $letter }
+appendix-kicker = Appendix { $letter }
 appendix-sources = Sources and calculations
 appendix-sources-lead = Each key figure's calculation, source and date stand here. The numbers in text, tables and charts are taken from these entries.
 appendix-data = Data of the charts
@@ -209,7 +209,7 @@ document-head-title = About this document
 contents-title = Contents
 cover-adopted = Adopted
 cover-status = Status
-running-record-number = Ref. { $numbers }
+running-record-number = Ref. { $numbers }
 picture-data = All figures:
 picture-part = Part { $part } of { $count }; the whole picture is described at the first part.
 task-done = Done task:

@@ -6,8 +6,8 @@ reference-table = tabell { $number }
 reference-chapter = avsnitt { $number }
 reference-section = avsnitt { $number }
 reference-unnumbered = avsnittet
-reference-appendix-a = bilaga A
-reference-row = bilaga A, rad { $row }
+reference-appendix-a = bilaga A
+reference-row = bilaga A, rad { $row }
 missing = Uppgift saknas
 missing-date = Datum saknas
 
@@ -189,7 +189,7 @@ follow-up-cancelled = { $form ->
 follow-up-source = Källa: åtgärdsregistret.
 
 # Appendices
-appendix-kicker = Bilaga { $letter }
+appendix-kicker = Bilaga { $letter }
 appendix-sources = Källor och beräkningar
 appendix-sources-lead = Här står varje nyckeltals beräkning, källa och mätdag. Talen i text, tabeller och diagram hämtas från dessa uppgifter.
 appendix-data = Diagrammens uppgifter
@@ -209,7 +209,7 @@ document-head-title = Dokumentuppgifter
 contents-title = Innehåll
 cover-adopted = Fastställd
 cover-status = Status
-running-record-number = Dnr { $numbers }
+running-record-number = Dnr { $numbers }
 picture-data = Alla tal:
 picture-part = Del { $part } av { $count }; hela bilden beskrivs vid den första delen.
 task-done = Klar uppgift:
