@@ -361,14 +361,13 @@ impl<'a> Story<'a> {
                 };
                 Some(self.locale.say_with("chart-columns-none-have", &facts(0, &level)))
             }
-            present => {
-                let sentences: Vec<String> = present
-                    .iter()
-                    .map(|(label, count)| {
-                        self.locale.say_with("chart-columns-have", &facts(*count, label))
-                    })
-                    .collect();
-                Some(sentences.join(" "))
+            [(label, count), others @ ..] => {
+                let first = self.locale.say_with("chart-columns-have", &facts(*count, label));
+                let others = others.iter().map(|(label, count)| {
+                    self.locale.say_with("chart-columns-have-too", &facts(*count, label))
+                });
+                let parts: Vec<String> = std::iter::once(first).chain(others).collect();
+                Some(format!("{}.", self.locale.list(&parts)))
             }
         }
     }

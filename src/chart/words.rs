@@ -62,15 +62,18 @@ fn span(key: &str, first: Year, last: Year, locale: &Locale) -> String {
     locale.say_with(key, &Facts::new().text("first", first).text("last", last))
 }
 
-/// "a, b och c"; of more than three names the first three and how many are left.
+/// "a, b och c"; of more than three names the first three and how many are left. Names that have
+/// a comma or "och" of their own are parted by semicolons.
 pub fn names(items: &[String], locale: &Locale) -> String {
-    if items.len() <= NAMES {
-        return locale.list(items);
+    let and = locale.list(&[String::new(), String::new()]);
+    let is_compound =
+        items.iter().any(|name| name.contains(',') || name.contains(and.as_str()));
+    let mut shown: Vec<String> = items.iter().take(NAMES).cloned().collect();
+    if items.len() > NAMES {
+        let left = digits((items.len() - NAMES) as u64, locale);
+        shown.push(locale.say_with("chart-names-left", &Facts::new().text("count", left)));
     }
-    let left = digits((items.len() - NAMES) as u64, locale);
-    let mut shown = items[..NAMES].to_vec();
-    shown.push(locale.say_with("chart-names-left", &Facts::new().text("count", left)));
-    locale.list(&shown)
+    if is_compound && shown.len() > 1 { shown.join("; ") } else { locale.list(&shown) }
 }
 
 /// With its first letter as a capital.

@@ -429,6 +429,17 @@ fn columns_compare_nothing_across_a_change_of_method() {
 }
 
 #[test]
+fn columns_count_what_is_unknown_or_missing_in_one_sentence() {
+    let counts: &[u32] = &[1, 2, 2, 3, 2, 2, 0, 1];
+    let drawn = swedish(&Shape::Columns(samples::columns(&[(2024, counts)])));
+    assert_eq!(
+        drawn.summary.replace('\u{A0}', " "),
+        "Av 12 kravområden har 4 nått Definierat eller högre. 1 kravområde har status Okänt och \
+         2 har status Finns ej. 1 kravområde är inte tillämpligt och räknas inte med."
+    );
+}
+
+#[test]
 fn columns_draw_the_last_eight_years_and_tabulate_all() {
     let counts: &[u32] = &[0, 1, 2, 3, 4, 1, 1, 0];
     let years: Vec<(i64, &[u32])> = (2014..=2024).map(|year| (year, counts)).collect();
@@ -461,6 +472,18 @@ fn dumbbells_name_what_is_furthest_and_what_fell() {
          0,8, år 2023 var det 0,6. 0 av 10 når målet 2,0. Längst från målet är Uppföljning och \
          utvärdering: 0,3 mot 2,0."
     );
+}
+
+#[test]
+fn names_with_commas_of_their_own_are_parted_by_semicolons() {
+    let mut dumbbell = samples::ten_areas();
+    dumbbell.rows[3].previous = Some(samples::decimal("3"));
+    dumbbell.rows[5].previous = Some(samples::decimal("3"));
+    let drawn = swedish(&Shape::Dumbbell(dumbbell));
+    assert!(drawn.summary.ends_with(
+        "Lägre än 2023 är Informationsklassning; Inventering, undersökningar och \
+         omvärldsbevakning; Upphandling."
+    ));
 }
 
 #[test]

@@ -57,7 +57,11 @@ chart-columns-none-have = No { $things } have the status { $level }.
 chart-columns-have = { $count } { $things } { $form ->
     [one] has
    *[other] have
-} the status { $level }.
+} the status { $level }
+chart-columns-have-too = { $count } { $form ->
+    [one] has
+   *[other] have
+} the status { $level }
 chart-columns-not-applicable = { $counted } { $form ->
     [one] is
    *[other] are

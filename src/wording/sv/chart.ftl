@@ -39,7 +39,8 @@ chart-columns-more = Antalet som har nått { $level } ökade från { $previous }
 chart-columns-fewer = Antalet som har nått { $level } minskade från { $previous } år { $previous_year } till { $met } år { $year }.
 chart-columns-same = Antalet som har nått { $level } är { $met }, lika många som { $previous_year }.
 chart-columns-none-have = Inga { $things } har status { $level }.
-chart-columns-have = { $count } { $things } har status { $level }.
+chart-columns-have = { $count } { $things } har status { $level }
+chart-columns-have-too = { $count } har status { $level }
 chart-columns-not-applicable = { $counted } är inte { $form ->
     [one] tillämpligt
    *[other] tillämpliga
@@ -85,7 +86,7 @@ chart-not-assessed-sentence = Ingen bedömning finns för { $names }.
 chart-changes = Sedan { $year } har { $parts }.
 chart-part-rose = { $counted } ökat
 chart-part-fell = { $counted } minskat
-chart-part-same = { $counted } varit oförändrade
+chart-part-same = { $counted } legat kvar på samma nivå
 chart-lower-than = Lägre än { $year } är { $names }.
 
 ## Liggande staplar: andel per enhet
