@@ -23,7 +23,7 @@ pub struct Report {
     pub mosaic: Option<Mosaic>,
     /// In reading order: chapters, then appendices.
     pub chapters: Vec<Chapter>,
-    /// The headings of level 1 and 2, in reading order.
+    /// Chapters and numbered sections, in reading order.
     pub outline: Vec<OutlineEntry>,
     /// Picture files by the key that images name.
     pub images: BTreeMap<String, ImageFile>,

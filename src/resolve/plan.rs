@@ -242,7 +242,7 @@ impl Planner<'_, '_> {
     }
 }
 
-/// The contents: headings of level 1 and 2 in reading order.
+/// The contents: chapters and numbered sections in reading order.
 pub(super) fn outline(chapters: &[Chapter]) -> Vec<OutlineEntry> {
     let mut outline = Vec::new();
     for chapter in chapters {
@@ -254,7 +254,7 @@ pub(super) fn outline(chapters: &[Chapter]) -> Vec<OutlineEntry> {
         });
         for node in &chapter.nodes {
             if let Block::Heading(heading) = &node.node
-                && heading.level == 2
+                && heading.number.is_some()
             {
                 outline.push(OutlineEntry {
                     level: 2,
