@@ -47,7 +47,7 @@ impl Kind for Count {
     fn ground(&self, locale: &Locale) -> String {
         match self.need {
             Some(need) => {
-                let facts = Facts::new().text("need", locale.quantity(&self.counted(need)));
+                let facts = Facts::new().text("need", locale.long(&self.counted(need)));
                 locale.say_with("count-ground-need", &facts)
             }
             None => locale.say("count-ground"),

@@ -82,18 +82,23 @@ impl Share {
 
     fn units_table(&self, locale: &Locale) -> Table {
         let missing = || Cell::Missing(locale.say("share-unit-missing"));
-        let row = |name: &str, ratio: Option<&Ratio>| {
+        let row = |name: &str, ratio: Option<&Ratio>, part: Option<String>| {
             let cell = |text: Option<String>| text.map_or_else(missing, Cell::Text);
             vec![
                 Cell::text(name),
-                cell(ratio.map(|ratio| self.amount(ratio.part, locale))),
+                cell(part),
                 cell(ratio.map(|ratio| self.amount(ratio.whole, locale))),
                 cell(ratio.map(|ratio| self.percent(ratio, locale))),
             ]
         };
-        let unit = |unit: &UnitShare| Row::new(row(&unit.name, unit.ratio.as_ref()));
+        let unit = |unit: &UnitShare| {
+            let part = unit.ratio.map(|ratio| self.amount(ratio.part, locale));
+            Row::new(row(&unit.name, unit.ratio.as_ref(), part))
+        };
         let mut rows: Vec<Row> = self.units.iter().map(unit).collect();
-        rows.push(Row::total(row(&locale.say("share-head-organisation"), Some(&self.ratio))));
+        let (total, part) =
+            (locale.say("share-head-organisation"), self.part_beside_whole(locale));
+        rows.push(Row::total(row(&total, Some(&self.ratio), Some(part))));
         let columns = vec![
             Column::text(locale.say("share-head-unit"), 2),
             Column::number(locale.say("share-head-part")),

@@ -159,7 +159,7 @@ risks-head-level = Level
 
 ## Counts
 count-ground = As the source states.
-count-ground-need = The need is { $need }.
+count-ground-need = The need is estimated at { $need }.
 count-calculation = { $amount }, as the source states.
 count-title = Number of { $unit }
 count-head-amount = Number

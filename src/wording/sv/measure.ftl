@@ -159,7 +159,7 @@ risks-head-level = Nivå
 
 ## Antal
 count-ground = Enligt källans uppgift.
-count-ground-need = Behovet är { $need }.
+count-ground-need = Behovet uppskattas till { $need }.
 count-calculation = { $amount }, enligt källan.
 count-title = Antal { $unit }
 count-head-amount = Antal
