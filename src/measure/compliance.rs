@@ -9,7 +9,7 @@ use crate::chart::columns::{ColumnYear, Columns, StatusStep};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::framework::{Status, StatusScale};
 use crate::measure::history::{History, Slot};
-use crate::measure::kind::{Kind, KindTable, NamedValue};
+use crate::measure::kind::{Kind, KindTable, Measure, NamedValue};
 use crate::measure::years;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -96,7 +96,7 @@ impl Compliance {
     }
 
     /// Whether statuses of `other` mean the same as these.
-    pub fn is_comparable(&self, other: &Self) -> bool {
+    fn has_same_scale(&self, other: &Self) -> bool {
         self.framework == other.framework && self.scale == other.scale
     }
 
@@ -147,6 +147,10 @@ impl Kind for Compliance {
             role.strip_prefix("status-").and_then(|step| step.parse().ok())
         };
         Some(self.areas.iter().map(level).collect())
+    }
+
+    fn is_comparable(&self, earlier: &Measure) -> bool {
+        Compliance::of(earlier).is_some_and(|earlier| self.has_same_scale(earlier))
     }
 
     fn ground(&self, locale: &Locale) -> String {

@@ -52,6 +52,12 @@ pub trait Kind {
         None
     }
 
+    /// Whether the values of `earlier`, an earlier year of the same key figure, mean the same as these:
+    /// same framework, same scale. Where they do not, a method break must say why.
+    fn is_comparable(&self, _earlier: &Measure) -> bool {
+        true
+    }
+
     /// What the headline value is made of: "2 645 av cirka 5 200 medarbetare".
     fn ground(&self, locale: &Locale) -> String;
 

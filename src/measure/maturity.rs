@@ -8,7 +8,7 @@ use crate::chart::Shape;
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::history::{Comparison, History, Slot};
-use crate::measure::kind::{Kind, KindTable, NamedValue};
+use crate::measure::kind::{Kind, KindTable, Measure, NamedValue};
 use crate::measure::years;
 use crate::value::date::Year;
 use crate::value::decimal::{Decimal, written_decimals};
@@ -94,7 +94,7 @@ impl Maturity {
     }
 
     /// Whether levels of `other` mean the same as these.
-    pub fn is_comparable(&self, other: &Self) -> bool {
+    fn has_same_scale(&self, other: &Self) -> bool {
         self.framework == other.framework
             && (self.scale.min, self.scale.max) == (other.scale.min, other.scale.max)
     }
@@ -142,6 +142,10 @@ impl Kind for Maturity {
         Some((self.scale.min, self.scale.max))
     }
 
+    fn is_comparable(&self, earlier: &Measure) -> bool {
+        Maturity::of(earlier).is_some_and(|earlier| self.has_same_scale(earlier))
+    }
+
     fn ground(&self, locale: &Locale) -> String {
         locale.say_with("maturity-ground", &self.facts(locale))
     }
@@ -183,7 +187,7 @@ impl Kind for Maturity {
         let number = |amount| locale.number(amount, self.scale.decimals);
         let of_year = |slot: &Slot<'_>| {
             let measure = slot.measure().and_then(Maturity::of);
-            measure.filter(|it| self.is_comparable(it)).cloned()
+            measure.filter(|it| self.has_same_scale(it)).cloned()
         };
         let columns_of_years: Vec<Option<Maturity>> = slots.iter().map(of_year).collect();
         let row = |head: &str,
@@ -225,7 +229,7 @@ impl Kind for Maturity {
         };
         let previous = match history.comparison() {
             Comparison::With(year, measure) => Maturity::of(measure)
-                .filter(|it| self.is_comparable(it))
+                .filter(|it| self.has_same_scale(it))
                 .map(|measure| (year, measure)),
             _ => None,
         };

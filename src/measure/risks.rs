@@ -8,7 +8,7 @@ use crate::chart::Shape;
 use crate::chart::levels::{LevelRow, Levels};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::history::{Comparison, History, Slot};
-use crate::measure::kind::{Kind, KindTable, NamedValue};
+use crate::measure::kind::{Kind, KindTable, Measure, NamedValue};
 use crate::measure::years;
 use crate::value::format::Locale;
 use crate::value::id::Id;
@@ -86,7 +86,7 @@ impl Risks {
     }
 
     /// Whether counts of `other` can be compared with these.
-    pub fn is_comparable(&self, other: &Self) -> bool {
+    fn has_same_scale(&self, other: &Self) -> bool {
         let ids = |risks: &Self| -> Vec<Id> {
             risks.levels.iter().map(|level| level.id.clone()).collect()
         };
@@ -104,6 +104,10 @@ impl Kind for Risks {
         };
         let total = std::iter::once(NamedValue::new("total", total));
         total.chain(self.levels.iter().map(level)).collect()
+    }
+
+    fn is_comparable(&self, earlier: &Measure) -> bool {
+        Risks::of(earlier).is_some_and(|earlier| self.has_same_scale(earlier))
     }
 
     fn ground(&self, locale: &Locale) -> String {
@@ -125,7 +129,7 @@ impl Kind for Risks {
         let row = |head: Cell, count: &dyn Fn(&Risks) -> Option<u32>| {
             let year = |slot: &Slot<'_>| {
                 let risks = slot.measure().and_then(Risks::of);
-                let risks = risks.filter(|risks| self.is_comparable(risks));
+                let risks = risks.filter(|risks| self.has_same_scale(risks));
                 years::cell(slot, locale, risks.and_then(count).map(number))
             };
             std::iter::once(head).chain(slots.iter().map(year)).collect()
@@ -152,7 +156,7 @@ impl Kind for Risks {
         };
         let previous = match history.comparison() {
             Comparison::With(year, measure) => Risks::of(measure)
-                .filter(|it| self.is_comparable(it))
+                .filter(|it| self.has_same_scale(it))
                 .map(|measure| (year, measure)),
             _ => None,
         };

@@ -4,7 +4,7 @@
 //! breaks a rule of its kind; a file that hides the problems of another.
 //!
 //! A kind's reader is one file here: the shape of its `value:` and `Value::measure`, which checks
-//! and builds. It stands once more in [`read_kind`] and in [`schemas`].
+//! and builds. It has one line in `READERS`.
 
 mod compliance;
 mod count;
@@ -87,33 +87,32 @@ pub fn key_figures(
 
 /// The JSON Schemas of the kinds' files: kind and schema, in the order of the kinds.
 pub fn schemas() -> Vec<(&'static str, serde_json::Value)> {
-    vec![
-        ("compliance", json_schema::<KeyFigureFile<compliance::ComplianceValue>>()),
-        ("maturity", json_schema::<KeyFigureFile<maturity::MaturityValue>>()),
-        ("share", json_schema::<KeyFigureFile<share::ShareValue>>()),
-        ("risks", json_schema::<KeyFigureFile<risks::RisksValue>>()),
-        ("count", json_schema::<KeyFigureFile<count::CountValue>>()),
-        ("statement", json_schema::<KeyFigureFile<statement::StatementValue>>()),
-    ]
+    READERS.iter().map(|reader| (reader.kind, (reader.schema)())).collect()
 }
 
-fn read_kind<'a>(
-    document: &Document<'_>,
-    context: Context<'a>,
-    diagnostics: &mut Diagnostics,
-) -> Option<ReadFile<'a>> {
-    match context.kind {
-        "compliance" => {
-            file::read::<compliance::ComplianceValue>(document, context, diagnostics)
-        }
-        "maturity" => file::read::<maturity::MaturityValue>(document, context, diagnostics),
-        "share" => file::read::<share::ShareValue>(document, context, diagnostics),
-        "risks" => file::read::<risks::RisksValue>(document, context, diagnostics),
-        "count" => file::read::<count::CountValue>(document, context, diagnostics),
-        "statement" => file::read::<statement::StatementValue>(document, context, diagnostics),
-        _ => None,
+/// How the files of a kind are read.
+struct Reader {
+    kind: &'static str,
+    schema: fn() -> serde_json::Value,
+    read: for<'a> fn(&Document<'_>, Context<'a>, &mut Diagnostics) -> Option<ReadFile<'a>>,
+}
+
+impl Reader {
+    /// The reader of files whose `value:` is a `V`.
+    const fn of<V: Value>(kind: &'static str) -> Self {
+        Self { kind, schema: json_schema::<KeyFigureFile<V>>, read: file::read::<V> }
     }
 }
+
+/// One line a kind.
+const READERS: [Reader; KIND_NAMES.len()] = [
+    Reader::of::<compliance::ComplianceValue>("compliance"),
+    Reader::of::<maturity::MaturityValue>("maturity"),
+    Reader::of::<share::ShareValue>("share"),
+    Reader::of::<risks::RisksValue>("risks"),
+    Reader::of::<count::CountValue>("count"),
+    Reader::of::<statement::StatementValue>("statement"),
+];
 
 /// The files of key figures: `content/<year>/key-figures/*.yaml`, by path.
 fn year_files(files: &Files) -> impl Iterator<Item = YearFile<'_>> {
@@ -140,22 +139,16 @@ fn key_figure<'a>(
         diagnostic.did_you_mean("", KIND_NAMES.iter().copied());
         return None;
     };
-    let Some(name) = KIND_NAMES.iter().copied().find(|name| *name == kind.node) else {
+    let Some(reader) = READERS.iter().find(|reader| reader.kind == kind.node) else {
         let diagnostic = diagnostics.report(&UNKNOWN_VALUE, kind.span);
         diagnostic.with("key", "kind").with("value", &kind.node);
         diagnostic.did_you_mean(&kind.node, KIND_NAMES.iter().copied());
         return None;
     };
-    let context = Context {
-        file,
-        files,
-        known,
-        kind: name,
-        kind_at: kind.span,
-        target: None,
-        direction: Direction::Neutral,
-    };
-    read_kind(&document, context, diagnostics)
+    let (kind, kind_at) = (reader.kind, kind.span);
+    let direction = Direction::Neutral;
+    let context = Context { file, files, known, kind, kind_at, target: None, direction };
+    (reader.read)(&document, context, diagnostics)
 }
 
 /// What a kind's `value:` is.

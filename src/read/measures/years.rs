@@ -9,11 +9,8 @@ use crate::base::code::{MISSING_KEY, MIXED_FRAMEWORKS, MIXED_KINDS, UNKNOWN_AREA
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span};
 use crate::doc::secrecy::Labelled;
-use crate::measure::compliance::Compliance;
 use crate::measure::key_figure::{DraftKeyFigure, KeyFigure, Outcome};
 use crate::measure::kind::Measure;
-use crate::measure::maturity::Maturity;
-use crate::measure::risks::Risks;
 use crate::read::measures::Known;
 use crate::read::measures::file::ReadFile;
 use crate::value::date::Year;
@@ -105,7 +102,8 @@ fn check_methods(years: &BTreeMap<Year, ReadFile<'_>>, diagnostics: &mut Diagnos
         let Outcome::Reported(measure) = &file.content.outcome else { continue };
         if let Some((earlier, earlier_year, source)) = before
             && !has_break
-            && !is_comparable(earlier, measure)
+            && earlier.kind_name() == measure.kind_name()
+            && !measure.kind().is_comparable(earlier)
         {
             let diagnostic = diagnostics.report(&MIXED_FRAMEWORKS, start(file.file.source));
             diagnostic.with("year", year).with("earlier", earlier_year);
@@ -114,21 +112,6 @@ fn check_methods(years: &BTreeMap<Year, ReadFile<'_>>, diagnostics: &mut Diagnos
         }
         before = Some((measure, *year, file.file.source));
         has_break = false;
-    }
-}
-
-fn is_comparable(earlier: &Measure, later: &Measure) -> bool {
-    match (earlier, later) {
-        (Measure::Compliance(earlier), Measure::Compliance(later)) => {
-            Compliance::is_comparable(later, earlier)
-        }
-        (Measure::Maturity(earlier), Measure::Maturity(later)) => {
-            Maturity::is_comparable(later, earlier)
-        }
-        (Measure::Risks(earlier), Measure::Risks(later)) => {
-            Risks::is_comparable(later, earlier)
-        }
-        _ => true,
     }
 }
 
