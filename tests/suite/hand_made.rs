@@ -181,13 +181,23 @@ fn goals() -> Chapter {
         anchor: "måluppfyllnad".to_owned(),
         title: text("Måluppfyllnad utifrån nyckeltal"),
         nodes,
-        notes: vec![Note {
-            label: "kollen".to_owned(),
-            number: 1,
-            blocks: vec![paragraph("Cybersäkerhetskollen är ett verktyg för självskattning.")],
-            span: span(),
-        }],
+        notes: vec![note(
+            "kollen",
+            1,
+            "Cybersäkerhetskollen är ett verktyg för självskattning.",
+        )],
     }
+}
+
+fn note(label: &str, number: u32, words: &str) -> Note<InlineAnswer, BlockAnswer> {
+    Note { label: label.to_owned(), number, blocks: vec![paragraph(words)], span: span() }
+}
+
+fn about() -> Chapter {
+    let sentence = vec![Inline::Text("Text.".to_owned()), Inline::Note("lag".to_owned())];
+    let nodes = vec![node(Block::Paragraph(sentence))];
+    let notes = vec![note("lag", 2, "MSBFS 2020:6.")];
+    Chapter { notes, ..chapter(Some("1"), None, "om", "Om berättelsen", nodes) }
 }
 
 fn chapter(
@@ -227,7 +237,7 @@ fn chapters() -> Vec<Chapter> {
                 answer(BlockAnswer::Contents),
             ],
         ),
-        chapter(Some("1"), None, "om", "Om berättelsen", vec![paragraph("Text.")]),
+        about(),
         goals(),
         chapter(
             Some("3"),

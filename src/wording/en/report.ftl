@@ -20,12 +20,12 @@ edition-public-whole = Public. Nothing is left out.
 edition-public-parts = Public. { $form ->
         [one] One item is
        *[other] { $count } items are
-    } left out under the Public Access to Information and Secrecy Act (2009:400), see appendix B.
+    } left out under the Public Access to Information and Secrecy Act (2009:400), see appendix B.
 edition-internal-whole = Internal. Nothing is marked as secret.
 edition-internal-parts = Internal. { $form ->
         [one] One item is
        *[other] { $count } items are
-    } marked as secret under the Public Access to Information and Secrecy Act (2009:400), see appendix B.
+    } marked as secret under the Public Access to Information and Secrecy Act (2009:400), see appendix B.
 type-annual-report = Annual information security report
 head-organisation = Organisation
 head-type = Document type
@@ -117,7 +117,7 @@ html-all-reports = All reports
 html-contact = Contact
 html-start-title = Reports
 html-show-data = Show data as a table
-html-notes = Notes
+html-notes = Notes to { $chapter }
 html-note = Note { $number }
 html-note-back = Back to the text from note { $number }
 

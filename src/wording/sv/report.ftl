@@ -20,12 +20,12 @@ edition-public-whole = Offentlig. Inga uppgifter är utelämnade.
 edition-public-parts = Offentlig. { $form ->
         [one] En uppgift är utelämnad
        *[other] { $count } uppgifter är utelämnade
-    } enligt offentlighets- och sekretesslagen (2009:400), se bilaga B.
+    } enligt offentlighets- och sekretesslagen (2009:400), se bilaga B.
 edition-internal-whole = Intern. Inga uppgifter är sekretessmarkerade.
 edition-internal-parts = Intern. { $form ->
         [one] En uppgift är sekretessmarkerad
        *[other] { $count } uppgifter är sekretessmarkerade
-    } enligt offentlighets- och sekretesslagen (2009:400), se bilaga B.
+    } enligt offentlighets- och sekretesslagen (2009:400), se bilaga B.
 type-annual-report = Informationssäkerhetsberättelse, årlig
 head-organisation = Organisation
 head-type = Dokumenttyp
@@ -117,7 +117,7 @@ html-all-reports = Alla berättelser
 html-contact = Kontakt
 html-start-title = Berättelser
 html-show-data = Visa data som tabell
-html-notes = Noter
+html-notes = Noter till { $chapter }
 html-note = Not { $number }
 html-note-back = Tillbaka till texten från not { $number }
 

@@ -3,10 +3,9 @@
 //! In: inlines of a report. Out: phrasing content. Never: a link whose address was not allowed.
 
 use crate::base::wording::Facts;
-use crate::doc::answer::BlockAnswer;
 use crate::doc::answer::InlineAnswer;
-use crate::doc::report::{ReportInline, ReportNode};
-use crate::doc::tree::{Block, Inline, LinkTarget, Note};
+use crate::doc::report::{Chapter, ReportInline, ReportNode, plain_text};
+use crate::doc::tree::{Block, Inline, LinkTarget};
 use crate::write::html::{Writer, escape};
 
 impl<'a> Writer<'a> {
@@ -89,15 +88,18 @@ impl<'a> Writer<'a> {
     }
 
     /// The footnotes at the end of a chapter, each with a way back to every place it is called from.
-    pub(super) fn endnotes(&mut self, notes: &'a [Note<InlineAnswer, BlockAnswer>]) {
-        if notes.is_empty() {
+    pub(super) fn endnotes(&mut self, chapter: &'a Chapter) {
+        if chapter.notes.is_empty() {
             return;
         }
         self.raw("<section class=\"notes\" role=\"doc-endnotes\"");
-        let title = self.say("html-notes");
-        self.attribute("aria-label", &title);
+        let number = chapter.number.as_deref().unwrap_or_default();
+        let title = format!("{number} {}", plain_text(&chapter.title)).replace('\u{ad}', "");
+        let facts = Facts::new().text("chapter", title.trim());
+        let label = self.locale.say_with("html-notes", &facts);
+        self.attribute("aria-label", &label);
         self.raw(">\n<ol>\n");
-        for note in notes {
+        for note in &chapter.notes {
             let number = note.number;
             self.raw(&format!("<li id=\"note-{number}\" value=\"{number}\">"));
             self.note_blocks(&note.blocks, number);

@@ -106,7 +106,7 @@ impl<'a> Writer<'a> {
         self.inlines(&chapter.title);
         self.raw("</h2>\n");
         self.blocks(&chapter.nodes);
-        self.endnotes(&chapter.notes);
+        self.endnotes(chapter);
         self.raw("</section>\n");
     }
 
