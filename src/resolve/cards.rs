@@ -77,7 +77,7 @@ fn action_link(
 ) -> Option<ActionLink> {
     let action = follow_up::action(view, id, diagnostics)?;
     Some(ActionLink {
-        title: follow_up::title(view, action),
+        title: view.soft(&follow_up::title(view, action)),
         anchor: anchor.cloned(),
         status: follow_up::status_in_sentence(view, action),
     })

@@ -82,7 +82,7 @@ fn entries(view: View<'_>, draft: &DraftHead, state: &State) -> Vec<HeadEntry> {
         ("head-decision", decision(view, draft), None, true),
         ("head-period", Some(period), None, true),
         ("head-status", Some(status), None, false),
-        ("head-responsible", Some(draft.responsible.clone()), None, true),
+        ("head-responsible", Some(view.soft(&draft.responsible)), None, true),
         ("head-replaces", draft.replaces.clone(), None, false),
         ("head-edition", Some(edition), edition_link, false),
         ("head-contact", contact, link, false),
