@@ -195,7 +195,9 @@ fn unused(
     used: &BTreeSet<ProjectPath>,
     diagnostics: &mut Diagnostics,
 ) {
-    for path in files.own.iter().filter(|path| path.as_str().starts_with("content/")) {
+    // A file that could not be taken in has its own report.
+    let own = files.own.iter().filter(|path| files.has(path));
+    for path in own.filter(|path| path.as_str().starts_with("content/")) {
         let is_known = used.contains(path)
             || is_read(path, years)
             || path.file_name().to_ascii_lowercase().starts_with("readme")

@@ -14,7 +14,7 @@ use crate::doc::secrecy::Secrecy;
 use crate::measure::key_figure::{Content, Direction, Outcome, SourceNote};
 use crate::read::markdown;
 use crate::read::measures::{Context, Value, YearFile};
-use crate::read::yaml::{At, DateText, Document, IdText, Number, Prose, SecrecyText};
+use crate::read::yaml::{At, DateText, Document, IdText, Number, SecrecyText};
 use crate::value::id::Id;
 
 /// `content/<year>/key-figures/<id>.yaml`; `V` is the kind's value.
@@ -44,11 +44,11 @@ pub(super) struct KeyFigureFile<V> {
     /// Which way is better; neither when left out.
     direction: Option<DirectionWord>,
     /// What the year's figure says, in Markdown.
-    reporting: Option<Prose>,
+    reporting: Option<At<String>>,
     /// What it means, in Markdown.
-    comment: Option<Prose>,
+    comment: Option<At<String>>,
     /// What should be done, in Markdown.
-    proposal: Option<Prose>,
+    proposal: Option<At<String>>,
     /// Entries of the register of actions that it proposes.
     #[serde(default)]
     actions: Vec<At<IdText>>,
@@ -114,7 +114,8 @@ pub(super) fn read<'a, V: Value>(
     if context.file.has_report && has_number && file.source.is_none() {
         diagnostics.report_path(&MISSING_SOURCE, &source.path);
     }
-    let mut prose = |text: Option<Prose>| text.map(|text| nodes(&text, source, diagnostics));
+    let mut prose =
+        |text: Option<At<String>>| text.map(|text| nodes(&text, source, diagnostics));
     let (reporting, comment, proposal) =
         (prose(file.reporting), prose(file.comment), prose(file.proposal));
     let content = Content {
@@ -176,8 +177,8 @@ fn outcome<V: Value>(
 }
 
 /// The Markdown of a key figure as blocks.
-fn nodes(prose: &Prose, source: &Source, diagnostics: &mut Diagnostics) -> DraftText {
-    let scalar = Spanned::new(prose.text.clone(), prose.span(source));
+fn nodes(prose: &At<String>, source: &Source, diagnostics: &mut Diagnostics) -> DraftText {
+    let scalar = Spanned::new(prose.value.clone(), prose.span(source));
     markdown::text(source, &scalar, diagnostics)
 }
 

@@ -15,7 +15,7 @@ mod share;
 mod statement;
 mod years;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
@@ -68,18 +68,30 @@ pub fn key_figures(
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<Id, BTreeMap<Year, DraftKeyFigure>> {
     let mut by_id: BTreeMap<Id, BTreeMap<Year, ReadFile<'_>>> = BTreeMap::new();
+    let mut broken = BTreeSet::new();
     for file in year_files(files) {
         let stem = file.source.path.stem();
         let Some(id) = Id::new(stem) else {
             diagnostics.report_path(&BAD_ID, &file.source.path).with("value", stem);
             continue;
         };
-        if let Some(read) = key_figure(file, files, known, diagnostics) {
-            by_id.entry(id).or_default().insert(file.year, read);
+        match key_figure(file, files, known, diagnostics) {
+            Some(read) => {
+                by_id.entry(id).or_default().insert(file.year, read);
+            }
+            None => {
+                broken.insert(id);
+            }
         }
     }
     let together = |(id, of_id)| {
-        let key_figures = years::together(&id, of_id, known, diagnostics);
+        let mut own = Diagnostics::default();
+        let key_figures = years::together(&id, of_id, known, &mut own);
+        // The year that has what is missing may be the one that could not be read.
+        if broken.contains(&id) {
+            own.forget(&MISSING_KEY);
+        }
+        diagnostics.extend(own);
         (id, key_figures)
     };
     by_id.into_iter().map(together).collect()

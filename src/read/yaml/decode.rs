@@ -11,13 +11,10 @@ use serde::de::{
 };
 
 use crate::base::source::{Span, Spanned};
-use crate::read::yaml::tree::{Content, Entry, Kind, Node, Scalar};
+use crate::read::yaml::tree::{Content, Entry, Kind, Node, Scalar, Style};
 
 /// The newtype name by which [`crate::read::yaml::At`] asks for its place.
 pub(super) const AT: &str = "berattelse::At";
-/// The newtype name by which [`crate::read::yaml::Prose`] asks for its place and style.
-pub(super) const PROSE: &str = "berattelse::Prose";
-
 /// What the type said, and where.
 #[derive(Debug)]
 pub(super) struct DecodeError {
@@ -150,7 +147,7 @@ impl<'de> de::Deserializer<'de> for Decoder<'de> {
         visitor: V,
     ) -> Result<V::Value, DecodeError> {
         match name {
-            AT | PROSE => visitor.visit_seq(Placed { node: self.0, step: 0 }),
+            AT => visitor.visit_seq(Placed { node: self.0, step: 0 }),
             _ => visitor.visit_newtype_struct(self),
         }
     }
@@ -279,8 +276,7 @@ impl<'de> de::Deserializer<'de> for KeyDecoder<'de> {
         if name != AT {
             return visitor.visit_newtype_struct(self);
         }
-        let content =
-            Scalar { text: self.0.node.clone(), style: crate::read::yaml::tree::Style::Quoted };
+        let content = Scalar { text: self.0.node.clone(), style: Style::Quoted };
         let node = Node { span: self.0.span, content: Content::Scalar(content) };
         visitor.visit_seq(PlacedKey { node, step: 0 })
     }
@@ -300,21 +296,17 @@ impl<'de> de::Deserializer<'de> for KeyDecoder<'de> {
     }
 }
 
-/// Gives start, end, literal or not, and then the value itself.
+/// Gives start, end, and then the value itself.
 struct Placed<'a> {
     node: &'a Node,
     step: u8,
 }
 
-/// The header of a placed value: start, end, whether it is a literal block.
+/// The header of a placed value: start, end.
 fn header(node: &Node, step: u8) -> Option<u32> {
     match step {
         0 => Some(node.span.start),
         1 => Some(node.span.end),
-        2 => Some(u32::from(matches!(
-            &node.content,
-            Content::Scalar(scalar) if scalar.style == crate::read::yaml::tree::Style::Literal
-        ))),
         _ => None,
     }
 }
@@ -329,7 +321,7 @@ impl<'de> SeqAccess<'de> for Placed<'de> {
         self.step += 1;
         match header(self.node, self.step - 1) {
             Some(number) => seed.deserialize(number.into_deserializer()).map(Some),
-            None if self.step == 4 => seed.deserialize(Decoder(self.node)).map(Some),
+            None if self.step == 3 => seed.deserialize(Decoder(self.node)).map(Some),
             None => Ok(None),
         }
     }
@@ -351,7 +343,7 @@ impl<'de> SeqAccess<'de> for PlacedKey {
         self.step += 1;
         match header(&self.node, self.step - 1) {
             Some(number) => seed.deserialize(number.into_deserializer()).map(Some),
-            None if self.step == 4 => {
+            None if self.step == 3 => {
                 let text = self.node.text().unwrap_or_default().to_owned();
                 seed.deserialize(text.into_deserializer()).map(Some)
             }

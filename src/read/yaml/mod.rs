@@ -8,11 +8,11 @@
 //! its broken syntax hides, and editors see the same rules as the program.
 //!
 //! A type for a file: `#[derive(Deserialize, JsonSchema)] #[serde(deny_unknown_fields)]`, with
-//! `At<T>` where a later check wants the place, `Prose` for Markdown, `Number`, `AmountText`,
+//! `At<T>` where a later check wants the place (and for Markdown: `At<String>`), `Number`, `AmountText`,
 //! `DateText`, `IdText`, `YearKey` for values, `Option` or `#[serde(default)]` for what may be left
 //! out, `#[schemars(range(min = …, max = …))]` and `#[schemars(length(min = 1))]` for bounds: all
 //! of that is checked here. A file whose kind stands in a key: `Document::parse`, `text("kind")`,
-//! then `read::<TheKindsFile>()`. No `flatten`; no `At` and no `Prose` in untagged types.
+//! then `read::<TheKindsFile>()`. No `flatten`; no `At` in untagged types.
 
 mod check;
 mod decode;
@@ -30,8 +30,8 @@ use crate::base::source::{Source, Spanned};
 pub use schema::json_schema;
 pub use tree::Kind;
 pub use types::{
-    AmountText, At, ColourText, DateText, IdText, Number, Prose, ProvisionText, SecrecyText,
-    YearKey, YearText,
+    AmountText, At, ColourText, DateText, IdText, Number, ProvisionText, SecrecyText, YearKey,
+    YearText,
 };
 
 /// Reads a source as a `T`. `None` when anything was reported.

@@ -59,10 +59,8 @@ pub struct Scalar {
 pub enum Style {
     /// Without quotes: may be a number, `true`, `false` or nothing.
     Plain,
-    /// In quotes, or folded with `>`: always text.
+    /// In quotes, or a block after `|` or `>`: always text.
     Quoted,
-    /// A block after `|`: text whose lines are lines of the source.
-    Literal,
 }
 
 /// What kind of value a node is, after the core schema of YAML 1.2.
@@ -208,9 +206,13 @@ impl Builder<'_> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 self.plain_only(anchor, tag.is_some(), span)?;
+                let span = match style {
+                    ScalarStyle::Literal => self.with_header(span, '|'),
+                    ScalarStyle::Folded => self.with_header(span, '>'),
+                    _ => span,
+                };
                 let style = match style {
                     ScalarStyle::Plain => Style::Plain,
-                    ScalarStyle::Literal => Style::Literal,
                     _ => Style::Quoted,
                 };
                 self.scalar(Scalar { text: text.into_owned(), style }, span)
@@ -234,6 +236,19 @@ impl Builder<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The span of a block with its `|` or `>`: the parser's begins at the first line of the text.
+    fn with_header(&self, span: Span, indicator: char) -> Span {
+        let before = &self.source.text[..span.start as usize];
+        let key = self.open.last().and_then(|open| open.key.as_ref());
+        let from = match (key, before.rfind(indicator)) {
+            (Some(key), _) => key.span.end as usize,
+            (None, Some(at)) => before[..at].rfind('\n').map_or(0, |line_end| line_end + 1),
+            (None, None) => return span,
+        };
+        let header = before[from..].find(indicator);
+        header.map_or(span, |at| Span::new(span.source, from + at..span.end as usize))
     }
 
     /// Anchors and tags have no meaning here.

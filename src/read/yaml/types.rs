@@ -13,7 +13,7 @@ use serde::de::{self, Deserialize, Deserializer, SeqAccess, Visitor};
 use crate::base::source::{Source, Span};
 use crate::doc::secrecy::{Provision, Secrecy};
 use crate::doc::theme::Colour;
-use crate::read::yaml::decode::{AT, PROSE};
+use crate::read::yaml::decode::AT;
 use crate::value::date::{Date, Year};
 use crate::value::decimal::{self, Decimal};
 use crate::value::id::Id;
@@ -55,7 +55,7 @@ impl<T> At<T> {
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for At<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let visitor = PlacedVisitor(PhantomData);
-        let (start, end, _, value) = deserializer.deserialize_newtype_struct(AT, visitor)?;
+        let (start, end, value) = deserializer.deserialize_newtype_struct(AT, visitor)?;
         Ok(Self { value, start, end })
     }
 }
@@ -78,103 +78,18 @@ impl<T: JsonSchema> JsonSchema for At<T> {
 struct PlacedVisitor<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for PlacedVisitor<T> {
-    type Value = (u32, u32, bool, T);
+    type Value = (u32, u32, T);
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value of a YAML file, outside untagged and flattened types")
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Self::Value, A::Error> {
-        let missing = || de::Error::custom("a placed value has four parts");
+        let missing = || de::Error::custom("a placed value has three parts");
         let start = parts.next_element()?.ok_or_else(missing)?;
         let end = parts.next_element()?.ok_or_else(missing)?;
-        let is_literal: u32 = parts.next_element()?.ok_or_else(missing)?;
         let value = parts.next_element()?.ok_or_else(missing)?;
-        Ok((start, end, is_literal == 1, value))
-    }
-}
-
-/// A text of several lines, as a rule Markdown, that can tell where each of its bytes stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prose {
-    /// The text, without the indentation of its block.
-    pub text: String,
-    start: u32,
-    end: u32,
-    is_literal: bool,
-}
-
-impl Prose {
-    /// Where the whole value stands.
-    pub fn span(&self, source: &Source) -> Span {
-        Span::new(source.id, self.start as usize..self.end as usize)
-    }
-
-    /// Where each line of the text starts: its offset in the text and in the source, ascending.
-    ///
-    /// Exact for a block after `|` and for text on one line without escapes; elsewhere lines point
-    /// at the start of the value.
-    pub fn lines(&self, source: &Source) -> Vec<(usize, usize)> {
-        let raw = &source.text[self.start as usize..self.end as usize];
-        if !self.is_literal {
-            let start = raw.find(self.text.as_str()).unwrap_or(0);
-            return vec![(0, self.start as usize + start)];
-        }
-        // The value may start at its first line or at the `|`, whose line is then passed over.
-        let mut at = self.start as usize;
-        if raw.starts_with('|') {
-            at += raw.find('\n').map_or(raw.len(), |line_end| line_end + 1);
-        } else {
-            at = source.text[..at].rfind('\n').map_or(0, |line_end| line_end + 1);
-        }
-        let mut lines = Vec::new();
-        let mut in_text = 0;
-        for line in self.text.split_inclusive('\n') {
-            let rest = &source.text[at.min(source.text.len())..];
-            let written = rest.split_inclusive('\n').next().unwrap_or("");
-            let content = line.trim_end_matches('\n').len();
-            let visible = written.trim_end_matches(['\n', '\r']).len();
-            lines.push((in_text, at + visible.saturating_sub(content)));
-            in_text += line.len();
-            at += written.len();
-        }
-        lines
-    }
-
-    /// The source's bytes of a range of the text.
-    pub fn place(&self, source: &Source, range: std::ops::Range<usize>) -> Span {
-        let lines = self.lines(source);
-        let place = |offset: usize| {
-            let line =
-                lines.partition_point(|(in_text, _)| *in_text <= offset).saturating_sub(1);
-            let (in_text, in_source) =
-                lines.get(line).copied().unwrap_or((0, self.start as usize));
-            let at = (in_source + offset - in_text).min(self.end.max(self.start) as usize);
-            source.text.floor_char_boundary(at)
-        };
-        let start = place(range.start);
-        Span::new(source.id, start..place(range.end).max(start))
-    }
-}
-
-impl<'de> Deserialize<'de> for Prose {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let visitor = PlacedVisitor(PhantomData);
-        let (start, end, is_literal, text) =
-            deserializer.deserialize_newtype_struct(PROSE, visitor)?;
-        Ok(Self { text, start, end, is_literal })
-    }
-}
-
-impl JsonSchema for Prose {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "Prose".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "string", "minLength": 1})
+        Ok((start, end, value))
     }
 }
 
