@@ -180,6 +180,8 @@ impl Builder<'_> {
         let text = self.source.text.clone();
         let mut options = granit_parser::Options::default();
         options.set_emit_comments(false);
+        // The scanner runs ahead of the events; its own limit keeps the place near.
+        options.flow_nesting_limit = MAX_DEPTH;
         for next in Parser::new_from_str_with_options(&text, options) {
             match next {
                 Ok((event, span)) => {
