@@ -211,6 +211,9 @@ fn format(name: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<Format> {
 }
 
 fn id(part: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<Spanned<Id>> {
+    if part.text().is_empty() {
+        return problem(part, "gap", diagnostics);
+    }
     let id = Id::new(part.text());
     if id.is_none() {
         diagnostics

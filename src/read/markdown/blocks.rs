@@ -76,6 +76,8 @@ pub struct Reader<'a> {
     pub is_in_table: bool,
     /// Whether the next event stands in a footnote.
     is_in_note: bool,
+    /// Whether a block stood before the title.
+    has_begun: bool,
     /// The level of the last heading.
     level: u8,
 }
@@ -126,6 +128,7 @@ impl<'a> Reader<'a> {
             inline_depth: 0,
             is_in_table: false,
             is_in_note: false,
+            has_begun: false,
             level: 1,
         }
     }
@@ -207,12 +210,10 @@ impl<'a> Reader<'a> {
     fn expect_title(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         let is_title =
             |tag: &Tag<'_>| matches!(tag, Tag::Heading { level, .. } if *level as u8 == 1);
-        let is_first = self.events[..self.next - 1]
-            .iter()
-            .all(|(event, _)| matches!(event, Event::Start(Tag::FootnoteDefinition(_))));
-        if is_title(tag) || !is_first {
+        if is_title(tag) || self.has_begun || matches!(tag, Tag::FootnoteDefinition(_)) {
             return;
         }
+        self.has_begun = true;
         let title = self.events[self.next..].iter().find_map(|(event, range)| match event {
             Event::Start(tag) if is_title(tag) => Some(range.clone()),
             _ => None,

@@ -88,12 +88,30 @@ impl Reader<'_> {
         let rest_range = range.end - rest.len()..range.end;
         let whole = range.start - 2..self.after_bracket(range.end);
         let (span, found) = (self.origin.span(whole.clone()), &self.markdown[whole]);
+        let is_closed = self.markdown[range.end..].starts_with(']');
+        if !is_closed && MARKERS.contains(&word) {
+            self.diagnostics
+                .report(&UNKNOWN_MARKER, span)
+                .with("found", found)
+                .hint("hint-close-marker", &[]);
+            return None;
+        }
+        let is_alone = rest.trim().is_empty();
         let kind = match word {
             "NOTE" => CalloutKind::Note,
             "TIP" => CalloutKind::Tip,
             "IMPORTANT" => CalloutKind::Important,
             "WARNING" => CalloutKind::Warning,
             "DECISION" => CalloutKind::Decision,
+            "ACTION" | "SECRET" if is_alone => {
+                let hint =
+                    if word == "ACTION" { "hint-action-id" } else { "hint-write-provision" };
+                self.diagnostics
+                    .report(&UNKNOWN_MARKER, span)
+                    .with("found", found)
+                    .hint(hint, &[]);
+                return None;
+            }
             "ACTION" => return self.action(rest, rest_range),
             "SECRET" => return self.secrecy_label(rest, rest_range),
             _ => {
@@ -104,13 +122,11 @@ impl Reader<'_> {
                 return None;
             }
         };
-        let is_closed = self.markdown[range.end..].starts_with(']');
-        if !rest.trim().is_empty() || !is_closed {
-            let hint = if is_closed { "hint-marker-alone" } else { "hint-close-marker" };
+        if !is_alone {
             self.diagnostics
                 .report(&UNKNOWN_MARKER, span)
                 .with("found", found)
-                .hint(hint, &[("marker", word)]);
+                .hint("hint-marker-alone", &[("marker", word)]);
             return None;
         }
         Some(Marker::Kind(kind))

@@ -16,6 +16,9 @@ use crate::read::markdown::origin::Origin;
 use crate::read::markdown::run::Run;
 use crate::read::request::{self, Located, REFERENCE_NAMES, Request};
 
+/// How many characters after `[^` are looked at.
+const LONGEST_LABEL: usize = 200;
+
 /// A piece of running text, or a block that stands in it.
 pub enum Part {
     /// Running text.
@@ -171,10 +174,11 @@ impl Splitter<'_, '_> {
     fn footnote(&mut self, at: usize) -> usize {
         let text = self.run.text();
         let label = &text[at + 2..];
-        let length = label.find(|c: char| c == ']' || c.is_whitespace());
-        let Some(length) = length.filter(|length| label[*length..].starts_with(']')) else {
-            return at + 2;
-        };
+        let end = label
+            .char_indices()
+            .take(LONGEST_LABEL)
+            .find(|(_, c)| matches!(c, ']' | '[') || c.is_whitespace());
+        let Some((length, ']')) = end else { return at + 2 };
         let label = &label[..length];
         if label.is_empty() {
             return at + 2;

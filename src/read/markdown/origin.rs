@@ -79,7 +79,10 @@ fn align(source: &str, start: usize, text: &str) -> Vec<u32> {
         if !character.is_ascii_whitespace() && !is_lost {
             match characters.find(character) {
                 Some(range) => last = range,
-                None => is_lost = true,
+                None => {
+                    is_lost = true;
+                    last = last.end..last.end;
+                }
             }
             let width = last.len();
             bytes.extend((0..character.len_utf8()).map(|at| {
@@ -99,6 +102,9 @@ fn align(source: &str, start: usize, text: &str) -> Vec<u32> {
 /// of a block.
 fn content_start(source: &str, start: usize) -> (Style, usize) {
     let mut at = start;
+    if is_under_header(&source[..start]) {
+        return (Style::Bare, start);
+    }
     loop {
         let rest = &source[at..];
         let skip_line = || at + rest.find('\n').map_or(rest.len(), |end| end + 1);
@@ -117,6 +123,16 @@ fn content_start(source: &str, start: usize) -> (Style, usize) {
             _ => return (Style::Bare, at),
         }
     }
+}
+
+/// Whether a scalar that begins after `before` is the content of a block whose header (`|`, `>-`)
+/// ends an earlier line.
+fn is_under_header(before: &str) -> bool {
+    let line = before.rfind('\n').map_or(0, |at| at + 1);
+    let header = before[..line].trim_end().rsplit([' ', '\n']).next().unwrap_or("");
+    before[line..].trim().is_empty()
+        && header.starts_with(['|', '>'])
+        && header[1..].chars().all(|c| c == '+' || c == '-' || c.is_ascii_digit())
 }
 
 /// The characters of a scalar that are not white space, unescaped, with their bytes.
@@ -211,6 +227,14 @@ mod tests {
         assert_eq!(under(yaml, "|", text, "två"), ["två"]);
         assert_eq!(under(yaml, "|", text, "åå"), ["åå", "åå"]);
         assert_eq!(under(yaml, "ett", text, "två åå"), ["två åå"]);
+    }
+
+    #[test]
+    fn content_that_looks_like_a_header_or_a_quote_is_content() {
+        let yaml = "a: |\n  > [!NOTE] ett\n  > två\n";
+        assert_eq!(under(yaml, "> [", "> [!NOTE] ett\n> två\n", "två"), ["två"]);
+        let yaml = "a: |-\n  \"ett\" två\n";
+        assert_eq!(under(yaml, "\"ett", "\"ett\" två", "två"), ["två"]);
     }
 
     #[test]

@@ -354,3 +354,194 @@ diagnostic-font-format = the file is not a font that can be read
 explain-font-format =
     Fonts for the PDF and charts are static TrueType files (`.ttf`), fonts for the page WOFF2. The report measures texts in them, so they must be readable.
     Remove the file to get the built-in font, or put the right kind there.
+## Markdown
+
+diagnostic-raw-html = HTML cannot stand in the text
+explain-raw-html =
+    The report becomes both HTML and PDF, and HTML in a text could reach only one of them. So tags and comments are errors.
+    Use Markdown: `**bold**`, `*italic*`, tables, lists. A character that should be seen is written with a backslash: `\<`.
+diagnostic-missing-title = the chapter has no title
+explain-missing-title =
+    Every chapter begins with a heading of level 1, which is its title in the table of contents.
+    Example: `# Summary` on the first line of the file.
+diagnostic-title-not-first = something stands before the chapter's title
+explain-title-not-first =
+    The title comes first in a chapter. What stands before it has no place in the report.
+    Move the text below the heading of level 1.
+diagnostic-second-title = the chapter has a title already
+explain-second-title =
+    A file is a chapter and has one heading of level 1. Make the other one a heading below it with `##`, or give it a file of its own.
+diagnostic-heading-skips-level = the heading has level { $found }, the one before it level { $last }
+explain-heading-skips-level =
+    Levels of headings follow each other: below `#` comes `##`, below `##` comes `###`. Those who use a screen reader go from heading to heading and would think that something is missing.
+    Choose the level by where the section belongs, not by how large the heading becomes.
+diagnostic-heading-too-deep = the heading has level { $found }, but levels end at 4
+explain-heading-too-deep =
+    A report has chapters (`#`) and three levels below them (`##`, `###`, `####`). Deeper levels cannot be told apart on the page.
+    Make the heading a paragraph that begins in bold, or divide the chapter.
+diagnostic-empty-heading = the heading has no text
+explain-empty-heading =
+    A heading without text cannot be seen, but it is read out as a heading and stands in the table of contents. Write what the section is about, or remove the line.
+diagnostic-block-place = { $block ->
+    [heading] a heading cannot stand in a text of a key figure
+   *[footnote] a footnote cannot stand in a text of a key figure
+}
+explain-block-place =
+    The texts of a key figure are shown in its card, which has headings of its own and no room for footnotes.
+    Write a paragraph in bold instead of the heading, and put the footnote's text in parentheses.
+diagnostic-table-row = cells in the row: { $found }, columns of the table: { $expected }
+explain-table-row =
+    Every row has as many cells as the table's first row. Cells too many would disappear, and missing ones would be empty.
+    A bar inside a cell is written `\|`, in a request too: `{"{{"} training.share \| in_words {"}}"}`.
+diagnostic-duplicate-anchor = the anchor `{ $anchor }` exists already
+explain-duplicate-anchor =
+    An anchor is the address that links and references lead to, and each stands once in a report. Two headings with the same words get the same anchor.
+    Give one of them its own: `## Conclusion {"{#conclusion-training}"}`.
+diagnostic-dead-reference = { $kind ->
+    [fig] there is no figure `{ $name }`
+    [tab] there is no table `{ $name }`
+   *[sec] there is no section `{ $name }`
+}
+explain-dead-reference =
+    A reference leads to something in the same report: `@fig:compliance.trend` to a chart or picture, `@tab:risks` to a table, `@sec:conclusion` to a heading.
+    What only the internal edition has cannot be named in the public one.
+diagnostic-dead-link = there is no anchor `{ $anchor }`
+explain-dead-link =
+    A link that begins with `#` leads to a heading, chart or table of the same report. The anchor is what stands in `{"{#…}"}` after the heading, or else the heading's words with hyphens.
+    Better than a link: `@sec:conclusion`, which becomes “section 4.2”.
+diagnostic-undefined-link = the link `[{ $found }]` has no address
+explain-undefined-link =
+    In `[text][name]`, the name needs an address somewhere in the file: `[name]: https://example.org`. Without it the text keeps its brackets.
+    Write the address, or put it in place: `[text](https://example.org)`.
+diagnostic-link-scheme = the address `{ $found }` is of a kind that is not let through
+explain-link-scheme =
+    Links begin with `https://`, `http://` or `mailto:`, lead to an anchor (`#conclusion`) or to a file beside the report. Pictures are files of the project.
+    A report cannot promise that addresses that run code, hold data or lead to one's own computer work or are safe.
+diagnostic-empty-link = the link has no { $part ->
+    [text] text
+   *[target] address
+}
+explain-empty-link =
+    A link has a text that says where it leads, also for those who only hear it, and an address. Example: `[the regulation](https://example.org)`.
+diagnostic-unknown-marker = there is no marker `{ $found }`
+explain-unknown-marker =
+    A quote that begins with `[!…]` is a box. There are NOTE, TIP, IMPORTANT, WARNING, DECISION, ACTION and SECRET, in capitals.
+    A marker that cannot be read is an error, for it may be a misspelt secrecy marking. Example: `> [!DECISION] The regional board decides …`.
+diagnostic-unclosed-request = `{"{{"}` is not closed
+explain-unclosed-request =
+    A request begins with `{"{{"}` and ends with `{"}}"}` in the same paragraph, without bold text, code or links inside.
+    Braces that should be seen are written `\{"{{"}`.
+diagnostic-unopened-request = `{"}}"}` belongs to no `{"{{"}`
+explain-unopened-request =
+    A request begins with two braces, `{"{{"}`. Often one has been lost: `{"{"} training.share {"}}"}`.
+    Braces that should be seen are written `\{"}}"}`.
+diagnostic-bad-request = { $problem ->
+    [empty] the request is empty
+    [no-name] `{ $found }` does not say what
+    [arguments] `contents` takes nothing after the colon, but `{ $found }` stands there
+    [gap] a name is missing here
+    [year] expected a year, found `{ $found }`
+    [formats] `{ $found }` is a second format; a value has one
+    [no-format] `{ $found }` follows a year or a text, which have no format
+   *[parts] `{ $found }` is one part too many
+}
+explain-bad-request =
+    A request has one of the forms `{"{{"} key_figure {"}}"}`, `{"{{"} key_figure.value {"}}"}`, `{"{{"} key_figure.value.change | format {"}}"}` and `{"{{"} chart: key_figure.shape {"}}"}`.
+    Examples: `{"{{"} training.share | in_words {"}}"}`, `{"{{"} card: training {"}}"}`, `{"{{"} follow_up: 2023 {"}}"}`.
+diagnostic-unknown-request = `{ $found }` is nothing that can be requested
+explain-unknown-request =
+    Blocks are requested with `chart`, `table`, `card`, `overview`, `follow_up` and `contents`; references begin with `@fig:`, `@tab:` or `@sec:`; a value ends with `change` or `previous`.
+    An `@` that should be seen before a word with a colon is written `\@`.
+diagnostic-unknown-format = `{ $found }` is not a format
+explain-unknown-format =
+    After the bar stands how the value is written: `in_words` (“just over half”), `long` (“50.9 per cent”), `number` (digits alone) or `spelled` (“four”). Without a format, number and unit are written: “50.9%”.
+diagnostic-request-place = { $place ->
+    [text] what is requested becomes a block of its own and cannot stand inside a text
+    [key-figure] what is requested becomes a block of its own and cannot stand in a text of a key figure
+    [footnote] what is requested becomes a block of its own and cannot stand in a footnote
+   *[alternative-text] a request cannot stand in the alternative text of a picture
+}
+explain-request-place =
+    Charts, tables, cards and overviews stand in a paragraph of their own, between empty lines, in a chapter. Values may stand inside a text, but not in an alternative text.
+    Refer to the block from the text: `@fig:compliance.trend`.
+diagnostic-nested-too-deep = more than { $deepest } levels stand in each other
+explain-nested-too-deep =
+    Lists, quotes and boxes may stand in each other eight levels deep, and so may bold, italics and links. What is deeper can neither be read nor typeset.
+    Divide the content into sections.
+diagnostic-missing-alternative-text = the picture `{ $found }` has no alternative text
+explain-missing-alternative-text =
+    Those who cannot see the picture get the alternative text instead. It says what the picture shows, not that it is a picture.
+    Example: `![Map of the region's four hospitals](images/map.png "The hospitals in 2024. Source: …")`.
+diagnostic-image-format = `{ $found }` is not a picture that can be taken in
+explain-image-format =
+    Pictures are PNG, JPEG or SVG, and the file's name ends with `.png`, `.jpg`, `.jpeg` or `.svg`. Save the picture as one of them.
+diagnostic-image-place = a picture cannot stand inside a text
+explain-image-place =
+    A picture has its own place, caption and number. It stands in a paragraph of its own, between empty lines, not in a sentence, heading, link or table.
+diagnostic-unknown-footnote = there is no footnote `{ $found }`
+explain-unknown-footnote =
+    `[^name]` refers to a footnote whose text stands in the same file: `[^name]: The text.` Characters that should be seen are written `\[^name]`.
+diagnostic-duplicate-footnote = the footnote `{ $found }` has a text already
+explain-duplicate-footnote =
+    A footnote has one text. Give the other a name of its own, or remove it. Several references may lead to the same footnote.
+diagnostic-unused-footnote = nothing refers to the footnote `{ $found }`
+explain-unused-footnote =
+    A footnote without a reference does not get into the report. Put `[^name]` where it belongs, or remove the text.
+diagnostic-missing-glyph = the report's fonts have no `{ $character }` ({ $found })
+explain-missing-glyph =
+    A character that the fonts lack would be an empty box, and then the PDF does not meet the requirements on accessibility and archiving.
+    Write it in words instead of an emoji, or in Latin script.
+
+hint-action-id = write the action's name in the register after `ACTION`, for example `[!ACTION training]`
+hint-add-title = begin the file with `# ` and the title of the chapter
+hint-alternative-text = write between the brackets what the picture shows
+hint-close-marker = end the marker with `]` on the same line
+hint-close-request = end it with `{"}}"}` in the same paragraph, or write `\{"{{"}` for braces that should be seen
+hint-define-link = write the address on a line of its own: `[{ $label }]: https://…`
+hint-escape-angle = write `\<` if the character should be seen
+hint-escape-bar = write `\|` for a bar inside a cell
+hint-escape-braces = write `{"{{"}` first, or `\{"}}"}` for braces that should be seen
+hint-hard-break = end the line with `\` for a line break
+hint-heading-level = begin the heading with `{ $marks }`
+hint-lower-heading = make it a heading below with `##`, or give it a file of its own
+hint-marker-alone = write `[!{ $marker }]` alone, and the text after it
+hint-marker-without-colon = remove the colon after the marker
+hint-no-comments = remove the comment
+hint-own-paragraph = put empty lines before and after it
+hint-set-anchor = write an anchor of its own after the heading: `{"{#own-name}"}`
+note-more-characters = { $count } more characters of the file are missing
+note-more-places = the character stands { $count } times in the file
+note-title-here = the title stands here
+
+## What is requested
+
+diagnostic-unknown-key-figure = there is no key figure `{ $id }` for { $year }
+explain-unknown-key-figure =
+    A key figure is a file in the year's folder, and its name is the file's: `content/2024/key-figures/training.yaml` is `training`.
+    Correct the name, or add the file.
+diagnostic-unknown-field = the key figure `{ $id }` has no value `{ $field }`
+explain-unknown-field =
+    Every kind of key figure has its values: a share, for example, has `share`, `part`, `rest` and `whole`; a maturity has `mean`, `lowest`, `highest` and one for each area.
+    Without a value, the most important one is written: `{"{{"} training {"}}"}`.
+diagnostic-unknown-picture = the key figure `{ $id }` has no chart `{ $name }`
+explain-unknown-picture =
+    After the full stop stands the shape of the chart, and every kind of key figure has its own. Without a shape the first one is shown: `{"{{"} chart: compliance {"}}"}`.
+diagnostic-no-value-to-show = `{ $id }` has no value to show here
+explain-no-value-to-show =
+    What is requested does not exist this year, last year or at all: a change, for example, of a key figure that is measured for the first time. An empty place would be read as zero or as a mistake.
+    Write the sentence without the value; why a key figure cannot be reported is written with `{"{{"} name.reason {"}}"}`.
+note-bound = the values are bounds or estimates in a way that cannot be compared
+note-first-year = there is no earlier year to compare with
+note-is-reported = the key figure is reported, so there is no reason to give
+note-method-break = this year's value cannot be compared with earlier years, because the method has changed
+note-no-picture-without-value = a chart is drawn from values only
+note-no-table = there are no values to set up in a table
+note-no-target = the key figure has no target
+note-previous-withheld = the earlier value is left out of this edition
+
+## How problems are printed
+
+print-error = error
+print-warning = warning
+print-note = note
+print-hint = help

@@ -354,3 +354,194 @@ diagnostic-font-format = filen är inget typsnitt som kan läsas
 explain-font-format =
     Typsnitt för PDF och diagram är TrueType-filer med fasta snitt (`.ttf`), typsnitt för webbsidan WOFF2. Rapporten mäter texter i dem, så de måste gå att läsa.
     Ta bort filen för att få det inbyggda typsnittet, eller lägg dit ett som stämmer.
+## Markdown
+
+diagnostic-raw-html = HTML kan inte stå i texten
+explain-raw-html =
+    Rapporten blir både HTML och PDF, och HTML i en text kan bara hamna i den ena. Därför är taggar och kommentarer fel.
+    Använd Markdown i stället: `**fetstil**`, `*kursiv*`, tabeller, listor. Ett tecken som ska synas skrivs med omvänt snedstreck: `\<`.
+diagnostic-missing-title = kapitlet har ingen titel
+explain-missing-title =
+    Varje kapitel börjar med en rubrik på nivå 1, och den är kapitlets titel i innehållsförteckningen.
+    Exempel: `# Sammanfattning` på filens första rad.
+diagnostic-title-not-first = något står före kapitlets titel
+explain-title-not-first =
+    Titeln är det första i ett kapitel. Det som står före den har ingen plats i rapporten.
+    Flytta texten till efter rubriken på nivå 1.
+diagnostic-second-title = kapitlet har redan en titel
+explain-second-title =
+    En fil är ett kapitel och har en rubrik på nivå 1. Gör den andra till en underrubrik med `##`, eller lägg den i en egen fil.
+diagnostic-heading-skips-level = rubriken är på nivå { $found } men den förra på nivå { $last }
+explain-heading-skips-level =
+    Rubriknivåerna följer på varandra: under `#` kommer `##`, under `##` kommer `###`. Den som läser med skärmläsare hoppar mellan rubriker och tror annars att något saknas.
+    Välj nivå efter var stycket hör hemma, inte efter hur stor rubriken blir.
+diagnostic-heading-too-deep = rubriken är på nivå { $found }, men nivåerna slutar på 4
+explain-heading-too-deep =
+    En rapport har kapitel (`#`) och tre nivåer under dem (`##`, `###`, `####`). Djupare nivåer går inte att skilja åt på sidan.
+    Gör rubriken till ett stycke som börjar med fetstil, eller dela kapitlet.
+diagnostic-empty-heading = rubriken har ingen text
+explain-empty-heading =
+    En rubrik utan text syns inte men läses upp som en rubrik och hamnar i innehållsförteckningen. Skriv vad avsnittet handlar om, eller ta bort raden.
+diagnostic-block-place = { $block ->
+    [heading] en rubrik kan inte stå i en text om ett nyckeltal
+   *[footnote] en fotnot kan inte stå i en text om ett nyckeltal
+}
+explain-block-place =
+    Texterna i ett nyckeltal visas i dess kort, som har egna rubriker och ingen plats för fotnoter.
+    Skriv ett stycke med fetstil i stället för rubriken, och lägg fotnotens text inom parentes.
+diagnostic-table-row = celler i raden: { $found }, kolumner i tabellen: { $expected }
+explain-table-row =
+    Varje rad har lika många celler som tabellens första rad. Celler som är för många skulle försvinna och de som saknas bli tomma.
+    Ett lodstreck inne i en cell skrivs `\|`, även i en begäran: `{"{{"} training.share \| in_words {"}}"}`.
+diagnostic-duplicate-anchor = ankaret `{ $anchor }` finns redan
+explain-duplicate-anchor =
+    Ett ankare är den adress som länkar och hänvisningar leder till, och varje ankare finns en gång i rapporten. Två rubriker med samma ord får samma ankare.
+    Ge den ena ett eget: `## Slutsats {"{#slutsats-utbildning}"}`.
+diagnostic-dead-reference = { $kind ->
+    [fig] det finns ingen figur `{ $name }`
+    [tab] det finns ingen tabell `{ $name }`
+   *[sec] det finns inget avsnitt `{ $name }`
+}
+explain-dead-reference =
+    En hänvisning leder till något som finns i samma rapport: `@fig:compliance.trend` till ett diagram eller en bild, `@tab:risks` till en tabell, `@sec:slutsats` till en rubrik.
+    Det som bara finns i den interna utgåvan kan inte nämnas i den offentliga.
+diagnostic-dead-link = det finns inget ankare `{ $anchor }`
+explain-dead-link =
+    En länk som börjar med `#` leder till en rubrik, ett diagram eller en tabell i samma rapport. Ankaret är det som står i `{"{#…}"}` efter rubriken, eller rubrikens ord med bindestreck.
+    Hellre än en länk: `@sec:slutsats`, som blir ”avsnitt 4.2”.
+diagnostic-undefined-link = länken `[{ $found }]` har ingen adress
+explain-undefined-link =
+    I `[text][namn]` ska namnet ha en adress någon annanstans i filen: `[namn]: https://exempel.se`. Utan den blir texten med sina hakparenteser stående.
+    Skriv adressen, eller direkt: `[text](https://exempel.se)`.
+diagnostic-link-scheme = adressen `{ $found }` är av ett slag som inte tas med
+explain-link-scheme =
+    Länkar börjar med `https://`, `http://` eller `mailto:`, leder till ett ankare (`#slutsats`) eller till en fil bredvid rapporten. Bilder är filer i projektet.
+    Adresser som kör kod, innehåller data eller leder till den egna datorn är inget en rapport kan lova att de fungerar eller är säkra.
+diagnostic-empty-link = länken har { $part ->
+    [text] ingen text
+   *[target] ingen adress
+}
+explain-empty-link =
+    En länk har en text som säger vart den leder, även för den som bara hör den, och en adress. Exempel: `[föreskriften](https://exempel.se)`.
+diagnostic-unknown-marker = `{ $found }` är ingen markering som finns
+explain-unknown-marker =
+    Ett citat som börjar med `[!…]` är en ruta. De som finns är NOTE, TIP, IMPORTANT, WARNING, DECISION, ACTION och SECRET, med stora bokstäver.
+    En markering som inte kan läsas är ett fel, för den kan vara en felstavad sekretessmarkering. Exempel: `> [!DECISION] Regionstyrelsen beslutar …`.
+diagnostic-unclosed-request = `{"{{"}` stängs inte
+explain-unclosed-request =
+    En begäran börjar med `{"{{"}` och slutar med `{"}}"}` i samma stycke, utan fetstil, kod eller länkar inuti.
+    Ska klamrarna synas skrivs de `\{"{{"}`.
+diagnostic-unopened-request = `{"}}"}` hör inte till någon `{"{{"}`
+explain-unopened-request =
+    En begäran börjar med två klamrar, `{"{{"}`. Ofta har den ena fallit bort: `{"{"} training.share {"}}"}`.
+    Ska klamrarna synas skrivs de `\{"}}"}`.
+diagnostic-bad-request = { $problem ->
+    [empty] begäran är tom
+    [no-name] `{ $found }` säger inte vad
+    [arguments] `contents` tar inget efter kolonet, men här står `{ $found }`
+    [gap] här saknas ett namn
+    [year] väntade ett årtal, här står `{ $found }`
+    [formats] `{ $found }` är ett andra format; ett värde har ett
+    [no-format] `{ $found }` står efter ett årtal eller en text, som inte har format
+   *[parts] `{ $found }` är en del för mycket
+}
+explain-bad-request =
+    En begäran har en av formerna `{"{{"} nyckeltal {"}}"}`, `{"{{"} nyckeltal.värde {"}}"}`, `{"{{"} nyckeltal.värde.change | format {"}}"}` och `{"{{"} chart: nyckeltal.form {"}}"}`.
+    Exempel: `{"{{"} training.share | in_words {"}}"}`, `{"{{"} card: training {"}}"}`, `{"{{"} follow_up: 2023 {"}}"}`.
+diagnostic-unknown-request = `{ $found }` är inget som kan begäras
+explain-unknown-request =
+    Block begärs med `chart`, `table`, `card`, `overview`, `follow_up` och `contents`; hänvisningar börjar med `@fig:`, `@tab:` eller `@sec:`; sist i ett värde står `change` eller `previous`.
+    Ska ett `@` synas före ett ord med kolon skrivs det `\@`.
+diagnostic-unknown-format = `{ $found }` är inget format
+explain-unknown-format =
+    Efter lodstrecket står hur värdet skrivs: `in_words` (”strax över hälften”), `long` (”50,9 procent”), `number` (bara siffrorna) eller `spelled` (”fyra”). Utan format skrivs tal och enhet: ”50,9 %”.
+diagnostic-request-place = { $place ->
+    [text] det begärda blir ett eget block och kan inte stå inne i en text
+    [key-figure] det begärda blir ett eget block och kan inte stå i en text om ett nyckeltal
+    [footnote] det begärda blir ett eget block och kan inte stå i en fotnot
+   *[alternative-text] en begäran kan inte stå i en bilds alternativtext
+}
+explain-request-place =
+    Diagram, tabeller, kort och översikter står i ett eget stycke, mellan tomma rader, i ett kapitel. Värden kan stå inne i en text men inte i en alternativtext.
+    Hänvisa till blocket från texten: `@fig:compliance.trend`.
+diagnostic-nested-too-deep = mer än { $deepest } nivåer ligger i varandra
+explain-nested-too-deep =
+    Listor, citat och rutor får ligga åtta nivåer i varandra, liksom fetstil, kursiv och länkar. Djupare går inte att läsa och inte att sätta.
+    Dela upp innehållet i avsnitt.
+diagnostic-missing-alternative-text = bilden `{ $found }` har ingen alternativtext
+explain-missing-alternative-text =
+    Den som inte ser bilden får alternativtexten i stället. Den säger vad bilden visar, inte att den är en bild.
+    Exempel: `![Karta över regionens fyra sjukhus](images/karta.png "Sjukhusen 2024. Källa: …")`.
+diagnostic-image-format = `{ $found }` är ingen bild som kan tas med
+explain-image-format =
+    Bilder är PNG, JPEG eller SVG, och filens namn slutar på `.png`, `.jpg`, `.jpeg` eller `.svg`. Spara om bilden i något av dem.
+diagnostic-image-place = en bild kan inte stå inne i en text
+explain-image-place =
+    En bild har egen plats, bildtext och nummer. Den står i ett eget stycke, mellan tomma rader, inte i en mening, rubrik, länk eller tabell.
+diagnostic-unknown-footnote = det finns ingen fotnot `{ $found }`
+explain-unknown-footnote =
+    `[^namn]` hänvisar till en fotnot vars text står i samma fil: `[^namn]: Texten.` Ska tecknen synas skrivs de `\[^namn]`.
+diagnostic-duplicate-footnote = fotnoten `{ $found }` har redan en text
+explain-duplicate-footnote =
+    En fotnot har en text. Ge den andra ett eget namn, eller ta bort den. Flera hänvisningar får leda till samma fotnot.
+diagnostic-unused-footnote = ingen hänvisar till fotnoten `{ $found }`
+explain-unused-footnote =
+    En fotnot utan hänvisning kommer inte med i rapporten. Sätt `[^namn]` där den hör hemma, eller ta bort texten.
+diagnostic-missing-glyph = tecknet `{ $character }` ({ $found }) finns inte i rapportens typsnitt
+explain-missing-glyph =
+    Ett tecken som typsnitten saknar skulle bli en tom ruta, och då uppfyller PDF-filen inte kraven på tillgänglighet och arkivering.
+    Skriv det med ord i stället för emoji, eller i latinsk skrift.
+
+hint-action-id = skriv åtgärdens namn ur registret efter `ACTION`, till exempel `[!ACTION utbildning]`
+hint-add-title = börja filen med `# ` och kapitlets titel
+hint-alternative-text = skriv mellan hakparenteserna vad bilden visar
+hint-close-marker = avsluta markeringen med `]` på samma rad
+hint-close-request = avsluta med `{"}}"}` i samma stycke, eller skriv `\{"{{"}` om klamrarna ska synas
+hint-define-link = skriv adressen på en egen rad: `[{ $label }]: https://…`
+hint-escape-angle = skriv `\<` om tecknet ska synas
+hint-escape-bar = skriv `\|` för ett lodstreck inne i en cell
+hint-escape-braces = skriv `{"{{"}` först, eller `\{"}}"}` om klamrarna ska synas
+hint-hard-break = avsluta raden med `\` för ett radbyte
+hint-heading-level = börja rubriken med `{ $marks }`
+hint-lower-heading = gör den till underrubrik med `##`, eller lägg den i en egen fil
+hint-marker-alone = skriv bara `[!{ $marker }]`, och texten efter
+hint-marker-without-colon = ta bort kolonet efter markeringen
+hint-no-comments = ta bort kommentaren
+hint-own-paragraph = sätt tomma rader före och efter
+hint-set-anchor = skriv ett eget ankare efter rubriken: `{"{#eget-namn}"}`
+note-more-characters = ytterligare { $count } tecken i filen saknas
+note-more-places = tecknet står { $count } gånger i filen
+note-title-here = titeln står här
+
+## Det som begärs
+
+diagnostic-unknown-key-figure = det finns inget nyckeltal `{ $id }` för { $year }
+explain-unknown-key-figure =
+    Ett nyckeltal är en fil i årets mapp, och namnet är filens: `content/2024/key-figures/training.yaml` är `training`.
+    Stava om namnet, eller lägg till filen.
+diagnostic-unknown-field = nyckeltalet `{ $id }` har inget värde `{ $field }`
+explain-unknown-field =
+    Varje slag av nyckeltal har sina värden: en andel har till exempel `share`, `part`, `rest` och `whole`, en mognad `mean`, `lowest`, `highest` och ett per område.
+    Utan värde skrivs det viktigaste: `{"{{"} training {"}}"}`.
+diagnostic-unknown-picture = nyckeltalet `{ $id }` har inget diagram `{ $name }`
+explain-unknown-picture =
+    Efter punkten står vilken form diagrammet har, och varje slag av nyckeltal har sina. Utan form visas den första: `{"{{"} chart: compliance {"}}"}`.
+diagnostic-no-value-to-show = `{ $id }` har inget värde att visa här
+explain-no-value-to-show =
+    Det som begärs finns inte i år, förra året eller alls, till exempel en förändring för ett nyckeltal som mäts för första gången. Ett tomt ställe skulle läsas som noll eller som ett fel.
+    Skriv om meningen utan värdet; orsaken till att ett nyckeltal inte kan rapporteras skrivs med `{"{{"} namn.reason {"}}"}`.
+note-bound = värdena är gränser eller ungefärliga på ett sätt som inte kan jämföras
+note-first-year = det finns inget tidigare år att jämföra med
+note-is-reported = nyckeltalet rapporteras, så det finns inget skäl att ange
+note-method-break = årets värde kan inte jämföras med tidigare år, eftersom metoden har ändrats
+note-no-picture-without-value = ett diagram ritas bara av värden
+note-no-table = det finns inga värden att ställa upp i en tabell
+note-no-target = nyckeltalet har inget mål
+note-previous-withheld = det tidigare värdet är utelämnat i den här utgåvan
+
+## Hur problem skrivs ut
+
+print-error = fel
+print-warning = varning
+print-note = not
+print-hint = förslag
