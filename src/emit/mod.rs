@@ -2,8 +2,8 @@
 //!
 //! In: what writers wrote, templates, fonts. Out: bytes on disk. Never: a decision on content.
 
-pub mod output;
 pub mod console;
+pub mod output;
 pub mod page;
 pub mod pdf;
 pub mod temporary;
