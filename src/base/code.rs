@@ -128,7 +128,6 @@ codes! {
         TEMPLATE_SYNTAX = "template-syntax",
         TEMPLATE_DATA = "template-data",
         TYPST = "typst",
-        WORD_TOO_WIDE = "word-too-wide",
     }
     Warning {
         UNUSED_FOOTNOTE = "unused-footnote",

@@ -9,7 +9,6 @@ mod completions;
 mod explain;
 mod init;
 mod man;
-pub mod print;
 mod schema;
 mod terminal;
 

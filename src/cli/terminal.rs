@@ -10,7 +10,8 @@ use crate::base::diagnostic::{Diagnostics, Severity};
 use crate::base::failure::Failure;
 use crate::base::source::Sources;
 use crate::base::wording::{Facts as Words, Language, Wording};
-use crate::cli::{Exit, Global, Lang, MessageFormat, When, language_of_environment, print};
+use crate::cli::{Exit, Global, Lang, MessageFormat, When, language_of_environment};
+use crate::emit::console::{self, Format};
 
 /// Speaks to the person who runs the program.
 pub(super) struct Terminal {
@@ -95,8 +96,12 @@ impl Terminal {
             .filter(|each| !self.quiet || each.code.severity == Severity::Error)
             .cloned()
             .collect();
-        let printed =
-            print::diagnostics(&shown, sources, &self.wording, self.format, self.colour);
+        let format = match self.format {
+            MessageFormat::Human => Format::Human { is_coloured: self.colour },
+            MessageFormat::Short => Format::Short,
+            MessageFormat::Json => Format::Json,
+        };
+        let printed = console::diagnostics(&shown, sources, &self.wording, format);
         eprint!("{printed}");
         let errors = list.iter().filter(|each| each.code.severity == Severity::Error).count();
         let warnings = list.len() - errors;
@@ -119,7 +124,7 @@ impl Terminal {
             Words::new().text("subject", &failure.subject).text("reason", &failure.reason);
         if self.format == MessageFormat::Json {
             let text = self.wording.say_with(&key, &words);
-            eprint!("{}", print::failure_json(&text));
+            eprint!("{}", console::failure_json(&text));
         } else {
             eprintln!(
                 "{}: {}",

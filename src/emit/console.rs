@@ -49,6 +49,11 @@ pub fn diagnostics(
         .collect()
 }
 
+/// A failure as a JSON line.
+pub fn failure_json(text: &str) -> String {
+    format!("{}\n", json!({ "reason": "failure", "message": text }))
+}
+
 struct Printer<'a> {
     sources: &'a Sources,
     wording: &'a Wording,

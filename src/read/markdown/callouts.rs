@@ -10,8 +10,8 @@ use crate::base::source::{Span, Spanned};
 use crate::doc::draft::{DraftHole, DraftNode};
 use crate::doc::secrecy::{Labelled, Provision, Secrecy};
 use crate::doc::tree::{Block, Callout, CalloutKind};
-use crate::read::markdown::blocks::Reader;
 use crate::read::markdown::events::{Event, Tag};
+use crate::read::markdown::reader::Reader;
 use crate::value::date::Date;
 use crate::value::id::Id;
 

@@ -9,10 +9,10 @@ use crate::base::code::{EMPTY_LINK, MISSING_ALTERNATIVE_TEXT, NESTED_TOO_DEEP, R
 use crate::doc::draft::DraftInline;
 use crate::doc::tree::{Image, Inline};
 use crate::read::markdown::DEEPEST;
-use crate::read::markdown::blocks::Reader;
 use crate::read::markdown::events::{Event, LinkType, Tag};
 use crate::read::markdown::holes::{self, Part};
 use crate::read::markdown::links;
+use crate::read::markdown::reader::Reader;
 use crate::read::markdown::run::Run;
 
 impl Reader<'_> {

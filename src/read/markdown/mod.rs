@@ -7,13 +7,16 @@ pub(super) mod anchors;
 mod blocks;
 mod callouts;
 mod events;
+mod headings;
 mod holes;
 mod inlines;
 mod links;
 mod origin;
+mod reader;
 mod run;
 mod tables;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::base::code::{DUPLICATE_FOOTNOTE, MISSING_TITLE, UNUSED_FOOTNOTE};
@@ -21,9 +24,9 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::path::ProjectPath;
 use crate::base::source::{Source, Spanned};
 use crate::doc::draft::{DraftChapter, DraftHole, DraftNode};
-use crate::read::markdown::blocks::{Kind, Reader, Title};
 use crate::read::markdown::events::Event;
 use crate::read::markdown::origin::Origin;
+use crate::read::markdown::reader::{Kind, Reader, Title};
 
 /// How deep quotes, lists and callouts, and how deep emphasis and links, may stand in each other.
 pub const DEEPEST: usize = 8;
@@ -95,8 +98,8 @@ fn year_folder(path: &ProjectPath) -> ProjectPath {
 impl Reader<'_> {
     /// Reports footnotes that are defined twice or that nothing refers to.
     fn check_notes(&mut self) {
-        let mut used = std::collections::BTreeSet::new();
-        let mut defined = std::collections::BTreeMap::new();
+        let mut used = BTreeSet::new();
+        let mut defined = BTreeMap::new();
         for (event, range) in &self.events {
             match event {
                 Event::FootnoteReference(label) => {

@@ -9,8 +9,9 @@ use crate::base::code::TABLE_ROW;
 use crate::doc::draft::DraftInline;
 use crate::doc::request::InlineRequest;
 use crate::doc::tree::{Align, ProseTable};
-use crate::read::markdown::blocks::{Reader, tidy};
+use crate::read::markdown::blocks::tidy;
 use crate::read::markdown::events::{Alignment, Event, Tag};
+use crate::read::markdown::reader::Reader;
 
 impl Reader<'_> {
     /// Reads the table that has just begun, and its end.
