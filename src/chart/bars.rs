@@ -9,6 +9,7 @@ use crate::chart::lines::{lines, one_line};
 use crate::chart::{Aim, Chart, Painter, Width, bars_words};
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
+use crate::value::quantity::Quantity;
 use crate::value::share::Share;
 
 /// Shares per unit, from 0 to 100 %.
@@ -37,12 +38,20 @@ pub struct BarRow {
     pub label: String,
     /// Its share; none when it is missing.
     pub share: Option<Share>,
+    /// How many decimals its percentage is shown with; the same in all rows.
+    pub decimals: u8,
 }
 
 impl BarRow {
+    /// The share in percent, with the decimals of all rows.
+    pub fn percent(&self) -> Option<Quantity> {
+        let decimals = self.decimals;
+        self.share.map(|share| Quantity { decimals, ..share.percent() })
+    }
+
     /// The share as a reader sees it, in percent.
     pub fn shown(&self) -> Option<Decimal> {
-        self.share.map(|share| share.percent().shown())
+        self.percent().map(|percent| percent.shown())
     }
 }
 
@@ -230,14 +239,14 @@ impl<'a> Plan<'a> {
         let track = Area { x: self.left, y: bar, width: self.right - self.left, height: BAR };
         canvas.fill(track, "track");
         let baseline = bar + BAR / 2.0;
-        match row.share {
-            Some(share) => {
-                let end = self.x(share.percent().amount);
+        match row.percent() {
+            Some(percent) => {
+                let end = self.x(percent.amount);
                 let length = end - self.left;
                 if length > 0.0 {
                     canvas.fill(Area { width: length.max(1.0), ..track }, "nu");
                 }
-                let text = self.painter.locale.quantity(&share.percent());
+                let text = self.painter.locale.quantity(&percent);
                 let width = measure.width(&text, Type::VALUE);
                 let inside = self.clear_of_target(self.left + 7.0, width);
                 let (x, role) = if inside + width + 7.0 <= end {

@@ -70,12 +70,12 @@ struct Story<'a> {
 impl Story<'_> {
     /// "50,9 %"
     fn share(&self, row: &BarRow) -> String {
-        row.share.map_or(String::new(), |share| self.locale.quantity(&share.percent()))
+        row.percent().map_or(String::new(), |percent| self.locale.quantity(&percent))
     }
 
     /// "50,9 procent"
     fn share_aloud(&self, row: &BarRow) -> String {
-        row.share.map_or(String::new(), |share| self.locale.long(&share.percent()))
+        row.percent().map_or(String::new(), |percent| self.locale.long(&percent))
     }
 
     /// How many rows reach the target, of how many that can be judged.

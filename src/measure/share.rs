@@ -102,7 +102,7 @@ impl Share {
         let columns = vec![
             Column::text(locale.say("share-head-unit"), 2),
             Column::number(locale.say("share-head-part")),
-            Column::number(locale.say_with("share-head-whole", &self.unit_facts())),
+            Column::number(locale.say("share-head-whole")),
             Column::number(locale.say("share-head-share")),
         ];
         Table { columns, rows }
@@ -122,14 +122,19 @@ impl Share {
         let columns = vec![
             Column::text(locale.say("measure-head-year"), 0),
             Column::number(locale.say("share-head-part")),
-            Column::number(locale.say_with("share-head-whole", &self.unit_facts())),
+            Column::number(locale.say("share-head-whole")),
             Column::number(locale.say("share-head-share")),
         ];
         Table { columns, rows: history.slots().iter().map(row).collect() }
     }
 
-    fn unit_facts(&self) -> Facts<'static> {
-        Facts::new().text("unit", &self.unit.1)
+    /// "andel medarbetare som har genomfört 2024 års utbildning"
+    fn measure(&self, locale: &Locale) -> String {
+        let facts = Facts::new().text("unit", &self.unit.1);
+        match &self.state {
+            Some(state) => locale.say_with("share-measure-state", &facts.text("state", state)),
+            None => locale.say_with("share-measure", &facts),
+        }
     }
 }
 
@@ -203,11 +208,7 @@ impl Kind for Share {
         } else {
             ("share-title-units", self.units_table(locale))
         };
-        let facts = self.unit_facts().text("year", year);
-        let facts = match &self.state {
-            Some(state) => facts.text("state", state),
-            None => facts.text("state", ""),
-        };
+        let facts = Facts::new().text("year", year).text("measure", self.measure(locale));
         let subtitle = match &self.third {
             Some(third) => {
                 let amount = self.amount(third.amount, locale);
@@ -229,12 +230,10 @@ impl Kind for Share {
         let Some(current) = history.current().filter(|_| !self.units.is_empty()) else {
             return Vec::new();
         };
-        let facts = self.unit_facts();
-        let measure = match &self.state {
-            Some(state) => locale.say_with("share-measure-state", &facts.text("state", state)),
-            None => locale.say_with("share-measure", &facts),
-        };
-        let row = |unit: &UnitShare| BarRow { label: unit.name.clone(), share: unit.ratio };
+        let measure = self.measure(locale);
+        let decimals = self.ratio.percent().decimals;
+        let row =
+            |unit: &UnitShare| BarRow { label: unit.name.clone(), share: unit.ratio, decimals };
         let label = locale.say("share-head-organisation");
         let bars = Bars {
             measure,
@@ -246,7 +245,7 @@ impl Kind for Share {
                 Direction::Neutral => Aim::None,
             },
             target: self.target,
-            total: Some(BarRow { label, share: Some(self.ratio) }),
+            total: Some(BarRow { label, share: Some(self.ratio), decimals }),
             rows: self.units.iter().map(row).collect(),
         };
         vec![("units", Shape::Bars(bars))]

@@ -123,7 +123,7 @@ pub fn edge_rows() -> Dumbbell {
 /// A unit with a part of a whole; none when the whole is 0.
 pub fn unit(label: &str, part: i64, whole: i64) -> BarRow {
     let share = Share { part: Amount::exact(part), whole: Amount::exact(whole) };
-    BarRow { label: label.to_owned(), share: (whole > 0).then_some(share) }
+    BarRow { label: label.to_owned(), share: (whole > 0).then_some(share), decimals: 1 }
 }
 
 /// Units with all edges: none, all, nearly all, missing.
@@ -135,7 +135,11 @@ pub fn units() -> Bars {
         year: year(2024),
         aim: Aim::Higher,
         target: Some(decimal("95")),
-        total: Some(BarRow { label: "Hela organisationen".to_owned(), share: Some(total) }),
+        total: Some(BarRow {
+            label: "Hela organisationen".to_owned(),
+            share: Some(total),
+            decimals: 1,
+        }),
         rows: vec![
             unit("Regionledningskontoret", 118, 118),
             unit("Folktandvården", 205, 500),

@@ -117,7 +117,7 @@ share-is-lower-bound = { $bound ->
    *[part] The numerator is a lower bound; the share is therefore a lower bound.
 }
 share-is-estimate = The share rests on an estimated number.
-share-title-units = Share by unit, { $year }
+share-title-units = By unit, { $year }: { $measure }
 share-title-years = Share by year
 share-measure = share of { $unit }
 share-measure-state = share of { $unit } that { $state }
@@ -125,7 +125,7 @@ share-noun-one = unit
 share-noun-other = units
 share-head-unit = Unit
 share-head-part = Number
-share-head-whole = Of { $unit }
+share-head-whole = Of all
 share-head-share = Share
 share-head-organisation = Whole organisation
 share-unit-missing = No figures

@@ -117,7 +117,7 @@ share-is-lower-bound = { $bound ->
    *[part] Täljaren är en undre gräns; andelen är därför en undre gräns.
 }
 share-is-estimate = Andelen bygger på ett uppskattat tal.
-share-title-units = Andel per enhet, { $year }
+share-title-units = Per enhet, { $year }: { $measure }
 share-title-years = Andel per år
 share-measure = andel { $unit }
 share-measure-state = andel { $unit } som { $state }
@@ -125,7 +125,7 @@ share-noun-one = enhet
 share-noun-other = enheter
 share-head-unit = Enhet
 share-head-part = Antal
-share-head-whole = Av { $unit }
+share-head-whole = Av totalt
 share-head-share = Andel
 share-head-organisation = Hela organisationen
 share-unit-missing = Uppgift saknas
