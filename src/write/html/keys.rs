@@ -154,6 +154,8 @@ pub struct StartPage {
     pub frame: Frame,
     /// "Berättelser"
     pub title: String,
+    /// The mark of an internal edition, on the top strip, when any of its reports has it.
+    pub secrecy_mark: Option<String>,
     /// The reports, newest first.
     pub reports: Vec<StartReport>,
     /// Whom to write to.

@@ -89,6 +89,10 @@ pub fn start_page(
     Some(StartPage {
         frame: frame(newest, theme, locale),
         title: locale.say("html-start-title"),
+        secrecy_mark: entries
+            .iter()
+            .find_map(|entry| entry.report.head.secrecy_mark.as_ref())
+            .map(|mark| mark.running.clone()),
         reports: entries.iter().map(|entry| start_report(entry, locale)).collect(),
         contact: contact(newest),
     })
