@@ -70,37 +70,6 @@ impl Quantity {
             Precision::AtMost => round_up(self.amount, self.decimals),
         }
     }
-
-    /// The same kind of quantity with an amount that somebody stated, such as a target: exact, with
-    /// the decimals it was written with.
-    #[must_use]
-    pub fn stated(&self, amount: Decimal) -> Self {
-        let decimals = written_decimals(amount).min(6);
-        Self { amount, precision: Precision::Exact, unit: self.unit.clone(), decimals }
-    }
-
-    /// The change from `earlier` to this: the difference of what a reader sees of both, so that
-    /// whoever subtracts the two printed numbers gets the printed change.
-    ///
-    /// None where no difference is known: the units differ or either is a bound.
-    pub fn change_since(&self, earlier: &Self) -> Option<Self> {
-        let is_bound = |quantity: &Self| {
-            matches!(quantity.precision, Precision::AtLeast | Precision::AtMost)
-        };
-        if self.unit != earlier.unit || is_bound(self) || is_bound(earlier) {
-            return None;
-        }
-        let unit = match &self.unit {
-            Unit::Percent => Unit::PercentagePoints,
-            other => other.clone(),
-        };
-        Some(Self {
-            amount: self.shown() - earlier.shown(),
-            precision: self.precision.max(earlier.precision),
-            unit,
-            decimals: self.decimals.max(earlier.decimals),
-        })
-    }
 }
 
 /// An amount that may be a bound or an estimate, without a unit.
