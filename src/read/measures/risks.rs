@@ -15,7 +15,7 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span, Spanned};
 use crate::measure::kind::Measure;
 use crate::measure::risks::{Risk, RiskLevel, Risks, usual_levels};
-use crate::read::csv;
+use crate::read::csv::{Row, rows};
 use crate::read::measures::{Context, Value};
 use crate::read::yaml::{At, IdText};
 use crate::value::id::Id;
@@ -154,7 +154,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// The rows of the register's file.
-    fn rows(&mut self, path: &At<String>) -> Option<(&'a Source, Vec<csv::Row>)> {
+    fn rows(&mut self, path: &At<String>) -> Option<(&'a Source, Vec<Row>)> {
         let context = self.context;
         let folder = context.file.source.path.parent();
         let found = folder.join(&path.value).and_then(|path| context.files.text(&path));
@@ -165,7 +165,7 @@ impl<'a> Reader<'a, '_> {
             self.is_clean = false;
             return None;
         };
-        let rows = csv::rows(source, &["id", "title", "level"], &["owner"], self.diagnostics);
+        let rows = rows(source, &["id", "title", "level"], &["owner"], self.diagnostics);
         self.is_clean &= rows.is_some();
         Some((source, rows?))
     }
