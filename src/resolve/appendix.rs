@@ -26,8 +26,8 @@ pub(super) fn left_out_link() -> String {
 }
 
 /// All appendices of the report, in order.
-pub(super) fn appendices(view: View<'_>, _plan: &Plan, state: &mut State) -> Vec<Chapter> {
-    let mut appendices = vec![sources(view, state)];
+pub(super) fn appendices(view: View<'_>, plan: &Plan, state: &mut State) -> Vec<Chapter> {
+    let mut appendices = vec![sources(view, plan, state)];
     appendices.extend(left_out(view, state));
     appendices
 }
@@ -50,7 +50,7 @@ fn chapter(
     }
 }
 
-fn sources(view: View<'_>, state: &State) -> Chapter {
+fn sources(view: View<'_>, plan: &Plan, state: &State) -> Chapter {
     let span = view.projection.draft().span;
     let node = |block| Spanned::new(block, span);
     let paragraph = |key: &str| node(Block::Paragraph(vec![Inline::Text(view.say(key))]));
@@ -63,7 +63,7 @@ fn sources(view: View<'_>, state: &State) -> Chapter {
         }))
     };
     let table = |table| node(Block::Hole(BlockAnswer::Table(table)));
-    let mut nodes = vec![paragraph("appendix-sources-lead"), table(calculations(view))];
+    let mut nodes = vec![paragraph("appendix-sources-lead"), table(calculations(view, plan))];
     let mut section = 0;
     if !state.pictures.is_empty() {
         section += 1;
@@ -88,27 +88,22 @@ fn sources(view: View<'_>, state: &State) -> Chapter {
     chapter(view, "A", SOURCES, "appendix-sources", nodes)
 }
 
-/// The key figures of the year in the order of the areas, then of their ids: the rows of table A.1.
-fn rows<'a>(view: View<'a>) -> Vec<&'a OpenKeyFigure> {
-    let mut rows: Vec<&OpenKeyFigure> = Vec::new();
-    for (area, _) in &view.facts.areas {
-        let of_year = view.facts.key_figures.values().filter_map(|years| years.get(&view.year));
-        rows.extend(of_year.filter(|key_figure| key_figure.area == *area));
-    }
-    rows
-}
-
 fn row_anchor(id: &Id) -> String {
     format!("calc-{id}")
 }
 
 /// "bilaga A, rad 8" and its anchor.
-pub(super) fn calculation_link(view: View<'_>, id: &Id) -> Option<(String, String)> {
-    let row = rows(view).iter().position(|key_figure| key_figure.id == *id)? + 1;
+pub(super) fn calculation_link(
+    view: View<'_>,
+    plan: &Plan,
+    id: &Id,
+) -> Option<(String, String)> {
+    let row = plan.key_figures(view).iter().position(|key_figure| key_figure.id == *id)? + 1;
     Some((view.say_with("reference-row", &Words::new().text("row", row)), row_anchor(id)))
 }
 
-fn calculations(view: View<'_>) -> NumberedTable {
+/// Table A.1: a row a key figure.
+fn calculations(view: View<'_>, plan: &Plan) -> NumberedTable {
     let columns = vec![
         Column::number(view.say("head-row")),
         Column::text(view.say("head-key-figure"), 3),
@@ -116,7 +111,7 @@ fn calculations(view: View<'_>) -> NumberedTable {
         Column::text(view.say("head-source"), 3),
         Column::text(view.say("head-as-of"), 0),
     ];
-    let rows = rows(view).into_iter().enumerate().map(|(index, key_figure)| {
+    let rows = plan.key_figures(view).into_iter().enumerate().map(|(index, key_figure)| {
         let mut row = Row::new(vec![
             Cell::text((index + 1).to_string()),
             Cell::text(view.soft(&key_figure.title)),

@@ -65,7 +65,7 @@ fn fill_card(
         })
         .collect();
     card.meta = meta(view, key_figure, content);
-    card.calculation = appendix::calculation_link(view, &key_figure.id);
+    card.calculation = appendix::calculation_link(view, filler.plan, &key_figure.id);
 }
 
 /// The link to an action; reports `unknown-action`.

@@ -96,7 +96,7 @@ impl<'a> Filler<'a, '_> {
             }
             BlockRequest::Table { subject } => {
                 let number = self.state.next_table();
-                tables::table(self.view, &subject, number, self.diagnostics)
+                tables::table((self.view, self.plan), &subject, number, self.diagnostics)
             }
             BlockRequest::Card { key_figure } => cards::card(self, &key_figure),
             BlockRequest::Overview { key_figures } => {

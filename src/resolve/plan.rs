@@ -13,6 +13,7 @@ use crate::doc::draft::{OpenHole, OpenNode};
 use crate::doc::report::{Chapter, OutlineEntry, plain_text};
 use crate::doc::request::{BlockRequest, ReferenceRequest};
 use crate::doc::tree::Block;
+use crate::measure::key_figure::OpenKeyFigure;
 use crate::resolve::{View, follow_up, pictures};
 use crate::value::id::Id;
 
@@ -44,8 +45,8 @@ pub(super) struct Plan {
     anchors: BTreeMap<String, Option<Span>>,
     /// The actions that have a row in a follow-up table.
     actions: BTreeMap<Id, String>,
-    /// The key figures that have a card.
-    cards: BTreeMap<Id, String>,
+    /// The key figures that have a card, in reading order, with the card's anchor.
+    cards: Vec<(Id, String)>,
 }
 
 impl Plan {
@@ -110,9 +111,23 @@ impl Plan {
         self.actions.get(id)
     }
 
+    /// The year's key figures in the order of tables: by area, then as their cards come in the report,
+    /// then by id.
+    pub fn key_figures<'a>(&self, view: View<'a>) -> Vec<&'a OpenKeyFigure> {
+        let of_year = view.facts.key_figures.values().filter_map(|years| years.get(&view.year));
+        let mut ordered: Vec<&OpenKeyFigure> = of_year.collect();
+        let place = |list: Option<usize>| list.unwrap_or(usize::MAX);
+        ordered.sort_by_key(|key_figure| {
+            let area = view.facts.areas.iter().position(|(id, _)| *id == key_figure.area);
+            let card = self.cards.iter().position(|(id, _)| *id == key_figure.id);
+            (place(area), place(card))
+        });
+        ordered
+    }
+
     /// The card of a key figure, when it has one.
     pub fn card(&self, id: &Id) -> Option<&String> {
-        self.cards.get(id)
+        self.cards.iter().find(|(each, _)| each == id).map(|(_, anchor)| anchor)
     }
 }
 
@@ -187,7 +202,7 @@ impl Planner<'_, '_> {
             BlockRequest::Card { key_figure } => {
                 let anchor = format!("card-{}", key_figure.node);
                 self.anchor(&anchor, span);
-                self.plan.cards.entry(key_figure.node.clone()).or_insert(anchor);
+                self.plan.cards.push((key_figure.node.clone(), anchor));
             }
             BlockRequest::Overview { .. } | BlockRequest::Contents => {}
         }

@@ -9,6 +9,7 @@ use crate::base::wording::Facts as Words;
 use crate::doc::answer::{BlockAnswer, NumberedTable, WithheldPassage};
 use crate::doc::secrecy::Disclosed;
 use crate::doc::table::{Cell, Column, Row, Table};
+use crate::resolve::plan::Plan;
 use crate::resolve::{View, display, secrecy, values};
 use crate::value::id::Id;
 
@@ -19,13 +20,13 @@ pub(super) fn label(view: View<'_>, number: impl ToString) -> String {
 
 /// Answers a table request.
 pub(super) fn table(
-    view: View<'_>,
+    (view, plan): (View<'_>, &Plan),
     subject: &Spanned<Id>,
     number: u32,
     diagnostics: &mut Diagnostics,
 ) -> Option<BlockAnswer> {
     let table = match subject.node.as_str() {
-        "key_figures" => key_figures(view, number),
+        "key_figures" => key_figures(view, plan, number),
         "statuses" => statuses(view, number),
         _ => return key_figure(view, subject, number, diagnostics),
     };
@@ -80,15 +81,14 @@ pub(super) fn soft(view: View<'_>, mut table: Table) -> Table {
 }
 
 /// The definition table: each area with its key figures.
-fn key_figures(view: View<'_>, number: u32) -> NumberedTable {
+fn key_figures(view: View<'_>, plan: &Plan, number: u32) -> NumberedTable {
+    let key_figures = plan.key_figures(view);
     let columns = vec![
         Column::text(view.say("head-area"), 1),
         Column::text(view.say("head-key-figure"), 2),
     ];
     let rows = view.facts.areas.iter().filter_map(|(area, title)| {
-        let of_area = view.facts.key_figures.values();
-        let of_area = of_area.filter_map(|years| years.get(&view.year));
-        let titles = of_area.filter(|key_figure| key_figure.area == *area);
+        let titles = key_figures.iter().filter(|key_figure| key_figure.area == *area);
         let titles: Vec<String> = titles.map(|each| view.soft(&each.title)).collect();
         let row = Row::new(vec![Cell::text(view.soft(title)), Cell::Lines(titles.clone())]);
         (!titles.is_empty()).then_some(row)
