@@ -84,6 +84,10 @@ impl<'a> Filler<'a, '_> {
     fn request(&mut self, request: BlockRequest, span: Span) -> Option<BlockAnswer> {
         match request {
             BlockRequest::Chart { key_figure, shape } => {
+                let instead = secrecy::instead(self.view, &key_figure.node, "secrecy-picture");
+                if instead.is_some() {
+                    return instead;
+                }
                 let number = self.state.next_figure();
                 let picture = pictures::chart(
                     self.view,
@@ -95,6 +99,10 @@ impl<'a> Filler<'a, '_> {
                 Some(BlockAnswer::Picture(Box::new(picture)))
             }
             BlockRequest::Table { subject } => {
+                let instead = secrecy::instead(self.view, &subject.node, "secrecy-table");
+                if instead.is_some() {
+                    return instead;
+                }
                 let number = self.state.next_table();
                 tables::table((self.view, self.plan), &subject, number, self.diagnostics)
             }
@@ -249,6 +257,9 @@ impl TitleFiller<'_, '_> {
     }
 
     fn reference(&mut self, request: &Spanned<ReferenceRequest>) -> ReportInline {
+        if let Some(text) = self.plan.left_out(&request.node) {
+            return Inline::Hole(InlineAnswer::Withheld(text.to_owned()));
+        }
         match self.plan.target(&request.node) {
             Ok(target) => Inline::Hole(InlineAnswer::Reference {
                 text: target.text.clone(),

@@ -14,7 +14,7 @@ use crate::doc::report::{Chapter, OutlineEntry, plain_text};
 use crate::doc::request::{BlockRequest, ReferenceRequest};
 use crate::doc::tree::Block;
 use crate::measure::key_figure::OpenKeyFigure;
-use crate::resolve::{View, follow_up, pictures};
+use crate::resolve::{View, follow_up, pictures, secrecy};
 use crate::value::id::Id;
 
 /// Where a reference leads and how it reads.
@@ -41,6 +41,9 @@ pub(super) struct Plan {
     sections: BTreeMap<String, Target>,
     figures: BTreeMap<String, Target>,
     tables: BTreeMap<String, Target>,
+    /// Pictures and tables of key figures that the edition leaves out, and what stands instead.
+    figures_left_out: BTreeMap<String, String>,
+    tables_left_out: BTreeMap<String, String>,
     /// Every anchor and where it was first set.
     anchors: BTreeMap<String, Option<Span>>,
     /// The actions that have a row in a follow-up table.
@@ -94,6 +97,16 @@ impl Plan {
             ReferenceRequest::Table(name) => (&self.tables, name),
         };
         map.get(name).ok_or_else(|| map.keys().map(String::as_str).collect())
+    }
+
+    /// What stands instead of a reference to something that the edition leaves out.
+    pub fn left_out(&self, request: &ReferenceRequest) -> Option<&str> {
+        match request {
+            ReferenceRequest::Section(_) => None,
+            ReferenceRequest::Figure(name) => self.figures_left_out.get(name),
+            ReferenceRequest::Table(name) => self.tables_left_out.get(name),
+        }
+        .map(String::as_str)
     }
 
     /// Whether there is such an anchor.
@@ -180,11 +193,23 @@ impl Planner<'_, '_> {
             BlockRequest::Chart { key_figure, shape } => {
                 let id = &key_figure.node;
                 let shape = shape.as_ref().map(|shape| shape.node.to_string());
+                if let Some(label) = secrecy::left_out(self.view, id) {
+                    let text = secrecy::withheld(self.view, label);
+                    let name = pictures::chart_name(id, shape.as_deref());
+                    self.plan.figures_left_out.insert(name, text.clone());
+                    self.plan.figures_left_out.insert(id.to_string(), text);
+                    return;
+                }
                 let shape = shape.or_else(|| pictures::first_shape(self.view, id));
                 let name = pictures::chart_name(id, shape.as_deref());
                 self.figure(&[&name, id.as_str()], pictures::chart_anchor(&name), span);
             }
             BlockRequest::Table { subject } => {
+                if let Some(label) = secrecy::left_out(self.view, &subject.node) {
+                    let text = secrecy::withheld(self.view, label);
+                    self.plan.tables_left_out.insert(subject.node.to_string(), text);
+                    return;
+                }
                 let anchor = format!("tab-{}", subject.node);
                 self.table(subject.node.as_str(), anchor, span);
             }

@@ -3,8 +3,10 @@
 //! In: labels. Out: constant texts. Never: anything about what a label covers.
 
 use crate::base::wording::Facts as Words;
-use crate::doc::secrecy::Secrecy;
+use crate::doc::answer::{BlockAnswer, WithheldPassage};
+use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::resolve::View;
+use crate::value::id::Id;
 
 /// "18 kap. 8 § 3 OSL"
 pub(super) fn provision(view: View<'_>, label: &Secrecy) -> String {
@@ -34,6 +36,21 @@ pub(super) fn short_provision(label: &Secrecy) -> String {
 /// "Uppgift utelämnad, 18 kap. 8 § 3 OSL"
 pub(super) fn withheld(view: View<'_>, label: &Secrecy) -> String {
     view.say_with("secrecy-withheld", &Words::new().text("provision", provision(view, label)))
+}
+
+/// The label of a key figure that this edition leaves out.
+pub(super) fn left_out<'a>(view: View<'a>, id: &Id) -> Option<&'a Secrecy> {
+    match &view.facts.key_figure(id, view.year)?.content {
+        Disclosed::Withheld(label) => Some(label),
+        Disclosed::Open(_) | Disclosed::Marked(..) => None,
+    }
+}
+
+/// What stands where a picture or table of the key figure would, when this edition leaves it out:
+/// `key` says which.
+pub(super) fn instead(view: View<'_>, id: &Id, key: &str) -> Option<BlockAnswer> {
+    let text = withheld(view, left_out(view, id)?);
+    Some(BlockAnswer::Withheld(WithheldPassage { label: view.say(key), text }))
 }
 
 /// "Sekretess   18 kap. 8 § OSL   2025-03-03   Region Exempel": provision, date and authority are

@@ -6,11 +6,11 @@ use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
-use crate::doc::answer::{BlockAnswer, NumberedTable, WithheldPassage};
+use crate::doc::answer::{BlockAnswer, NumberedTable};
 use crate::doc::secrecy::Disclosed;
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::resolve::plan::Plan;
-use crate::resolve::{View, display, secrecy, values};
+use crate::resolve::{View, display, values};
 use crate::value::id::Id;
 
 /// "Tabell 3"
@@ -42,12 +42,7 @@ fn key_figure(
     let key_figure = values::key_figure(view, subject, diagnostics)?;
     let content = match &key_figure.content {
         Disclosed::Open(content) | Disclosed::Marked(_, content) => content,
-        Disclosed::Withheld(label) => {
-            return Some(BlockAnswer::Withheld(WithheldPassage {
-                label: view.say("secrecy-table"),
-                text: secrecy::withheld(view, label),
-            }));
-        }
+        Disclosed::Withheld(_) => return None,
     };
     let history = view.facts.history(&subject.node, view.year);
     let made = display::measure(key_figure)

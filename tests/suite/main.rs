@@ -2,6 +2,7 @@ mod chart;
 mod chart_samples;
 mod content;
 mod data;
+mod editions;
 mod hand_made;
 mod hand_made_parts;
 mod html;

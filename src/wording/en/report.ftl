@@ -17,13 +17,13 @@ edition-internal = Internal edition
 edition-internal-running = Internal edition
 edition-internal-running-secret = Internal edition · contains secret information
 edition-public-whole = Public. Nothing is left out.
-edition-public-parts = Public. { $form ->
-        [one] One item is
+edition-public-parts = Public: { $form ->
+        [one] one item is
        *[other] { $count } items are
     } left out under the Public Access to Information and Secrecy Act (2009:400), see appendix B.
 edition-internal-whole = Internal. Nothing is marked as secret.
-edition-internal-parts = Internal. { $form ->
-        [one] One item is
+edition-internal-parts = Internal: { $form ->
+        [one] one item is
        *[other] { $count } items are
     } marked as secret under the Public Access to Information and Secrecy Act (2009:400), see appendix B.
 type-annual-report = Annual information security report
@@ -56,6 +56,7 @@ secrecy-withheld = Information left out, { $provision }
 secrecy-withheld-short = Information left out
 secrecy-passage = Passage left out
 secrecy-table = Table left out
+secrecy-picture = Chart left out
 secrecy-marking = Secret
 secrecy-stamp = SECRET
 secrecy-stamp-act = Under { $provisions } of the Public Access to Information and Secrecy Act (2009:400)

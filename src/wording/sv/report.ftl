@@ -17,13 +17,13 @@ edition-internal = Intern utgåva
 edition-internal-running = Intern utgåva
 edition-internal-running-secret = Intern utgåva · innehåller sekretess
 edition-public-whole = Offentlig. Inga uppgifter är utelämnade.
-edition-public-parts = Offentlig. { $form ->
-        [one] En uppgift är utelämnad
+edition-public-parts = Offentlig: { $form ->
+        [one] en uppgift är utelämnad
        *[other] { $count } uppgifter är utelämnade
     } enligt offentlighets- och sekretesslagen (2009:400), se bilaga B.
 edition-internal-whole = Intern. Inga uppgifter är sekretessmarkerade.
-edition-internal-parts = Intern. { $form ->
-        [one] En uppgift är sekretessmarkerad
+edition-internal-parts = Intern: { $form ->
+        [one] en uppgift är sekretessmarkerad
        *[other] { $count } uppgifter är sekretessmarkerade
     } enligt offentlighets- och sekretesslagen (2009:400), se bilaga B.
 type-annual-report = Informationssäkerhetsberättelse, årlig
@@ -56,6 +56,7 @@ secrecy-withheld = Uppgift utelämnad, { $provision }
 secrecy-withheld-short = Uppgift utelämnad
 secrecy-passage = Avsnitt utelämnat
 secrecy-table = Tabell utelämnad
+secrecy-picture = Diagram utelämnat
 secrecy-marking = Sekretess
 secrecy-stamp = SEKRETESS
 secrecy-stamp-act = Enligt { $provisions } offentlighets- och sekretesslagen (2009:400)
