@@ -112,6 +112,7 @@ impl<'a> Filler<'a, '_> {
             }
             BlockRequest::FollowUp { year } => {
                 let number = self.state.next_table();
+                follow_up::check_year(self.view, year.as_ref(), span, self.diagnostics);
                 let year = year.map(|year| year.node);
                 Some(BlockAnswer::Table(follow_up::table(self.view, year, number)))
             }

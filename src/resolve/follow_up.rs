@@ -5,7 +5,7 @@
 
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
-use crate::base::source::Spanned;
+use crate::base::source::{Span, Spanned};
 use crate::base::wording::Facts as Words;
 use crate::doc::answer::{Mark, NumberedTable};
 use crate::doc::secrecy::Disclosed;
@@ -34,6 +34,39 @@ pub(super) fn actions(view: View<'_>, year: Option<Year>) -> impl Iterator<Item 
         Some(year) => action.year == year,
         None => action.year <= view.year,
     })
+}
+
+/// Reports the actions that the year's key figures name and that are not there, whether the key
+/// figure stands on a card or not.
+pub(super) fn check_names(view: View<'_>, diagnostics: &mut Diagnostics) {
+    let key_figures = view.facts.key_figures.values().filter_map(|years| years.get(&view.year));
+    for content in key_figures.filter_map(|key_figure| key_figure.content.content()) {
+        for id in &content.actions {
+            action(view, id, diagnostics);
+        }
+    }
+}
+
+/// Reports a follow-up that has nothing to show: `unknown-year`, or `no-value-to-show` when it is of
+/// all years.
+pub(super) fn check_year(
+    view: View<'_>,
+    year: Option<&Spanned<Year>>,
+    span: Span,
+    diagnostics: &mut Diagnostics,
+) {
+    if actions(view, year.map(|year| year.node)).next().is_some() {
+        return;
+    }
+    let Some(year) = year else {
+        diagnostics.report(&code::NO_VALUE_TO_SHOW, span).with("id", "follow_up");
+        return;
+    };
+    let years: Vec<String> =
+        view.facts.actions.iter().map(|action| action.year.to_string()).collect();
+    let diagnostic = diagnostics.report(&code::UNKNOWN_YEAR, year.span);
+    let named = year.node.to_string();
+    diagnostic.with("year", &named).did_you_mean(&named, years.iter().map(String::as_str));
 }
 
 /// The action with this id; reports `unknown-action`.

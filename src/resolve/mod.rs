@@ -92,6 +92,7 @@ pub fn resolve(
         year: projection.draft().year,
         hyphenator: &hyphenator,
     };
+    follow_up::check_names(view, diagnostics);
     let plan = Plan::new(view, diagnostics);
     let mut state = State::default();
     let mut chapters = chapters(view, &plan, &mut state, diagnostics);
