@@ -25,7 +25,7 @@ use crate::resolve::{self, Context};
 use crate::value::format::Locale;
 use crate::write::html::page::{Sizes, StartEntry, report_page, start_page};
 use crate::write::typst::Attachment;
-use crate::write::{data, typst};
+use crate::write::{self, data};
 
 /// What `build` writes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -327,7 +327,7 @@ impl Press<'_> {
             Vec::new()
         };
         let theme = &self.desk.reading.theme;
-        let source = typst::typst(report, theme, &attachments);
+        let source = write::typst::typst(report, theme, &attachments);
         let is_template =
             |source: &&Source| source.path.as_str().starts_with("templates/typst/");
         let templates: Vec<Source> =
