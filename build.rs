@@ -18,7 +18,9 @@ fn main() -> io::Result<()> {
         list(&root, Path::new(folder), &mut files)?;
     }
     files.sort();
-    let mut table = String::from("pub static FILES: &[(&str, &[u8])] = &[\n");
+    let mut table = String::from(
+        "/// All files by path, in order.\npub static FILES: &[(&str, &[u8])] = &[\n",
+    );
     for path in files {
         let on_disk = root.join(&path);
         let on_disk = on_disk.to_str().expect("the repository's path is Unicode");

@@ -182,7 +182,7 @@ impl Desk<'_> {
     fn resolve_all(self, year: Option<u16>, formats: Formats) -> Vec<(Report, Diagnostics)> {
         let mut drafts: Vec<_> = self.reading.drafts.iter().collect();
         drafts.retain(|draft| year.is_none_or(|year| draft.year.number() == year));
-        drafts.sort_by(|a, b| b.year.cmp(&a.year));
+        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.year));
         let resolved = drafts.into_par_iter().map(|draft| {
             let mut diagnostics = Diagnostics::default();
             let locale = Locale::new(self.reading.settings.language);

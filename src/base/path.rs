@@ -36,6 +36,7 @@ impl ProjectPath {
     }
 
     /// The folder that holds this path; the root's parent is the root.
+    #[must_use]
     pub fn parent(&self) -> Self {
         Self(self.0.rsplit_once('/').map_or(String::new(), |(folder, _)| folder.to_owned()))
     }

@@ -75,6 +75,7 @@ impl Span {
     }
 
     /// The span of `range`, counted from the start of this one.
+    #[must_use]
     pub fn within(self, range: std::ops::Range<usize>) -> Self {
         let start = self.start as usize;
         Self::new(self.source, start + range.start..start + range.end)

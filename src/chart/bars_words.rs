@@ -234,9 +234,10 @@ impl Story<'_> {
         let is_judged = self.bars.aim != Aim::None;
         columns.extend(target.as_ref().map(|target| {
             let facts = Facts::new().text("target", target);
-            match is_judged {
-                true => Column::text(locale.say_with("chart-reaches-column", &facts), 0),
-                false => Column::number(locale.say("chart-target")),
+            if is_judged {
+                Column::text(locale.say_with("chart-reaches-column", &facts), 0)
+            } else {
+                Column::number(locale.say("chart-target"))
             }
         }));
         let cells = |row: &BarRow| {

@@ -343,7 +343,7 @@ impl<'a> Plan<'a> {
         let lines = std::iter::once((number, Type::VALUE, "ink"))
             .chain(level.iter().map(|line| (line, Type::AXIS, "muted")));
         let height = level.len() as f64 * LINE;
-        let first = ((top + bottom) / 2.0 - height / 2.0).max(8.0);
+        let first = (top.midpoint(bottom) - height / 2.0).max(8.0);
         for (index, (words, font, role)) in lines.enumerate() {
             let at = (x + 13.0, first + index as f64 * LINE + font.half_figure());
             canvas.text(Text { words, at, anchor: Anchor::Start, font, role });

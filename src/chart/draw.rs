@@ -421,6 +421,7 @@ fn attributes(group: Group, colour: &dyn Fn(&str) -> String) -> Option<String> {
 
 /// The only place where a length becomes a number of the file; rounding hides how a platform
 /// rounds its last bit.
+#[expect(clippy::cast_possible_truncation, reason = "a length within reach fits")]
 fn tenths(units: f64) -> i32 {
     debug_assert!(units.is_finite() && units.abs() < 100_000.0, "a length out of reach");
     (units * SCALE).round() as i32

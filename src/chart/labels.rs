@@ -21,7 +21,7 @@ impl Label {
 /// below and a pass from above can. None stands higher than `top` as long as there is room.
 pub fn spread(labels: &[Label], line: f64, top: f64) -> Vec<f64> {
     let mut places: Vec<f64> = labels.iter().map(|label| label.centre).collect();
-    let apart = |left: usize| (labels[left].height(line) + labels[left + 1].height(line)) / 2.0;
+    let apart = |left: usize| labels[left].height(line).midpoint(labels[left + 1].height(line));
     for index in 1..places.len() {
         places[index] = places[index].max(places[index - 1] + apart(index - 1));
     }

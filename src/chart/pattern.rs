@@ -68,6 +68,11 @@ pub fn status(canvas: &mut Canvas, area: Area, role: &str, number: Option<(&str,
 }
 
 /// Staggered rows of dots that keep clear of the edges and of `room`.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "an area that is not negative holds few dots"
+)]
 fn dots(canvas: &mut Canvas, area: Area, room: Option<Area>, role: &str) {
     const PITCH: f64 = 8.0;
     const ROW: f64 = 5.0;

@@ -86,7 +86,7 @@ struct Global {
     /// Print how long each step takes
     #[arg(short, long, global = true, conflicts_with = "quiet")]
     verbose: bool,
-    /// When to use colours (auto honours NO_COLOR)
+    /// When to use colours (auto follows `NO_COLOR`)
     #[arg(long, value_enum, value_name = "WHEN", global = true, default_value = "auto")]
     color: When,
     /// How problems are printed

@@ -60,6 +60,7 @@ impl Terminal {
     ///
     /// # Errors
     /// When stdout cannot be written.
+    #[expect(clippy::unused_self, reason = "all that a person sees goes through the terminal")]
     pub fn result(&self, text: &str) -> Result<(), Failure> {
         match std::io::stdout().lock().write_all(text.as_bytes()) {
             Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {

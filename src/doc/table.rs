@@ -107,9 +107,12 @@ impl Cell {
     /// What is read aloud: the text without its form.
     pub fn spoken(&self) -> String {
         match self {
-            Self::Text(text) | Self::Missing(text) | Self::Withheld(text) => text.clone(),
+            Self::Text(text)
+            | Self::Missing(text)
+            | Self::Withheld(text)
+            | Self::Status { text, .. }
+            | Self::Level { text, .. } => text.clone(),
             Self::Titled { title, note, .. } => format!("{title} {note}"),
-            Self::Status { text, .. } | Self::Level { text, .. } => text.clone(),
             Self::Lines(lines) => lines.join(" "),
         }
     }

@@ -34,10 +34,15 @@ impl Colour {
 
     /// The contrast ratio of two colours, in hundredths: 100 (the same) to 2100 (black on white).
     /// WCAG 2.2, "contrast ratio".
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a number from 100 to 2100"
+    )]
     pub fn contrast(self, other: Self) -> u32 {
         let (a, b) = (self.luminance(), other.luminance());
         let ratio = (a.max(b) + 0.05) / (a.min(b) + 0.05);
-        // Two decimals are what the rule compares; the cast is of a number from 100 to 2100.
+        // Two decimals are what the rule compares.
         (ratio * 100.0).floor() as u32
     }
 

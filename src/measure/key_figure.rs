@@ -92,6 +92,7 @@ pub enum Direction {
 
 /// The value, or why there is none.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "nearly every outcome is a value")]
 pub enum Outcome {
     /// A value.
     Reported(Measure),

@@ -108,7 +108,7 @@ impl Share {
         Table { columns, rows }
     }
 
-    fn years_table(&self, history: &History<'_>, locale: &Locale) -> Table {
+    fn years_table(history: &History<'_>, locale: &Locale) -> Table {
         let row = |slot: &Slot<'_>| {
             let share = slot.measure().and_then(Share::of);
             let cell = |text: Option<String>| years::cell(slot, locale, text.map(Cell::Text));
@@ -204,7 +204,7 @@ impl Kind for Share {
     fn table(&self, history: &History<'_>, locale: &Locale) -> Option<KindTable> {
         let year = history.current().map(|current| current.year)?;
         let (key, table) = if self.units.is_empty() {
-            ("share-title-years", self.years_table(history, locale))
+            ("share-title-years", Self::years_table(history, locale))
         } else {
             ("share-title-units", self.units_table(locale))
         };

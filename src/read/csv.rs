@@ -69,9 +69,7 @@ pub fn rows(
             None => columns = head_of(&cells, required, optional, source, diagnostics),
             Some(columns) => rows.push(row(columns, cells)),
         }
-        if columns.is_none() {
-            return None;
-        }
+        columns.as_ref()?;
     }
     is_clean.then_some(rows)
 }

@@ -47,7 +47,9 @@ impl Reading {
         if self.is_incomplete {
             let codes =
                 [&UNKNOWN_KEY_FIGURE, &UNKNOWN_ACTION, &NO_VALUE_TO_SHOW, &DEAD_REFERENCE];
-            codes.into_iter().for_each(|code| diagnostics.forget(code));
+            for code in codes {
+                diagnostics.forget(code);
+            }
         }
     }
 }

@@ -158,7 +158,7 @@ fn note(view: View<'_>, key_figures: &[&OpenKeyFigure]) -> String {
 }
 
 /// The secrecy labels of key figures that this edition withholds or marks, with their titles.
-pub(super) fn labelled<'a>(view: View<'a>) -> impl Iterator<Item = (&'a str, &'a Secrecy)> {
+pub(super) fn labelled(view: View<'_>) -> impl Iterator<Item = (&str, &Secrecy)> {
     let of_year =
         view.facts.key_figures.values().filter_map(move |years| years.get(&view.year));
     of_year.filter_map(|key_figure| match &key_figure.content {

@@ -40,8 +40,8 @@ impl Problem {
     }
 
     fn author(&self, input: PdfInput<'_>) -> Option<Span> {
-        let in_main = self.places.iter().filter(|(path, _)| path == "main.typ");
-        in_main.filter_map(|(_, range)| origin(&input.source.origins, range)).next()
+        let mut in_main = self.places.iter().filter(|(path, _)| path == "main.typ");
+        in_main.find_map(|(_, range)| origin(&input.source.origins, range))
     }
 
     fn template(&self, input: PdfInput<'_>) -> Option<Span> {

@@ -171,7 +171,7 @@ impl<'a> Check<'a> {
             other => unreachable!("`types` has no pattern {other}"),
         };
         if !fits {
-            let name = if std::ptr::eq(code, &UNKNOWN_YEAR) { "year" } else { "value" };
+            let name = if *code == UNKNOWN_YEAR { "year" } else { "value" };
             let diagnostic = self.diagnostics.report(code, span);
             diagnostic.with(name, text);
             match pattern {
@@ -282,10 +282,11 @@ impl<'a> Check<'a> {
             Kind::Number | Kind::Boolean if takes("text") => {
                 diagnostic.hint("hint-put-in-quotes", &[("text", text)]);
             }
-            Kind::Text if takes("number") || takes("integer") || takes("boolean") => {
-                if decimal::parse(text).is_some() || matches!(text, "true" | "false") {
-                    diagnostic.hint("hint-without-quotes", &[("text", text)]);
-                }
+            Kind::Text
+                if (takes("number") || takes("integer") || takes("boolean"))
+                    && (decimal::parse(text).is_some() || matches!(text, "true" | "false")) =>
+            {
+                diagnostic.hint("hint-without-quotes", &[("text", text)]);
             }
             _ => {}
         }

@@ -103,17 +103,14 @@ impl<'a> Writer<'a> {
             self.element("span", "spoken", &word);
             self.raw(" ");
         }
-        match item.blocks.as_slice() {
-            [first, rest @ ..] => {
-                // An item that begins with a paragraph begins on the line of its bullet.
-                if let Block::Paragraph(content) = &first.node {
-                    self.inlines(content);
-                    self.blocks(rest);
-                } else {
-                    self.blocks(&item.blocks);
-                }
-            }
-            [] => {}
+        // An item that begins with a paragraph begins on the line of its bullet.
+        if let Some((first, rest)) = item.blocks.split_first()
+            && let Block::Paragraph(content) = &first.node
+        {
+            self.inlines(content);
+            self.blocks(rest);
+        } else {
+            self.blocks(&item.blocks);
         }
         self.raw("</li>\n");
     }

@@ -53,7 +53,9 @@ impl Anchors {
             match &node.node {
                 Block::Heading(heading) => self.add(&heading.anchor),
                 Block::List(list) => {
-                    list.items.iter().for_each(|item| self.nodes(&item.blocks))
+                    for item in &list.items {
+                        self.nodes(&item.blocks);
+                    }
                 }
                 Block::Quote(blocks) => self.nodes(blocks),
                 Block::Callout(callout) => self.nodes(&callout.blocks),

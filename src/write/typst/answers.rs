@@ -36,9 +36,13 @@ impl Writer<'_> {
         self.code.argument("subtitle", &picture.subtitle);
         let (paths, alternative_texts) = self.drawings(picture);
         self.code.push("drawings: (");
-        paths.iter().for_each(|path| self.item_literal(path));
+        for path in &paths {
+            self.item_literal(path);
+        }
         self.code.push("), alt: (");
-        alternative_texts.iter().for_each(|text| self.item_literal(text));
+        for text in &alternative_texts {
+            self.item_literal(text);
+        }
         self.code.push("), ");
         self.code.argument("summary", &picture.summary);
         self.code.argument("source", &picture.source);
@@ -156,7 +160,7 @@ impl Writer<'_> {
                 self.code.push(", ");
             }
             Display::Words(words) | Display::Withheld(words) => {
-                self.code.argument("words", words)
+                self.code.argument("words", words);
             }
         }
         if let Some(Meter { filled, target }) = tile.meter {
