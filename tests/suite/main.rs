@@ -1,9 +1,9 @@
-mod any_text;
-mod bad_input;
 //! What the program promises, in one binary.
 
 #![allow(clippy::pedantic, reason = "tests say things plainly")]
 
+mod any_text;
+mod bad_input;
 mod chart;
 mod chart_samples;
 mod cli;
