@@ -1,79 +1,163 @@
-//! Editions of whole projects: what is secret leaves no trace in the public edition.
+//! The public edition is a function of the public material alone.
+//!
+//! Two projects differ in nothing but what carries a label. Their public editions are equal to the
+//! byte; their internal editions show what is secret, marked.
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
+use std::collections::BTreeMap;
 
-use berattelse::doc::secrecy::Edition;
-use berattelse::pipeline::{self, Formats, Options};
-use berattelse::project::scaffold;
+use berattelse::cli::Exit;
 
-const PAGE: &str = "public/informationssakerhetsberattelse-2024.html";
-const RISKS: &str = "content/2024/key-figures/risks.yaml";
+use crate::pdf_text::pdf_text;
+use crate::project::TestProject;
 
-/// The sample with another text in place of one in its file of risks, as its public edition.
-fn public(from: &str, to: &str) -> Vec<(String, String)> {
-    let folder = tempfile::tempdir().expect("a folder");
-    scaffold::write(folder.path()).expect("the sample");
-    replace(folder.path(), from, to);
-    let formats = Formats { html: true, pdf: false, data: true };
-    let options = Options {
-        editions: vec![Edition::Public],
-        year: None,
-        formats,
-        typst: None,
-        is_strict: false,
+const LABEL: &str = "{provision: \"18:8 p3\", date: 2025-03-03, authority: Region Prov}";
+
+/// What is secret, in four places.
+struct SecretMaterial {
+    passage: &'static str,
+    /// The value of a share.
+    key_figure: &'static str,
+    comment: &'static str,
+    chapter: &'static str,
+    action: &'static str,
+}
+
+const SHORT: SecretMaterial = SecretMaterial {
+    passage: "> Kort hemlighet[^h].",
+    key_figure: "{part: 1, whole: 10, unit: {one: st, other: st}}",
+    comment: "Kort hemlighet.",
+    chapter: "# Dolt\n\nKort hemlighet.\n",
+    action: "title: Kort hemlighet, owner: A, due: 2025-01-01, statuses: {2024: ongoing}",
+};
+
+/// Longer in every way, with headings, notes, tables and pictures that would be numbered.
+const LONG: SecretMaterial = SecretMaterial {
+    passage: "> Lång hemlighet om fördröjningsvallen[^h], och mer[^g].\n>\n> | A | B |\n> |---|---|\n\
+        > | fördröjningsvallen | 7 |\n>\n> - en punkt\n> - en till, se [Dolt](#dolt)",
+    key_figure: "{part: 987, whole: {about: 1234}, unit: {one: fördröjningsvall, other: \
+        fördröjningsvallar}, units: [{name: Fördröjningsvallen, part: 3, whole: 400}]}",
+    comment: "Lång hemlighet: {{ hemlig.share }} av fördröjningsvallarna.\n\n  Ett stycke till.",
+    chapter: "# Helt annat {#dolt}\n\nLång hemlighet.[^x]\n\n## Om fördröjningsvallen\n\n\
+        {{ table: oppen }}\n\n{{ chart: hemlig }}\n\nSe @sec:slut.\n\n[^x]: Fördröjningsvallens not.\n",
+    action: "title: Laga fördröjningsvallen före våren, record_number: RS/1/2025, owner: \
+        Fördröjningsvallschefen, statuses: {2024: late, 2025: done}",
+};
+
+fn project(secret: &SecretMaterial) -> TestProject {
+    let notes = if secret.passage.contains("[^g]") {
+        "[^h]: Not som bara hemligheten har, om fördröjningsvallen.\n\n[^g]: Och en.\n"
+    } else {
+        "[^h]: Not.\n"
     };
-    let built = pipeline::build(folder.path(), &options, &|_| ()).expect("readable");
-    let tree = built.tree.expect("no errors");
-    let files = tree.files().iter();
-    files.map(|(path, bytes)| (path.clone(), String::from_utf8_lossy(bytes).into())).collect()
+    let open = "title: Öppen\narea: utbildning\nsource: {name: Register}\nas_of: 2024-12-31\n";
+    TestProject::new()
+        .replace(
+            "content/2024/report.yaml",
+            "  - chapters/01.md\n",
+            &format!(
+                "  - chapters/01.md\n  - {{file: chapters/02.md, secrecy: {LABEL}}}\n  - chapters/03.md\n"
+            ),
+        )
+        .chapter(format!(
+            "# Först\n\nÖppet[^a].\n\n> [!SECRET 18:8 p3]\n{}\n\nMer öppet[^b].\n\n\
+             {{{{ overview }}}}\n\n{{{{ card: hemlig }}}}\n\n{{{{ card: oppen }}}}\n\n\
+             {{{{ chart: oppen }}}}\n\n{notes}\n[^a]: Not a.\n[^b]: Not b.\n",
+            secret.passage
+        ))
+        .file("content/2024/chapters/02.md", secret.chapter)
+        .file(
+            "content/2024/chapters/03.md",
+            "# Sist {#slut}\n\nÖppet, se @fig:oppen[^a].\n\n{{ follow_up }}\n\n[^a]: Sista noten.\n",
+        )
+        .key_figure(
+            "hemlig",
+            &format!(
+                "kind: share\n{}secrecy: {LABEL}\ncomment: |\n  {}\nvalue: {}\n",
+                open.replace("Öppen", "Hemlig"),
+                secret.comment,
+                secret.key_figure
+            ),
+        )
+        .key_figure(
+            "oppen",
+            &format!(
+                "kind: share\n{open}actions: [hemlig, oppen]\nvalue: {{part: 5, whole: 10, unit: \
+                 {{one: st, other: st}}, units: [{{name: Ett, part: 1, whole: 2}}]}}\n"
+            ),
+        )
+        .file(
+            "content/register/actions.yaml",
+            format!(
+                "actions:\n  - {{id: hemlig, kind: proposal, origin: X, year: 2024, {}, secrecy: {LABEL}}}\n  \
+                 - {{id: oppen, title: Öppen, kind: proposal, origin: X, year: 2024, statuses: {{2024: done}}}}\n",
+                secret.action
+            ),
+        )
 }
 
-fn replace(root: &Path, from: &str, to: &str) {
-    let path = root.join(RISKS);
-    let text = fs::read_to_string(&path).expect("the risks");
-    assert!(text.contains(from), "{from}");
-    fs::write(&path, text.replace(from, to)).expect("writable");
-}
-
-const OPEN: &str = "counts: {critical: 4, high: 9, medium: 8, low: 4}";
-
-fn secret(counts: &str) -> String {
-    format!("counts: {counts}\nsecrecy: {{provision: \"18:13\", date: 2025-03-03}}")
-}
-
-fn page(files: &[(String, String)]) -> &str {
-    &files.iter().find(|(path, _)| path == PAGE).expect("the page").1
-}
-
-/// What stands between `before` and the next quotation mark, all through a text.
-fn quoted<'a>(text: &'a str, before: &str) -> BTreeSet<&'a str> {
-    text.split(before).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+fn built(project: &TestProject, edition: &str) -> BTreeMap<String, Vec<u8>> {
+    project.run(&format!("build --edition {edition} --out ut-{edition}")).exits(Exit::Ok);
+    project.files(&format!("ut-{edition}"))
 }
 
 #[test]
-fn a_chart_and_a_table_of_a_secret_key_figure_are_left_out_where_they_would_stand() {
-    let files = public(OPEN, &secret("{critical: 4, high: 9, medium: 8, low: 4}"));
-    let page = page(&files);
-    assert!(page.contains("Diagram utelämnat"));
-    assert!(page.contains("Tabell utelämnad"));
-    assert!(!page.contains("id=\"fig-risks-levels\""));
+fn the_public_edition_does_not_change_by_a_byte_when_what_is_secret_changes() {
+    let short = built(&project(&SHORT), "public");
+    let long = built(&project(&LONG), "public");
+    assert_eq!(short.keys().collect::<Vec<_>>(), long.keys().collect::<Vec<_>>());
+    assert_eq!(short.len(), 6);
+    for (path, bytes) in &short {
+        assert!(*bytes == long[path], "{path} differs");
+    }
 }
 
 #[test]
-fn every_link_within_a_page_with_left_out_pictures_leads_somewhere() {
-    let files = public(OPEN, &secret("{critical: 4, high: 9, medium: 8, low: 4}"));
-    let page = page(&files);
-    let anchors = quoted(page, " id=\"");
-    let dead: Vec<_> =
-        quoted(page, "href=\"#").into_iter().filter(|to| !anchors.contains(to)).collect();
-    assert!(dead.is_empty(), "{dead:?}");
+fn the_public_edition_has_no_word_of_what_is_secret_and_says_that_something_is_left_out() {
+    let files = built(&project(&LONG), "public");
+    for (path, bytes) in &files {
+        let is_pdf = path.ends_with(".pdf");
+        let text =
+            if is_pdf { pdf_text(bytes) } else { String::from_utf8_lossy(bytes).into_owned() };
+        let text = text.replace('\u{ad}', "").to_lowercase();
+        for word in ["fördröjningsvall", "hemlighet", "av 1\u{a0}234", "rs/1/2025"] {
+            assert!(!text.contains(word), "{path} has `{word}`");
+        }
+    }
+    let page = String::from_utf8_lossy(&files["public/berattelse-2024.html"]).into_owned();
+    assert!(page.contains("18\u{a0}kap."), "the ground stands there");
 }
 
 #[test]
-fn the_public_edition_is_the_same_whatever_a_secret_key_figure_says() {
-    let one = public(OPEN, &secret("{critical: 4, high: 9, medium: 8, low: 4}"));
-    let other = public(OPEN, &secret("{critical: 70001, high: 0, medium: 1, low: 12}"));
-    assert!(one == other);
+fn the_internal_edition_shows_what_is_secret_with_its_mark() {
+    let files = built(&project(&LONG), "internal");
+    let page = String::from_utf8_lossy(&files["internal/berattelse-2024-intern.html"]);
+    let page = page.replace('\u{ad}', "");
+    for words in [
+        "Lång hemlighet om fördröjningsvallen",
+        "Not som bara hemligheten har",
+        "Helt annat",
+        "Laga fördröjningsvallen före våren",
+        "av fördröjningsvallarna",
+        "18\u{a0}kap.",
+    ] {
+        assert!(page.contains(words), "`{words}` is not there");
+    }
+    let data = String::from_utf8_lossy(&files["internal/berattelse-2024-intern.json"]);
+    assert!(data.contains("987"), "the internal data have the number");
+}
+
+#[test]
+fn a_label_that_is_none_is_an_error_and_never_an_open_passage() {
+    let chapter = "# Ett\n\n> [!SECRET 18:x]\n> Hemligt.\n";
+    let project = TestProject::new().chapter(chapter);
+    project
+        .run("build --message-format short --lang en")
+        .stderr_has("content/2024/chapters/01.md:3:12: error[bad-provision]")
+        .exits(Exit::Problems);
+    let project = TestProject::new().chapter("# Ett\n\n> [!HEMLIGT 18:8]\n> Hemligt.\n");
+    project
+        .run("build --message-format short --lang en")
+        .stderr_has("content/2024/chapters/01.md:3:3: error[unknown-marker]")
+        .exits(Exit::Problems);
+    assert!(!project.path("output").exists());
 }

@@ -1,0 +1,203 @@
+//! The page and the PDF of the sample say the same, in the same order.
+//!
+//! Both are read as someone with a screen reader hears them. What the two forms say in different places
+//! by design is set aside, and nothing else (see [`PageText::element`] and [`pdf_lines`]):
+//!
+//! - The cover, the contents and the particulars of the document frame the report in different ways;
+//!   the particulars are compared by themselves.
+//! - A picture's data follow it in the page and stand in appendix A in the PDF, which says where.
+//! - Notes end each chapter of the page and stand at the foot of the PDF's pages.
+//! - A card is a list in the page and a table in the PDF, so its four labels come at other places.
+//! - Lines are parted where they are parted; words are compared.
+
+use berattelse::cli::Exit;
+use scraper::{ElementRef, Html, Node, Selector};
+
+use crate::pdf_text::{pdf_headings, pdf_text};
+use crate::project::TestProject;
+
+/// The labels of a card.
+const CARD_LABELS: [&str; 4] = ["Nyckeltal", "Rapportering", "Kommentar", "Förslag"];
+
+/// A page's text in reading order, a line a block.
+#[derive(Default)]
+struct PageText {
+    lines: Vec<String>,
+    line: String,
+    /// The text of notes.
+    notes: Vec<String>,
+    /// The particulars of the document.
+    particulars: Vec<String>,
+    /// Headings of the report itself, not of cards and tiles.
+    headings: Vec<(u8, String)>,
+}
+
+impl PageText {
+    fn new(page: &str) -> Self {
+        let page = Html::parse_document(page);
+        let main = Selector::parse("main").expect("a selector");
+        let mut text = Self::default();
+        text.element(page.select(&main).next().expect("a main part"));
+        text.end_line();
+        text
+    }
+
+    fn element(&mut self, element: ElementRef<'_>) {
+        let value = element.value();
+        let has = |class: &str| value.has_class(class, scraper::CaseSensitivity::CaseSensitive);
+        let is_hidden = value.attr("aria-hidden") == Some("true")
+            || value.attr("hidden").is_some()
+            // The same drawing again, for narrow screens.
+            || (has("chart") && has("narrow"));
+        let is_elsewhere = (value.name() == "details" && !has("contents-narrow"))
+            || has("note-reference")
+            || has("note-back");
+        if is_hidden || is_elsewhere || matches!(value.name(), "style" | "nav" | "title") {
+            return;
+        }
+        let aside = match () {
+            () if has("notes") => Some(Aside::Notes),
+            () if has("particulars-all") => Some(Aside::Particulars),
+            () => None,
+        };
+        if let Some(aside) = aside {
+            self.end_line();
+            let before = std::mem::take(&mut self.lines);
+            self.children(element);
+            self.end_line();
+            let lines = std::mem::replace(&mut self.lines, before);
+            match aside {
+                Aside::Notes => self.notes.extend(lines),
+                Aside::Particulars => self.particulars.extend(lines),
+            }
+            return;
+        }
+        self.open_element(element);
+    }
+
+    fn open_element(&mut self, element: ElementRef<'_>) {
+        let value = element.value();
+        let inline = ["a", "abbr", "code", "del", "em", "span", "strong", "sup", "time"];
+        let is_inline = inline.contains(&value.name());
+        if !is_inline {
+            self.end_line();
+        }
+        let is_picture = value.attr("role") == Some("img") || value.name() == "img";
+        match value.attr("aria-label").or(value.attr("alt")).filter(|_| is_picture) {
+            Some(alternative_text) => self.line += alternative_text,
+            None => self.children(element),
+        }
+        let level = value.name().strip_prefix('h').and_then(|level| level.parse().ok());
+        if let (Some(level), Some(_)) = (level, value.attr("id")) {
+            self.headings.push((level, one_spaced(&self.line)));
+        }
+        if !is_inline {
+            self.end_line();
+        }
+    }
+
+    fn children(&mut self, element: ElementRef<'_>) {
+        for child in element.children() {
+            match child.value() {
+                Node::Text(text) => self.line += text,
+                Node::Element(_) => {
+                    self.element(ElementRef::wrap(child).expect("an element"));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn end_line(&mut self) {
+        let line = one_spaced(&std::mem::take(&mut self.line));
+        if !line.is_empty() && !CARD_LABELS.contains(&line.as_str()) {
+            self.lines.push(line);
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Aside {
+    Notes,
+    Particulars,
+}
+
+/// What is compared of the PDF: the particulars, and the report from its first chapter on. The
+/// reference to a picture's data in the appendix is left out.
+fn pdf_lines(pdf: &[u8], first_heading: &str) -> (Vec<String>, Vec<String>) {
+    let text = pdf_text(pdf);
+    let lines: Vec<String> = text.lines().map(one_spaced).collect();
+    let at = |heading: &str| lines.iter().position(|line| line == heading).expect("a heading");
+    let begin = at("Dokumentuppgifter");
+    let mut particulars = lines[begin..at("Innehåll")].to_vec();
+    // What the picture on the cover shows is said there, and under the particulars of the page.
+    particulars.push(lines[begin - 1].clone());
+    let mut report = lines[at(first_heading)..].to_vec();
+    report.retain(|line| !CARD_LABELS.contains(&line.as_str()));
+    for line in &mut report {
+        if let Some((before, table)) = line.rsplit_once(" Alla tal: Tabell A.") {
+            let is_number = table.trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
+            assert!(is_number, "{line}");
+            *line = before.to_owned();
+        }
+    }
+    (particulars, report)
+}
+
+/// Without what parts words invisibly, with one plain space for every other.
+fn one_spaced(text: &str) -> String {
+    let text = text.replace(['\u{ad}', '\u{2060}', '\u{200b}'], "");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn assert_same_words(page: &[String], pdf: &[String]) {
+    let words = |lines: &[String]| -> Vec<String> {
+        lines.iter().flat_map(|line| line.split(' ')).map(str::to_owned).collect()
+    };
+    let (page, pdf) = (words(page), words(pdf));
+    let at = page.iter().zip(&pdf).position(|(page, pdf)| page != pdf);
+    let at = at.or((page.len() != pdf.len()).then_some(page.len().min(pdf.len())));
+    if let Some(at) = at {
+        let part = |words: &[String]| {
+            words[at.saturating_sub(12)..(at + 12).min(words.len())].join(" ")
+        };
+        panic!("page: … {} …\n pdf: … {} …", part(&page), part(&pdf));
+    }
+}
+
+#[test]
+fn page_and_pdf_of_the_sample_say_the_same_in_the_same_order() {
+    let project = TestProject::empty().sample();
+    project.run("build --to html,pdf").exits(Exit::Ok);
+    for edition in ["public", "internal"] {
+        let files = project.files(&format!("output/{edition}"));
+        let file = |extension: &str| {
+            let is_it = |name: &&String| name.ends_with(extension) && *name != "index.html";
+            &files[files.keys().find(is_it).expect("a file")]
+        };
+        let page = PageText::new(&String::from_utf8_lossy(file(".html")));
+        let (particulars, report) = pdf_lines(file(".pdf"), &page.headings[0].1);
+        let mut whole = page.lines.clone();
+        // Notes come last in both.
+        whole.extend(page.notes.clone());
+        assert!(whole.len() > 400, "the sample is longer");
+        assert_same_words(&whole, &report);
+        assert_same_words(&page.particulars, &particulars);
+        // A heading of the page is one level below that of the PDF, as its first is the title. In the
+        // PDF the letter of an appendix stands above its heading.
+        let in_page: Vec<(u8, String)> = page
+            .headings
+            .iter()
+            .filter(|(_, text)| text != "Dokumentuppgifter")
+            .map(|(level, text)| (level - 1, text.clone()))
+            .map(|(level, text)| match text.strip_prefix("Bilaga ") {
+                Some(rest) => (level, rest[2..].to_owned()),
+                None => (level, text),
+            })
+            .collect();
+        let mut in_pdf = pdf_headings(file(".pdf"));
+        in_pdf.retain(|(_, text)| text != "Innehåll" && text != "Dokumentuppgifter");
+        in_pdf.iter_mut().for_each(|(_, text)| *text = one_spaced(text));
+        assert_eq!(in_page, in_pdf);
+    }
+}
