@@ -187,7 +187,8 @@ impl Desk<'_> {
             let mut diagnostics = Diagnostics::default();
             let locale = Locale::new(self.reading.settings.language);
             let projection = edition::project(draft.clone(), self.facts);
-            let stem = file_stem(&draft.head.title, draft.year.number(), projection.edition());
+            let name = (draft.head.title.as_str(), draft.year.number());
+            let stem = file_stem(name, projection.edition(), &locale);
             let links = Links {
                 pdf: formats.pdf.then(|| format!("{stem}.pdf")),
                 csv: formats.data.then(|| format!("{stem}.csv")),
@@ -275,9 +276,10 @@ impl Press<'_> {
     ) -> Result<Printed, Failure> {
         let Formats { html, pdf, data } = self.options.formats;
         let head = &report.head;
-        let stem = file_stem(&head.title, head.year.number(), head.edition);
-        let path = |extension: &str| format!("{}/{stem}.{extension}", head.edition.name());
         let locale = Locale::new(head.language);
+        let name = (head.title.as_str(), head.year.number());
+        let stem = file_stem(name, head.edition, &locale);
+        let path = |extension: &str| format!("{}/{stem}.{extension}", head.edition.name());
         let mut files = OutputTree::default();
         let mut sizes = Sizes::default();
         let (json, csv) = (data::json(report), data::csv(report));
@@ -345,8 +347,9 @@ impl Press<'_> {
 }
 
 /// A descriptive file name without accents: `informationssakerhetsberattelse-2024`, and `-intern`
-/// at the end for the internal edition, so that the two are told apart wherever they lie.
-fn file_stem(title: &str, year: u16, edition: Edition) -> String {
+/// (`-internal` in English) at the end for the internal edition, so that the two are told apart
+/// wherever they lie.
+fn file_stem((title, year): (&str, u16), edition: Edition, locale: &Locale) -> String {
     let mut stem = String::new();
     for character in title.to_lowercase().chars() {
         match character {
@@ -364,6 +367,6 @@ fn file_stem(title: &str, year: u16, edition: Edition) -> String {
     let name = if short.is_empty() { "report" } else { short.trim_end_matches('-') };
     match edition {
         Edition::Public => format!("{name}-{year}"),
-        Edition::Internal => format!("{name}-{year}-intern"),
+        Edition::Internal => format!("{name}-{year}-{}", locale.say("file-internal")),
     }
 }

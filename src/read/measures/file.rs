@@ -6,7 +6,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::base::code::{MISSING_SOURCE, VALUE_AND_NOT_REPORTABLE, VALUE_MISSING};
+use crate::base::code::{
+    MISSING_SOURCE, UNKNOWN_AREA, VALUE_AND_NOT_REPORTABLE, VALUE_MISSING,
+};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span, Spanned};
 use crate::doc::draft::{DraftHole, DraftText};
@@ -109,6 +111,8 @@ pub(super) fn read<'a, V: Value>(
     let target = file.target.map(|target| (target.value.0, target.span(source)));
     let direction = file.direction.map_or(Direction::Neutral, direction);
     let context = Context { target, direction, ..context };
+    let area = file.area.map(|area| id(area, source));
+    check_area(area.as_ref(), context, diagnostics);
     let outcome = outcome(file.value, file.not_reportable, context, diagnostics);
     let has_number = V::without().is_none() && matches!(outcome, Some(Outcome::Reported(_)));
     if context.file.has_report && has_number && file.source.is_none() {
@@ -142,7 +146,7 @@ pub(super) fn read<'a, V: Value>(
         kind_at: context.kind_at,
         title: file.title,
         short_title: file.short_title,
-        area: file.area.map(|area| id(area, source)),
+        area,
         secrecy: file.secrecy.map(|secrecy| secrecy.secrecy(context.known.authority)),
         content,
     })
@@ -173,6 +177,17 @@ fn outcome<V: Value>(
             }
             measure.map(Outcome::Reported)
         }
+    }
+}
+
+/// Reports `unknown-area`.
+fn check_area(area: Option<&Spanned<Id>>, context: Context<'_>, diagnostics: &mut Diagnostics) {
+    let names = || context.known.areas.iter().map(|(area, _)| area.as_str());
+    if let Some(area) = area
+        && !names().any(|known| known == area.node.as_str())
+    {
+        let diagnostic = diagnostics.report(&UNKNOWN_AREA, area.span);
+        diagnostic.with("id", &area.node).did_you_mean(area.node.as_str(), names());
     }
 }
 

@@ -86,7 +86,7 @@ pub fn key_figures(
     }
     let together = |(id, of_id)| {
         let mut own = Diagnostics::default();
-        let key_figures = years::together(&id, of_id, known, &mut own);
+        let key_figures = years::together(&id, of_id, &mut own);
         // The year that has what is missing may be the one that could not be read.
         if broken.contains(&id) {
             own.forget(&MISSING_KEY);

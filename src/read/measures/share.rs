@@ -83,7 +83,7 @@ impl Value for ShareValue {
             }
         };
         let amount = not_negative(stated, context, diagnostics);
-        target(context, diagnostics)?;
+        let is_target_right = is_target_a_percentage(context, diagnostics);
         let (amount, whole) = (amount?, whole?);
         let amount_at = stated.span(source);
         is_part((amount, amount_at), (whole, whole_at), diagnostics)?;
@@ -103,6 +103,9 @@ impl Value for ShareValue {
             None => None,
         };
         let units = units(self.units, (ratio, whole_at), context, diagnostics)?;
+        if !is_target_right {
+            return None;
+        }
         let unit = (self.unit.one, self.unit.other);
         let target = context.target.map(|(target, _)| target);
         let (state, direction) = (self.state, context.direction);
@@ -138,15 +141,15 @@ fn is_part(
     Some(())
 }
 
-/// Reports `out-of-range` when the target is no percentage.
-fn target(context: Context<'_>, diagnostics: &mut Diagnostics) -> Option<()> {
-    let Some((target, at)) = context.target else { return Some(()) };
-    if target.is_sign_negative() || target > Decimal::ONE_HUNDRED {
+/// Whether the target, if there is one, is a percentage; reports `out-of-range`.
+fn is_target_a_percentage(context: Context<'_>, diagnostics: &mut Diagnostics) -> bool {
+    let Some((target, at)) = context.target else { return true };
+    let is_percentage = !target.is_sign_negative() && target <= Decimal::ONE_HUNDRED;
+    if !is_percentage {
         let diagnostic = diagnostics.report(&OUT_OF_RANGE, at);
         diagnostic.with("value", target).with("minimum", 0).with("maximum", 100);
-        return None;
     }
-    Some(())
+    is_percentage
 }
 
 /// Reports what a single share reports, `duplicate-id` and `units-over-whole`.

@@ -5,27 +5,24 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::code::{MISSING_KEY, MIXED_FRAMEWORKS, MIXED_KINDS, UNKNOWN_AREA};
+use crate::base::code::{MISSING_KEY, MIXED_FRAMEWORKS, MIXED_KINDS};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span};
 use crate::doc::secrecy::Labelled;
 use crate::measure::key_figure::{DraftKeyFigure, KeyFigure, Outcome};
 use crate::measure::kind::Measure;
-use crate::read::measures::Known;
 use crate::read::measures::file::ReadFile;
 use crate::value::date::Year;
 use crate::value::id::Id;
 
-/// Puts the years of a key figure together. Reports `missing-key`, `unknown-area`, `mixed-kinds` and
+/// Puts the years of a key figure together. Reports `missing-key`, `mixed-kinds` and
 /// `mixed-frameworks`; a year without title or area anywhere is left out.
 pub(super) fn together(
     id: &Id,
     years: BTreeMap<Year, ReadFile<'_>>,
-    known: Known<'_>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<Year, DraftKeyFigure> {
     check_titles(&years, diagnostics);
-    check_areas(&years, known, diagnostics);
     check_kinds(id, &years, diagnostics);
     check_methods(&years, diagnostics);
     let newest = |of: fn(&ReadFile<'_>) -> Option<String>| years.values().rev().find_map(of);
@@ -64,22 +61,6 @@ fn check_titles(years: &BTreeMap<Year, ReadFile<'_>>, diagnostics: &mut Diagnost
         for (key, _) in missing.into_iter().filter(|(_, is_missing)| *is_missing) {
             diagnostics.report(&MISSING_KEY, start(file.file.source)).with("key", key);
         }
-    }
-}
-
-fn check_areas(
-    years: &BTreeMap<Year, ReadFile<'_>>,
-    known: Known<'_>,
-    diagnostics: &mut Diagnostics,
-) {
-    let names = || known.areas.iter().map(|(area, _)| area.as_str());
-    for area in years.values().filter_map(|file| file.area.as_ref()) {
-        if names().any(|known| known == area.node.as_str()) {
-            continue;
-        }
-        let diagnostic = diagnostics.report(&UNKNOWN_AREA, area.span);
-        diagnostic.with("id", &area.node);
-        diagnostic.did_you_mean(area.node.as_str(), names());
     }
 }
 

@@ -215,3 +215,6 @@ picture-data = All figures:
 picture-part = Part { $part } of { $count }; the whole picture is described at the first part.
 task-done = Done task:
 task-open = Open task:
+
+# The end of the file names of the internal edition: a-z only
+file-internal = internal

@@ -215,3 +215,6 @@ picture-data = Alla tal:
 picture-part = Del { $part } av { $count }; hela bilden beskrivs vid den första delen.
 task-done = Klar uppgift:
 task-open = Ej klar uppgift:
+
+# The end of the file names of the internal edition: a-z only
+file-internal = intern
