@@ -1,6 +1,4 @@
-//! What the program promises, in one binary.
-
-#![allow(clippy::pedantic, reason = "tests say things plainly")]
+//! What the whole program promises, and the parts where a promise is easier to see.
 
 mod any_text;
 mod bad_input;
@@ -23,6 +21,7 @@ mod pdf;
 mod pdf_sample;
 mod pdf_text;
 mod project;
+mod projects;
 mod same_text;
 mod spec;
 mod tree;

@@ -1,0 +1,78 @@
+//! Whole projects: what they print and what they make.
+//!
+//! Every tree of `tests/projects` says in its README why it exists.
+
+use std::fs;
+
+use berattelse::cli::Exit;
+
+use crate::pdf_text::pdf_text;
+use crate::project::{TestProject, repository};
+
+/// Compares a text with a file of a tree; `UPDATE=1` writes the file instead.
+fn assert_as_expected(tree: &str, file: &str, text: &str) {
+    let path = repository().join("tests/projects").join(tree).join(file);
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, text).expect("a file");
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(text, expected, "{tree}/{file}: UPDATE=1 cargo test, and read the difference");
+}
+
+#[test]
+fn every_project_says_why_it_exists_and_is_used_here() {
+    let own = include_str!("projects.rs");
+    for entry in fs::read_dir(repository().join("tests/projects")).expect("a folder") {
+        let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
+        TestProject::empty().tree(&name);
+        assert!(own.contains(&format!("tree(\"{name}\")")), "`{name}` is used nowhere");
+    }
+}
+
+#[test]
+fn one_run_tells_all_problems_of_all_files_in_order() {
+    let project = TestProject::empty().tree("many-problems");
+    for (format, file) in [
+        ("short", "expected.short.txt"),
+        ("human", "expected.human.txt"),
+        ("json", "expected.jsonl"),
+    ] {
+        let run = project.run(&format!("check --lang en --message-format {format}"));
+        let run = run.stdout_is("").exits(Exit::Problems);
+        assert_as_expected("many-problems", file, &run.stderr());
+    }
+    let run = project.run("check --lang sv").exits(Exit::Problems);
+    assert_as_expected("many-problems", "expected.human.sv.txt", &run.stderr());
+    let built = project.run("build --lang en --message-format short").exits(Exit::Problems);
+    let checked = project.run("check --lang en --message-format short");
+    assert_eq!(built.stderr(), checked.stderr(), "build and check see the same");
+    assert!(!project.path("output").exists());
+}
+
+#[test]
+fn a_report_in_english_has_no_word_and_no_number_in_swedish() {
+    let project = TestProject::empty().tree("english");
+    project.run("build --strict --lang en").exits(Exit::Ok);
+    let files = project.files("output");
+    assert_eq!(files.len(), 11);
+    for (path, bytes) in files {
+        let text = match path.rsplit_once('.') {
+            Some((_, "pdf")) => pdf_text(&bytes),
+            Some((_, "html")) => {
+                let page = String::from_utf8(bytes).expect("UTF-8");
+                assert!(page.contains("<html lang=\"en\">"), "{path}");
+                let body = page.split_once("<body").expect("a body").1.to_owned();
+                assert!(path.contains("index") || body.contains("50.9%"), "{path}");
+                body
+            }
+            _ => String::from_utf8(bytes).expect("UTF-8"),
+        };
+        // The act's own name.
+        let text = text.replace("offentlighets- och sekretesslagen", "");
+        let letters: Vec<char> = text.chars().filter(|c| "åäöÅÄÖ”".contains(*c)).collect();
+        assert!(letters.is_empty(), "{path}: {letters:?}");
+        for word in [" och ", " av ", "50,9", "Innehåll", "Nyckeltal", "cirka"] {
+            assert!(!text.contains(word), "{path} has `{word}`");
+        }
+    }
+}
