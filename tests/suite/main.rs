@@ -2,6 +2,7 @@
 
 mod any_text;
 mod bad_input;
+mod broken;
 mod chart;
 mod chart_samples;
 mod cli;
