@@ -65,6 +65,7 @@ impl Build {
         let root = terminal.root();
         let folder = self.out.clone().unwrap_or_else(|| root.join("output"));
         // Better to know before the work than after it.
+        output::keeps_clear_of(&root, &folder)?;
         output::may_replace(&folder)?;
         let options = pipeline::Options {
             editions: self.edition.iter().map(|edition| edition.edition()).collect(),

@@ -79,7 +79,7 @@ pub struct Mosaic {
 pub struct ImageFile {
     /// "image/png", "image/jpeg", "image/svg+xml".
     pub media_type: &'static str,
-    /// The bytes, without metadata.
+    /// The bytes of the file, as they are.
     pub bytes: Arc<[u8]>,
 }
 

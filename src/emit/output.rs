@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use crate::base::failure::Failure;
 use crate::emit::temporary;
@@ -36,6 +36,38 @@ impl OutputTree {
     pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
         &self.files
     }
+}
+
+/// Whether an output folder leaves the project alone: it is not the project, does not hold it, and
+/// lies in no folder that is read.
+///
+/// # Errors
+/// When a build would clear what someone wrote.
+pub fn keeps_clear_of(project: &Path, output: &Path) -> Result<(), Failure> {
+    let (real_project, real_output) = (real(project), real(output));
+    let is_read = |folder: &&str| real_output.starts_with(real_project.join(folder));
+    let inside = ["content", "templates", "theme"].into_iter().find(is_read);
+    if real_project.starts_with(&real_output) || inside.is_some() {
+        let folder = project.join(inside.unwrap_or(""));
+        return Err(Failure::new("replace-project", output.display(), folder.display()));
+    }
+    Ok(())
+}
+
+/// Where a path leads, though its last folders need not be there.
+fn real(path: &Path) -> PathBuf {
+    let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let mut real = PathBuf::new();
+    for part in absolute.components() {
+        match part {
+            Component::ParentDir => {
+                real.pop();
+            }
+            part => real.push(part),
+        }
+        real = real.canonicalize().unwrap_or(real);
+    }
+    real
 }
 
 /// Whether `output` may be replaced: it is not there, empty, or marked as ours.

@@ -72,8 +72,8 @@ impl RiskLevel {
 
 impl Risks {
     /// All risks.
-    pub fn total(&self) -> u32 {
-        self.levels.iter().map(|level| level.count).sum()
+    pub fn total(&self) -> u64 {
+        self.levels.iter().map(|level| u64::from(level.count)).sum()
     }
 
     fn count_of(&self, id: &Id) -> Option<u32> {
@@ -117,16 +117,17 @@ impl Kind for Risks {
     }
 
     fn calculation(&self, locale: &Locale) -> String {
-        let number = |count: u32| locale.number(count.into(), 0);
-        let terms: Vec<String> = self.levels.iter().map(|level| number(level.count)).collect();
+        let number = |count: u64| locale.number(count.into(), 0);
+        let terms: Vec<String> =
+            self.levels.iter().map(|level| number(level.count.into())).collect();
         let facts = Facts::new().text("terms", terms.join(" + "));
         locale.say_with("risks-calculation", &facts.text("total", number(self.total())))
     }
 
     fn table(&self, history: &History<'_>, locale: &Locale) -> Option<KindTable> {
         let slots = history.slots();
-        let number = |count: u32| Cell::Text(locale.number(count.into(), 0));
-        let row = |head: Cell, count: &dyn Fn(&Risks) -> Option<u32>| {
+        let number = |count: u64| Cell::Text(locale.number(count.into(), 0));
+        let row = |head: Cell, count: &dyn Fn(&Risks) -> Option<u64>| {
             let year = |slot: &Slot<'_>| {
                 let risks = slot.measure().and_then(Risks::of);
                 let risks = risks.filter(|risks| self.has_same_scale(risks));
@@ -136,7 +137,7 @@ impl Kind for Risks {
         };
         let level = |(index, level): (usize, &RiskLevel)| {
             let head = Cell::Level { text: capitalised(&level.one), step: self.step(index) };
-            Row::new(row(head, &|risks| risks.count_of(&level.id)))
+            Row::new(row(head, &|risks| risks.count_of(&level.id).map(u64::from)))
         };
         let mut rows: Vec<Row> = self.levels.iter().enumerate().map(level).collect();
         let total = Cell::text(locale.say("measure-head-total"));

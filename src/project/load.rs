@@ -51,7 +51,8 @@ pub struct Project {
 pub fn load(root: &Path, diagnostics: &mut Diagnostics) -> Result<Project, Failure> {
     let mut loader = Loader { files: Files::default(), diagnostics };
     let project_file = ProjectPath::new("content/project.yaml").expect("a plain path");
-    let is_project = root.join("content/project.yaml").symlink_metadata().is_ok();
+    let metadata = root.join("content/project.yaml").symlink_metadata();
+    let is_project = metadata.is_ok_and(|metadata| !metadata.is_dir());
     if !is_project {
         let report = loader.diagnostics.report_path(&NOT_A_PROJECT, &project_file);
         report.with("folder", root.display()).hint("hint-init", &[]);

@@ -57,6 +57,10 @@ impl Reading {
 /// Reads all files. `None` when there are no settings or no theme to make a report with; whatever
 /// else is wrong is left out and reported.
 pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Option<Reading> {
+    if files.own.is_empty() {
+        // Not a project, which is reported where it was looked for.
+        return None;
+    }
     let settings =
         files.text_at("content/project.yaml").and_then(|source| settings(source, diagnostics));
     let language = settings.as_ref().map_or(Language::Sv, |settings| settings.language);

@@ -93,15 +93,16 @@ pub(super) fn chart(
     })
 }
 
-/// A picture file with its media type, by extension; none for other files.
+/// A picture file with its media type, by extension; none where the bytes begin otherwise than the
+/// extension says.
 pub(super) fn image_file(path: &ProjectPath, bytes: &Arc<[u8]>) -> Option<ImageFile> {
-    let media_type = match path.extension() {
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "svg" => "image/svg+xml",
+    let (media_type, is_so) = match path.extension().to_ascii_lowercase().as_str() {
+        "png" => ("image/png", bytes.starts_with(b"\x89PNG\r\n\x1A\n")),
+        "jpg" | "jpeg" => ("image/jpeg", bytes.starts_with(b"\xFF\xD8\xFF")),
+        "svg" => ("image/svg+xml", bytes.windows(4).any(|four| four == b"<svg")),
         _ => return None,
     };
-    Some(ImageFile { media_type, bytes: Arc::clone(bytes) })
+    is_so.then(|| ImageFile { media_type, bytes: Arc::clone(bytes) })
 }
 
 /// The cover's ornament from the first key figure with a level per area and year: at least two

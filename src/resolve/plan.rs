@@ -71,7 +71,7 @@ impl Plan {
             }
             planner.chapter = chapter.is_numbered.then_some(number);
             planner.section = 0;
-            planner.anchor(&chapter.anchor, chapter.title_span);
+            planner.anchor(&chapter.anchor, chapter.title_span, "hint-set-anchor");
             let text = planner.chapter.map(|number| number.to_string());
             planner.section_target(&chapter.anchor, "reference-chapter", text.as_deref());
             planner
@@ -164,7 +164,7 @@ impl Planner<'_, '_> {
     fn node(&mut self, node: &OpenNode) {
         match &node.node {
             Block::Heading(heading) => {
-                self.anchor(&heading.anchor, node.span);
+                self.anchor(&heading.anchor, node.span, "hint-set-anchor");
                 let number = self.section_number(heading.level);
                 self.section_target(&heading.anchor, "reference-section", number.as_deref());
             }
@@ -226,7 +226,7 @@ impl Planner<'_, '_> {
             }
             BlockRequest::Card { key_figure } => {
                 let anchor = format!("card-{}", key_figure.node);
-                self.anchor(&anchor, span);
+                self.anchor(&anchor, span, "hint-show-once");
                 self.plan.cards.push((key_figure.node.clone(), anchor));
             }
             BlockRequest::Overview { .. } | BlockRequest::Contents => {}
@@ -236,7 +236,7 @@ impl Planner<'_, '_> {
     fn figure(&mut self, names: &[&str], anchor: String, span: Span) {
         self.figures += 1;
         let text = self.label("reference-figure", self.figures);
-        self.anchor(&anchor, span);
+        self.anchor(&anchor, span, "hint-show-once");
         for name in names {
             let target = Target { text: text.clone(), anchor: anchor.clone() };
             self.plan.figures.entry((*name).to_owned()).or_insert(target);
@@ -246,7 +246,7 @@ impl Planner<'_, '_> {
     fn table(&mut self, name: &str, anchor: String, span: Span) {
         self.tables += 1;
         let text = self.label("reference-table", self.tables);
-        self.anchor(&anchor, span);
+        self.anchor(&anchor, span, "hint-show-once");
         self.plan.tables.entry(name.to_owned()).or_insert(Target { text, anchor });
     }
 
@@ -269,13 +269,14 @@ impl Planner<'_, '_> {
         self.plan.sections.entry(anchor.to_owned()).or_insert(target);
     }
 
-    fn anchor(&mut self, anchor: &str, span: Span) {
+    /// Takes an anchor; `way_out` is the hint where it is taken already.
+    fn anchor(&mut self, anchor: &str, span: Span, way_out: &str) {
         let Some(first) = self.plan.anchors.get(anchor).copied() else {
             self.plan.anchors.insert(anchor.to_owned(), Some(span));
             return;
         };
         let diagnostic = self.diagnostics.report(&code::DUPLICATE_ANCHOR, span);
-        diagnostic.with("anchor", anchor).hint("hint-set-anchor", &[]);
+        diagnostic.with("anchor", anchor).hint(way_out, &[]);
         if first.is_some() {
             diagnostic.note(first, "note-first-here", &[]);
         }

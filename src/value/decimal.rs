@@ -14,7 +14,14 @@ pub fn round(amount: Decimal, decimals: u8) -> Decimal {
     rounded
 }
 
-/// Reads `12`, `-0.8` or `5_200`; nothing else (no exponent, no NaN, no infinity, no comma).
+/// What a number that is read stays under: 10^15, so that sums and hundredfolds of what is
+/// read never overflow.
+const LIMIT: i64 = 1_000_000_000_000_000;
+/// The decimals that a number that is read may have.
+const MAX_DECIMALS: u8 = 9;
+
+/// Reads `12`, `-0.8` or `5_200`; nothing else (no exponent, no NaN, no infinity, no comma), and
+/// nothing from 10^15 on or with more than nine decimals.
 pub fn parse(text: &str) -> Option<Decimal> {
     let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
     let is_plain = digits.starts_with(|c: char| c.is_ascii_digit())
@@ -24,7 +31,9 @@ pub fn parse(text: &str) -> Option<Decimal> {
     if !is_plain {
         return None;
     }
-    Decimal::from_str_exact(&text.replace('_', "")).ok()
+    let number = Decimal::from_str_exact(&text.replace('_', "")).ok()?;
+    let is_small = number.abs() < Decimal::from(LIMIT);
+    (is_small && written_decimals(number) <= MAX_DECIMALS).then_some(number)
 }
 
 /// Rounds to `decimals` decimals towards plus infinity: what an upper bound needs to stay true.

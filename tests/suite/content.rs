@@ -57,7 +57,7 @@ fn load(write: impl FnOnce(&Path)) -> (Files, Vec<String>) {
     (project.files, lines)
 }
 
-fn put(root: &Path, path: &str, bytes: &[u8]) {
+pub fn put(root: &Path, path: &str, bytes: &[u8]) {
     let path = root.join(path);
     fs::create_dir_all(path.parent().expect("inside")).expect("a folder");
     fs::write(path, bytes).expect("written");

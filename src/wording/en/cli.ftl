@@ -29,6 +29,7 @@ failure-read = cannot read `{ $subject }`: { $reason }
 failure-write = cannot write `{ $subject }`: { $reason }
 failure-write-kept = cannot write; the previous output lies in `{ $subject }`: { $reason }
 failure-start = cannot start `{ $subject }`: { $reason }
+failure-replace-project = the output folder `{ $subject }` holds or lies in what the report is made of and is not replaced; choose another folder with --out ({ $reason })
 failure-replace-file = the output folder `{ $subject }` is a file; choose another folder with --out ({ $reason })
 failure-replace-folder = the output folder `{ $subject }` has files that are not ours and is not replaced; choose another folder with --out ({ $reason })
 failure-not-empty = the folder `{ $subject }` is not empty; choose a new folder ({ $reason })

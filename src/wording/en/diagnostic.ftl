@@ -90,6 +90,7 @@ diagnostic-bad-number = `{ $value }` is not a { $expected ->
 } that can be read
 explain-bad-number =
     Numbers are written with digits and a decimal point: `50.9`, `-0.8`, `5200`. Exponents, `.nan`, `.inf`, percent signs and decimal commas cannot be read.
+    A number is less than 1,000,000,000,000,000 and has at most nine decimals.
     So every number is exactly what the file says; it gets the signs of its language only in the report.
 
 diagnostic-bad-date = `{ $value }` is not a date
@@ -129,7 +130,7 @@ explain-not-a-project =
     Go to the project's folder, name it with `-C DIR`, or make a new project with `berattelse init DIR`.
 diagnostic-missing-file = there is no file `{ $path }`
 explain-missing-file =
-    A path leads to a file that is not there. Paths count from the file they stand in, tell small from capital letters and are written with `/`.
+    A path leads to a file that is not there. Paths count from the file they stand in, those of pictures from the folder of the year; they tell small from capital letters and are written with `/`.
     Example: in `content/2024/report.yaml`, `chapters/conclusion.md` means the file `content/2024/chapters/conclusion.md`.
 diagnostic-file-too-large = the file is larger than { $limit } MiB
 explain-file-too-large =
@@ -395,8 +396,8 @@ explain-table-row =
     A bar inside a cell is written `\|`, in a request too: `{"{{"} training.share \| in_words {"}}"}`.
 diagnostic-duplicate-anchor = the anchor `{ $anchor }` exists already
 explain-duplicate-anchor =
-    An anchor is the address that links and references lead to, and each stands once in a report. Two headings with the same words get the same anchor.
-    Give one of them its own: `## Conclusion {"{#conclusion-training}"}`.
+    An anchor is the address that links and references lead to, and each stands once in a report. Two headings with the same words get the same anchor, and so do a chart, table or card that is shown twice.
+    Give one heading its own: `## Conclusion {"{#conclusion-training}"}`.
 diagnostic-dead-reference = { $kind ->
     [fig] there is no figure `{ $name }`
     [tab] there is no table `{ $name }`
@@ -474,7 +475,7 @@ explain-missing-alternative-text =
     Example: `![Map of the region's four hospitals](images/map.png "The hospitals in 2024. Source: …")`.
 diagnostic-image-format = `{ $found }` is not a picture that can be taken in
 explain-image-format =
-    Pictures are PNG, JPEG or SVG, and the file's name ends with `.png`, `.jpg`, `.jpeg` or `.svg`. Save the picture as one of them.
+    Pictures are PNG, JPEG or SVG, and the file's name ends with `.png`, `.jpg`, `.jpeg` or `.svg` and says what the file holds. Save the picture as one of them; a new name is not enough.
 diagnostic-image-place = a picture cannot stand inside a text
 explain-image-place =
     A picture has its own place, caption and number. It stands in a paragraph of its own, between empty lines, not in a sentence, heading, link or table.
@@ -508,6 +509,7 @@ hint-marker-alone = write `[!{ $marker }]` alone, and the text after it
 hint-marker-without-colon = remove the colon after the marker
 hint-no-comments = remove the comment
 hint-own-paragraph = put empty lines before and after it
+hint-show-once = remove one of them and refer to the one that stays
 hint-set-anchor = write an anchor of its own after the heading: `{"{#own-name}"}`
 note-more-characters = { $count } more characters of the file are missing
 note-more-places = the character stands { $count } times in the file

@@ -26,6 +26,7 @@ failure-read = kan inte läsa `{ $subject }`: { $reason }
 failure-write = kan inte skriva `{ $subject }`: { $reason }
 failure-write-kept = kan inte skriva; den förra utmappen ligger kvar i `{ $subject }`: { $reason }
 failure-start = kan inte starta `{ $subject }`: { $reason }
+failure-replace-project = utmappen `{ $subject }` rymmer eller ligger i det som rapporten görs av, och ersätts inte; välj en annan mapp med --out ({ $reason })
 failure-replace-file = utmappen `{ $subject }` är en fil; välj en annan mapp med --out ({ $reason })
 failure-replace-folder = utmappen `{ $subject }` har andra filer än våra och ersätts inte; välj en annan mapp med --out ({ $reason })
 failure-not-empty = mappen `{ $subject }` är inte tom; välj en ny mapp ({ $reason })

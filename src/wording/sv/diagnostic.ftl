@@ -90,6 +90,7 @@ diagnostic-bad-number = `{ $value }` är inget { $expected ->
 } som kan läsas
 explain-bad-number =
     Tal skrivs med siffror och decimalpunkt: `50.9`, `-0.8`, `5200`. Exponenter, `.nan`, `.inf`, procenttecken och decimalkomma går inte att läsa.
+    Talet är mindre än 1 000 000 000 000 000 och har högst nio decimaler.
     Så blir varje tal exakt det som står i filen; svenska tecken får det först i rapporten.
 
 diagnostic-bad-date = `{ $value }` är inget datum
@@ -129,7 +130,7 @@ explain-not-a-project =
     Gå till projektets mapp, ange den med `-C MAPP`, eller gör ett nytt projekt med `berattelse init MAPP`.
 diagnostic-missing-file = filen `{ $path }` finns inte
 explain-missing-file =
-    En sökväg pekar på en fil som inte finns. Sökvägar räknas från filen de står i, skiljer på stora och små bokstäver och skrivs med `/`.
+    En sökväg pekar på en fil som inte finns. Sökvägar räknas från filen de står i, bilders från årets mapp; de skiljer på stora och små bokstäver och skrivs med `/`.
     Exempel: i `content/2024/report.yaml` betyder `chapters/slutsats.md` filen `content/2024/chapters/slutsats.md`.
 diagnostic-file-too-large = filen är större än { $limit } MiB
 explain-file-too-large =
@@ -395,8 +396,8 @@ explain-table-row =
     Ett lodstreck inne i en cell skrivs `\|`, även i en begäran: `{"{{"} training.share \| in_words {"}}"}`.
 diagnostic-duplicate-anchor = ankaret `{ $anchor }` finns redan
 explain-duplicate-anchor =
-    Ett ankare är den adress som länkar och hänvisningar leder till, och varje ankare finns en gång i rapporten. Två rubriker med samma ord får samma ankare.
-    Ge den ena ett eget: `## Slutsats {"{#slutsats-utbildning}"}`.
+    Ett ankare är den adress som länkar och hänvisningar leder till, och varje ankare finns en gång i rapporten. Två rubriker med samma ord får samma ankare, och ett diagram, en tabell eller ett kort som visas två gånger likaså.
+    Ge den ena rubriken ett eget: `## Slutsats {"{#slutsats-utbildning}"}`.
 diagnostic-dead-reference = { $kind ->
     [fig] det finns ingen figur `{ $name }`
     [tab] det finns ingen tabell `{ $name }`
@@ -474,7 +475,7 @@ explain-missing-alternative-text =
     Exempel: `![Karta över regionens fyra sjukhus](images/karta.png "Sjukhusen 2024. Källa: …")`.
 diagnostic-image-format = `{ $found }` är ingen bild som kan tas med
 explain-image-format =
-    Bilder är PNG, JPEG eller SVG, och filens namn slutar på `.png`, `.jpg`, `.jpeg` eller `.svg`. Spara om bilden i något av dem.
+    Bilder är PNG, JPEG eller SVG, och filens namn slutar på `.png`, `.jpg`, `.jpeg` eller `.svg` och säger vad filen innehåller. Spara om bilden i något av dem; att byta namn räcker inte.
 diagnostic-image-place = en bild kan inte stå inne i en text
 explain-image-place =
     En bild har egen plats, bildtext och nummer. Den står i ett eget stycke, mellan tomma rader, inte i en mening, rubrik, länk eller tabell.
@@ -508,6 +509,7 @@ hint-marker-alone = skriv bara `[!{ $marker }]`, och texten efter
 hint-marker-without-colon = ta bort kolonet efter markeringen
 hint-no-comments = ta bort kommentaren
 hint-own-paragraph = sätt tomma rader före och efter
+hint-show-once = ta bort den ena och hänvisa till den som blir kvar
 hint-set-anchor = skriv ett eget ankare efter rubriken: `{"{#eget-namn}"}`
 note-more-characters = ytterligare { $count } tecken i filen saknas
 note-more-places = tecknet står { $count } gånger i filen
