@@ -53,6 +53,14 @@ pub struct Options {
     pub is_strict: bool,
 }
 
+impl Options {
+    /// Pages only: what `check` fills to see whether the templates can be filled.
+    fn pages() -> Self {
+        let formats = Formats { html: true, pdf: false, data: false };
+        Self { editions: Vec::new(), year: None, formats, typst: None, is_strict: false }
+    }
+}
+
 /// A step of the work, for those who watch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
@@ -90,15 +98,24 @@ pub fn check(root: &Path) -> Result<Checked, Failure> {
     let mut diagnostics = Diagnostics::default();
     let project = project::load(root, &mut diagnostics)?;
     let reading = read::read(&project.files, &mut diagnostics);
-    page::templates(&project.files, &mut diagnostics);
+    let templates = page::templates(&project.files, &mut diagnostics);
     let mut reports = 0;
     if let Some(reading) = &reading {
         reports = reading.drafts.len();
         for edition in Edition::ALL {
             let facts = edition::disclose(reading.facts.clone(), edition);
             let desk = Desk { reading, files: &project.files, facts: &facts };
-            for found in desk.resolve_all(None, Formats { html: true, pdf: true, data: true }) {
-                diagnostics.extend(found.1);
+            let resolved =
+                desk.resolve_all(None, Formats { html: true, pdf: true, data: true });
+            let mut reports = Vec::new();
+            for (report, found) in resolved {
+                diagnostics.extend(found);
+                reports.push(report);
+            }
+            if let Some(templates) = templates.as_ref().filter(|_| !diagnostics.has_errors()) {
+                let options = &Options::pages();
+                let press = Press { desk: &desk, templates, options, progress: &|_| {} };
+                press.edition(&reports, &mut diagnostics)?;
             }
         }
     }

@@ -23,9 +23,12 @@ pub(super) fn name(year: Option<Year>) -> String {
     year.map_or("follow_up".to_owned(), |year| format!("follow_up-{year}"))
 }
 
-/// The anchor of an action's row.
-pub(super) fn row_anchor(id: &Id) -> String {
-    format!("action-{id}")
+/// The anchor of an action's row: its id, or its number where the id would tell what is withheld.
+pub(super) fn row_anchor(action: &OpenAction) -> String {
+    match action.content {
+        Disclosed::Withheld(_) => format!("action-{}", action.number),
+        Disclosed::Open(_) | Disclosed::Marked(..) => format!("action-{}", action.id),
+    }
 }
 
 /// The actions of a follow-up: those first told in `year`, or else in any year up to the report's.
@@ -152,7 +155,7 @@ pub(super) fn table(view: View<'_>, year: Option<Year>, table: u32) -> NumberedT
     let listed: Vec<&OpenAction> = actions(view, year).collect();
     let rows = listed.iter().map(|action| {
         let mut row = Row::new(row(view, action, previous));
-        row.anchor = Some(row_anchor(&action.id));
+        row.anchor = Some(row_anchor(action));
         row
     });
     let words = Words::new().text("from", previous).text("until", view.year);

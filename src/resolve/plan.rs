@@ -219,7 +219,7 @@ impl Planner<'_, '_> {
                 self.table(&name, anchor, span);
                 for action in follow_up::actions(self.view, year.as_ref().map(|year| year.node))
                 {
-                    let anchor = follow_up::row_anchor(&action.id);
+                    let anchor = follow_up::row_anchor(action);
                     self.plan.anchors.entry(anchor.clone()).or_insert(None);
                     self.plan.actions.entry(action.id.clone()).or_insert(anchor);
                 }

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use berattelse::doc::secrecy::Edition;
 use berattelse::emit::output;
-use berattelse::pipeline::{self, Checked};
+use berattelse::pipeline::{self, Checked, Formats, Options};
 
 use crate::content::{lines, put};
 
@@ -90,6 +91,36 @@ fn a_picture_that_is_not_what_its_name_says_is_named_where_it_is_shown() {
             "content/2024/a.md:11:1 missing-file",
         ]
     );
+}
+
+#[test]
+fn check_fills_the_templates() {
+    let lines = found("# A\n", COUNT, |root| {
+        put(root, "templates/html/page.html", b"{{ 1 / 0 }}");
+    });
+    assert_eq!(lines, ["templates/html/page.html:1:8 template-data"]);
+}
+
+#[test]
+fn the_public_page_does_not_hold_the_id_of_a_secret_action() {
+    let folder = tempfile::tempdir().expect("a folder");
+    project(folder.path(), "# A\n\n{{ follow_up }}\n\n{{ card: k }}\n", COUNT);
+    let register = "actions: [{id: byt-brandvagg, title: A, kind: proposal, year: 2024, \
+        statuses: {2024: late}, secrecy: {provision: \"18:8 p3\", date: 2025-03-03, authority: A}}]\n";
+    put(folder.path(), "content/register/actions.yaml", register.as_bytes());
+    let options = Options {
+        editions: vec![Edition::Public, Edition::Internal],
+        year: None,
+        formats: Formats { html: true, pdf: false, data: true },
+        typst: None,
+        is_strict: false,
+    };
+    let built = pipeline::build(folder.path(), &options, &|_| {}).expect("readable");
+    let tree = built.tree.expect("no errors");
+    for (path, bytes) in tree.files().iter().filter(|(path, _)| !path.ends_with("index.html")) {
+        let holds = String::from_utf8_lossy(bytes).contains("byt-brandvagg");
+        assert_eq!(holds, path.starts_with("internal") && !path.ends_with(".csv"), "{path}");
+    }
 }
 
 #[test]
