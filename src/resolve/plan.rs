@@ -228,6 +228,13 @@ impl Planner<'_, '_> {
                 let anchor = format!("card-{}", key_figure.node);
                 self.anchor(&anchor, span, "hint-show-once");
                 self.plan.cards.push((key_figure.node.clone(), anchor));
+                let found = self.view.facts.key_figure(&key_figure.node, self.view.year);
+                if let Some(content) = found.and_then(|found| found.content.content()) {
+                    // In the order in which a card is filled.
+                    for nodes in [&content.reporting, &content.comment, &content.proposal] {
+                        self.nodes(nodes);
+                    }
+                }
             }
             BlockRequest::Overview { .. } | BlockRequest::Contents => {}
         }

@@ -1,5 +1,6 @@
 //! Hostile and odd projects: each ends in a diagnostic or a failure, never in a bug.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -93,6 +94,32 @@ fn a_picture_that_is_not_what_its_name_says_is_named_where_it_is_shown() {
     );
 }
 
+const PNG: &[u8] = b"\x89PNG\r\n\x1A\n";
+
+#[test]
+fn a_figure_in_a_card_counts_where_figures_are_referred_to() {
+    let chapter = "# A\n\n{{ card: k }}\n\nSe @fig:b och @fig:c.\n\n![B](b.png \"B\")\n";
+    let value = format!("{COUNT}\ncomment: '![C](c.png \"C\")'");
+    let folder = tempfile::tempdir().expect("a folder");
+    project(folder.path(), chapter, &value);
+    put(folder.path(), "content/2024/b.png", PNG);
+    put(folder.path(), "content/2024/c.png", PNG);
+    let page = build(folder.path()).remove("public/a-2024.html").expect("a page");
+    let page = String::from_utf8_lossy(&page).replace('\u{a0}', " ");
+    assert!(page.contains("<a href=\"#fig-b\">figur 2</a> och <a href=\"#fig-c\">figur 1</a>"));
+    let figures: Vec<&str> =
+        page.split("<figure").skip(1).filter(|figure| figure.contains("Figur ")).collect();
+    assert!(figures[0].contains("id=\"fig-c\"") && figures[0].contains("Figur 1<"));
+    assert!(figures[1].contains("id=\"fig-b\"") && figures[1].contains("Figur 2<"));
+}
+
+#[test]
+fn a_footnote_has_no_picture() {
+    let chapter = "# A\n\nb[^b]\n\n[^b]: B\n\n    ![B](b.png \"B\")\n";
+    let lines = found(chapter, COUNT, |root| put(root, "content/2024/b.png", PNG));
+    assert_eq!(lines, ["content/2024/a.md:7:5 image-place"]);
+}
+
 #[test]
 fn check_fills_the_templates() {
     let lines = found("# A\n", COUNT, |root| {
@@ -108,6 +135,17 @@ fn the_public_page_does_not_hold_the_id_of_a_secret_action() {
     let register = "actions: [{id: byt-brandvagg, title: A, kind: proposal, year: 2024, \
         statuses: {2024: late}, secrecy: {provision: \"18:8 p3\", date: 2025-03-03, authority: A}}]\n";
     put(folder.path(), "content/register/actions.yaml", register.as_bytes());
+    for (path, bytes) in build(folder.path()) {
+        if path.ends_with("index.html") {
+            continue;
+        }
+        let holds = String::from_utf8_lossy(&bytes).contains("byt-brandvagg");
+        assert_eq!(holds, path.starts_with("internal") && !path.ends_with(".csv"), "{path}");
+    }
+}
+
+/// The pages and data of both editions.
+fn build(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let options = Options {
         editions: vec![Edition::Public, Edition::Internal],
         year: None,
@@ -115,12 +153,8 @@ fn the_public_page_does_not_hold_the_id_of_a_secret_action() {
         typst: None,
         is_strict: false,
     };
-    let built = pipeline::build(folder.path(), &options, &|_| {}).expect("readable");
-    let tree = built.tree.expect("no errors");
-    for (path, bytes) in tree.files().iter().filter(|(path, _)| !path.ends_with("index.html")) {
-        let holds = String::from_utf8_lossy(bytes).contains("byt-brandvagg");
-        assert_eq!(holds, path.starts_with("internal") && !path.ends_with(".csv"), "{path}");
-    }
+    let built = pipeline::build(root, &options, &|_| {}).expect("readable");
+    built.tree.expect("no errors").files().clone()
 }
 
 #[test]

@@ -117,6 +117,10 @@ impl<'a> Reader<'a> {
                     let hole = Block::Hole(DraftHole::Request(request));
                     nodes.push(Spanned::new(hole, span));
                 }
+                // Notes are counted where they are first referred to, figures where they stand.
+                Part::Image(_, span) if self.is_in_note => {
+                    self.diagnostics.report(&IMAGE_PLACE, span).with("place", "footnote");
+                }
                 Part::Image(image, span) => nodes.push(Spanned::new(Block::Image(image), span)),
                 Part::Inline(_) => {}
             }
@@ -136,7 +140,10 @@ impl<'a> Reader<'a> {
                         .hint("hint-own-paragraph", &[]);
                 }
                 Part::Image(_, span) => {
-                    self.diagnostics.report(&IMAGE_PLACE, span).hint("hint-own-paragraph", &[]);
+                    self.diagnostics
+                        .report(&IMAGE_PLACE, span)
+                        .with("place", "text")
+                        .hint("hint-own-paragraph", &[]);
                 }
             }
         }

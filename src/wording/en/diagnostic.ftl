@@ -476,9 +476,12 @@ explain-missing-alternative-text =
 diagnostic-image-format = `{ $found }` is not a picture that can be taken in
 explain-image-format =
     Pictures are PNG, JPEG or SVG, and the file's name ends with `.png`, `.jpg`, `.jpeg` or `.svg` and says what the file holds. Save the picture as one of them; a new name is not enough.
-diagnostic-image-place = a picture cannot stand inside a text
+diagnostic-image-place = a picture cannot stand { $place ->
+    [footnote] in a footnote
+   *[text] inside a text
+}
 explain-image-place =
-    A picture has its own place, caption and number. It stands in a paragraph of its own, between empty lines, not in a sentence, heading, link or table.
+    A picture has its own place, caption and number. It stands in a paragraph of its own, between empty lines, not in a sentence, heading, link, table or footnote.
 diagnostic-unknown-footnote = there is no footnote `{ $found }`
 explain-unknown-footnote =
     `[^name]` refers to a footnote whose text stands in the same file: `[^name]: The text.` Characters that should be seen are written `\[^name]`.

@@ -476,9 +476,12 @@ explain-missing-alternative-text =
 diagnostic-image-format = `{ $found }` är ingen bild som kan tas med
 explain-image-format =
     Bilder är PNG, JPEG eller SVG, och filens namn slutar på `.png`, `.jpg`, `.jpeg` eller `.svg` och säger vad filen innehåller. Spara om bilden i något av dem; att byta namn räcker inte.
-diagnostic-image-place = en bild kan inte stå inne i en text
+diagnostic-image-place = en bild kan inte stå { $place ->
+    [footnote] i en fotnot
+   *[text] inne i en text
+}
 explain-image-place =
-    En bild har egen plats, bildtext och nummer. Den står i ett eget stycke, mellan tomma rader, inte i en mening, rubrik, länk eller tabell.
+    En bild har egen plats, bildtext och nummer. Den står i ett eget stycke, mellan tomma rader, inte i en mening, rubrik, länk, tabell eller fotnot.
 diagnostic-unknown-footnote = det finns ingen fotnot `{ $found }`
 explain-unknown-footnote =
     `[^namn]` hänvisar till en fotnot vars text står i samma fil: `[^namn]: Texten.` Ska tecknen synas skrivs de `\[^namn]`.
