@@ -1,27 +1,14 @@
 //! The same project gives the same bytes: in any folder, language, time zone, for any user.
 
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::time::{Duration, SystemTime};
 
 use berattelse::cli::Exit;
 
-use crate::project::TestProject;
-
-/// The output of the sample, public and internal, built under `words` of a shell.
-fn build(project: &TestProject, words: &str) -> BTreeMap<String, Vec<u8>> {
-    project.run_after(words, "build").exits(Exit::Ok);
-    project.files("output")
-}
+use crate::project::{TestProject, sample_output};
 
 #[test]
 fn two_builds_of_the_sample_have_equal_bytes_wherever_and_by_whomever_they_are_made() {
-    let plain = TestProject::named("a")
-        .sample()
-        .environment("TZ", "UTC")
-        .environment("LC_ALL", "C")
-        .environment("USER", "anna")
-        .environment("RAYON_NUM_THREADS", "1");
     let odd = TestProject::named("Årsberättelse 日本 (2)")
         .sample()
         .environment("TZ", "Asia/Tokyo")
@@ -36,11 +23,11 @@ fn two_builds_of_the_sample_have_equal_bytes_wherever_and_by_whomever_they_are_m
         let then = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
         file.expect("a file").set_modified(then).expect("another time");
     }
-    let first = build(&plain, "umask 022");
-    let second = build(&odd, "umask 077");
+    odd.run_after("umask 077", "build").exits(Exit::Ok);
+    let (first, second) = (sample_output(), odd.files("output"));
     assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
     assert!(first.len() > 10, "both editions in all formats");
-    for (path, bytes) in &first {
+    for (path, bytes) in first {
         assert!(*bytes == second[path], "{path} differs");
     }
 }

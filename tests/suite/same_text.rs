@@ -10,11 +10,10 @@
 //! - A card is a list in the page and a table in the PDF, so its four labels come at other places.
 //! - Lines are parted where they are parted; words are compared.
 
-use berattelse::cli::Exit;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::pdf_text::{pdf_headings, pdf_text};
-use crate::project::TestProject;
+use crate::project::sample_file;
 
 /// The labels of a card.
 const CARD_LABELS: [&str; 4] = ["Nyckeltal", "Rapportering", "Kommentar", "Förslag"];
@@ -167,14 +166,8 @@ fn assert_same_words(page: &[String], pdf: &[String]) {
 
 #[test]
 fn page_and_pdf_of_the_sample_say_the_same_in_the_same_order() {
-    let project = TestProject::empty().sample();
-    project.run("build --to html,pdf").exits(Exit::Ok);
     for edition in ["public", "internal"] {
-        let files = project.files(&format!("output/{edition}"));
-        let file = |extension: &str| {
-            let is_it = |name: &&String| name.ends_with(extension) && *name != "index.html";
-            &files[files.keys().find(is_it).expect("a file")]
-        };
+        let file = |extension: &str| sample_file(edition, extension);
         let page = PageText::new(&String::from_utf8_lossy(file(".html")));
         let (particulars, report) = pdf_lines(file(".pdf"), &page.headings[0].1);
         let mut whole = page.lines.clone();
