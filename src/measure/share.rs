@@ -65,13 +65,16 @@ impl Share {
         locale.quantity(&self.counted(amount))
     }
 
-    /// The part as it stands beside its whole: computed from an estimate, it has no hedge of its
-    /// own there, for the whole has one.
-    fn part_beside_whole(&self, locale: &Locale) -> String {
-        let part = self.ratio.part;
+    /// Part and whole as they stand beside each other: a part computed from an estimate has no
+    /// hedge of its own there, for the whole has one.
+    fn beside(&self) -> Ratio {
+        let Ratio { part, whole } = self.ratio;
         let is_computed = self.stated_rest.is_some() && part.precision == Precision::About;
-        let part = if is_computed { Amount::exact(part.number) } else { part };
-        self.amount(part, locale)
+        Ratio { part: if is_computed { Amount::exact(part.number) } else { part }, whole }
+    }
+
+    fn part_beside_whole(&self, locale: &Locale) -> String {
+        self.amount(self.beside().part, locale)
     }
 
     /// The percentage of a unit with the decimals of the whole organisation.
@@ -245,7 +248,7 @@ impl Kind for Share {
                 Direction::Neutral => Aim::None,
             },
             target: self.target,
-            total: Some(BarRow { label, share: Some(self.ratio), decimals }),
+            total: Some(BarRow { label, share: Some(self.beside()), decimals }),
             rows: self.units.iter().map(row).collect(),
         };
         vec![("units", Shape::Bars(bars))]
