@@ -21,7 +21,7 @@ use crate::emit::pdf::{self, Engine, PdfInput, PdfOptions};
 use crate::project;
 use crate::read::settings::PdfEngine;
 use crate::read::{self, Reading};
-use crate::resolve::{self, Context};
+use crate::resolve::{self, Context, file_stem};
 use crate::value::format::Locale;
 use crate::write::html::page::{Sizes, StartEntry, report_page, start_page};
 use crate::write::typst::Attachment;
@@ -53,14 +53,6 @@ pub struct Options {
     pub is_strict: bool,
 }
 
-impl Options {
-    /// Pages only: what `check` fills to see whether the templates can be filled.
-    fn pages() -> Self {
-        let formats = Formats { html: true, pdf: false, data: false };
-        Self { editions: Vec::new(), year: None, formats, typst: None, is_strict: false }
-    }
-}
-
 /// A step of the work, for those who watch.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
@@ -70,22 +62,14 @@ pub struct Step {
     pub subject: String,
 }
 
-/// What `check` found.
-pub struct Checked {
-    /// Every problem.
-    pub diagnostics: Diagnostics,
-    /// The texts they are in.
-    pub sources: Sources,
-    /// How many reports there are.
-    pub reports: usize,
-}
-
-/// What `build` made.
+/// What `check` and `build` found and made.
 pub struct Built {
     /// Every problem.
     pub diagnostics: Diagnostics,
     /// The texts they are in.
     pub sources: Sources,
+    /// How many reports the project has.
+    pub reports: usize,
     /// The files; none when there is an error.
     pub tree: Option<OutputTree>,
 }
@@ -94,32 +78,11 @@ pub struct Built {
 ///
 /// # Errors
 /// When the machine will not let the project be read.
-pub fn check(root: &Path) -> Result<Checked, Failure> {
-    let mut diagnostics = Diagnostics::default();
-    let project = project::load(root, &mut diagnostics)?;
-    let reading = read::read(&project.files, &mut diagnostics);
-    let templates = page::templates(&project.files, &mut diagnostics);
-    let mut reports = 0;
-    if let Some(reading) = &reading {
-        reports = reading.drafts.len();
-        for edition in Edition::ALL {
-            let facts = edition::disclose(reading.facts.clone(), edition);
-            let desk = Desk { reading, files: &project.files, facts: &facts };
-            let resolved =
-                desk.resolve_all(None, Formats { html: true, pdf: true, data: true });
-            let mut reports = Vec::new();
-            for (report, found) in resolved {
-                diagnostics.extend(found);
-                reports.push(report);
-            }
-            if let Some(templates) = templates.as_ref().filter(|_| !diagnostics.has_errors()) {
-                let options = &Options::pages();
-                let press = Press { desk: &desk, templates, options, progress: &|_| {} };
-                press.edition(&reports, &mut diagnostics)?;
-            }
-        }
-    }
-    Ok(Checked { diagnostics, sources: project.files.sources, reports })
+pub fn check(root: &Path) -> Result<Built, Failure> {
+    let formats = Formats { html: true, pdf: false, data: false };
+    let editions = Edition::ALL.to_vec();
+    let options = Options { editions, year: None, formats, typst: None, is_strict: false };
+    build(root, &options, &|_| {})
 }
 
 /// Builds a project.
@@ -138,8 +101,9 @@ pub fn build(
     let templates = page::templates(&project.files, &mut diagnostics);
     let sources = project.files.sources.clone();
     let (Some(reading), Some(templates)) = (reading, templates) else {
-        return Ok(Built { diagnostics, sources, tree: None });
+        return Ok(Built { diagnostics, sources, reports: 0, tree: None });
     };
+    let count = reading.drafts.len();
     check_year(&reading, options.year, &mut diagnostics);
     let editions = if options.editions.is_empty() {
         &reading.settings.editions
@@ -163,7 +127,7 @@ pub fn build(
     }
     let is_stopped = diagnostics.has_errors() || (options.is_strict && !diagnostics.is_empty());
     if is_stopped {
-        return Ok(Built { diagnostics, sources, tree: None });
+        return Ok(Built { diagnostics, sources, reports: count, tree: None });
     }
     let mut tree = OutputTree::default();
     for (desk, reports) in &resolved {
@@ -171,7 +135,7 @@ pub fn build(
         tree.extend(press.edition(reports, &mut diagnostics)?);
     }
     let tree = (!diagnostics.has_errors()).then_some(tree);
-    Ok(Built { diagnostics, sources, tree })
+    Ok(Built { diagnostics, sources, reports: count, tree })
 }
 
 /// Reports a year that has no report.
@@ -204,7 +168,7 @@ impl Desk<'_> {
             let mut diagnostics = Diagnostics::default();
             let locale = Locale::new(self.reading.settings.language);
             let projection = edition::project(draft.clone(), self.facts);
-            let name = (draft.head.title.as_str(), draft.year.number());
+            let name = (draft.head.title.as_str(), draft.year);
             let stem = file_stem(name, projection.edition(), &locale);
             let links = Links {
                 pdf: formats.pdf.then(|| format!("{stem}.pdf")),
@@ -268,12 +232,7 @@ impl Press<'_> {
         if self.options.formats.html {
             let entries: Vec<StartEntry<'_>> = entries
                 .iter()
-                .map(|(report, page, sizes)| StartEntry {
-                    report,
-                    folder: "",
-                    page,
-                    sizes: *sizes,
-                })
+                .map(|(report, page, sizes)| StartEntry { report, page, sizes: *sizes })
                 .collect();
             let locale = Locale::new(self.desk.reading.settings.language);
             if let Some(keys) = start_page(&entries, &self.desk.reading.theme, &locale)
@@ -294,7 +253,7 @@ impl Press<'_> {
         let Formats { html, pdf, data } = self.options.formats;
         let head = &report.head;
         let locale = Locale::new(head.language);
-        let name = (head.title.as_str(), head.year.number());
+        let name = (head.title.as_str(), head.year);
         let stem = file_stem(name, head.edition, &locale);
         let path = |extension: &str| format!("{}/{stem}.{extension}", head.edition.name());
         let mut files = OutputTree::default();
@@ -360,30 +319,5 @@ impl Press<'_> {
         let options =
             PdfOptions { date: report.head.date, attaches_data: settings.attach_data };
         pdf::pdf(input, options, &engine, diagnostics)
-    }
-}
-
-/// A descriptive file name without accents: `informationssakerhetsberattelse-2024`, and `-intern`
-/// (`-internal` in English) at the end for the internal edition, so that the two are told apart
-/// wherever they lie.
-fn file_stem((title, year): (&str, u16), edition: Edition, locale: &Locale) -> String {
-    let mut stem = String::new();
-    for character in title.to_lowercase().chars() {
-        match character {
-            'å' | 'ä' | 'á' | 'à' | 'æ' => stem.push('a'),
-            'ö' | 'ó' | 'ø' => stem.push('o'),
-            'é' | 'è' => stem.push('e'),
-            'ü' => stem.push('u'),
-            '\u{ad}' => {}
-            _ if character.is_ascii_alphanumeric() => stem.push(character),
-            _ if !stem.ends_with('-') => stem.push('-'),
-            _ => {}
-        }
-    }
-    let short: String = stem.trim_matches('-').chars().take(80).collect();
-    let name = if short.is_empty() { "report" } else { short.trim_end_matches('-') };
-    match edition {
-        Edition::Public => format!("{name}-{year}"),
-        Edition::Internal => format!("{name}-{year}-{}", locale.say("file-internal")),
     }
 }

@@ -176,3 +176,10 @@ impl Wording {
         text.into_owned()
     }
 }
+
+/// The same text with its first letter as a capital.
+pub fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + characters.as_str()
+}

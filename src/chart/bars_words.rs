@@ -2,10 +2,10 @@
 //!
 //! In: shares. Out: headline, sentences, table. Never: what a share means or why it changed.
 
-use crate::base::wording::Facts;
+use crate::base::wording::{Facts, capitalised};
 use crate::chart::bars::{BarRow, Bars};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, capitalised, counted, digits, form, names, noun, pair, within,
+    ALTERNATIVE_TEXT_LIMIT, counted, digits, form, names, noun, pair, within,
 };
 use crate::chart::{Aim, Words, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};

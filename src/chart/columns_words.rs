@@ -2,11 +2,10 @@
 //!
 //! In: counts. Out: headline, sentences, table. Never: what the counts mean or why they changed.
 
-use crate::base::wording::Facts;
+use crate::base::wording::{Facts, capitalised};
 use crate::chart::columns::{ColumnYear, Columns, StatusStep};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, Noun, capitalised, counted, digits, form, noun, pair, within,
-    years, years_aloud,
+    ALTERNATIVE_TEXT_LIMIT, Noun, counted, digits, form, noun, pair, within, years, years_aloud,
 };
 use crate::chart::{Words, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};

@@ -3,9 +3,9 @@
 //! In: counts, the worst level first. Out: drawing, words, table. Never: adding or averaging
 //! levels, which are steps without a distance.
 
+use crate::base::wording::capitalised;
 use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
 use crate::chart::lines::lines;
-use crate::chart::words::capitalised;
 use crate::chart::{Chart, Painter, Width, levels_words};
 use crate::value::date::Year;
 

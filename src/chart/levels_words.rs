@@ -4,13 +4,11 @@
 
 use std::cmp::Ordering;
 
-use crate::base::wording::Facts;
+use crate::base::wording::{Facts, capitalised};
 use crate::chart::Words;
 use crate::chart::levels::{LevelRow, Levels};
 use crate::chart::lines::one_line;
-use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, capitalised, counted, digits, form, noun, pair, within,
-};
+use crate::chart::words::{ALTERNATIVE_TEXT_LIMIT, counted, digits, form, noun, pair, within};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;

@@ -76,13 +76,6 @@ pub fn names(items: &[String], locale: &Locale) -> String {
     if is_compound && shown.len() > 1 { shown.join("; ") } else { locale.list(&shown) }
 }
 
-/// With its first letter as a capital.
-pub fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + characters.as_str()
-}
-
 /// Sentences after one another; the last ones are left out when the whole would be longer than
 /// `limit` characters, and a first sentence that is too long by itself is cut.
 pub fn within(limit: usize, sentences: &[String]) -> String {

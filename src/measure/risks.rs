@@ -3,7 +3,7 @@
 //! In: levels and counts, the register's rows when it is here. Out: total, counts, table.
 //! Never: a sum or mean of levels; the scale is ordinal.
 
-use crate::base::wording::{Facts, Wording};
+use crate::base::wording::{Facts, Wording, capitalised};
 use crate::chart::Shape;
 use crate::chart::levels::{LevelRow, Levels};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -181,10 +181,4 @@ impl Kind for Risks {
 fn noun(locale: &Locale) -> (String, String) {
     let form = |form| locale.say_with("risk-noun", &Facts::new().text("form", form));
     (form("one"), form("other"))
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
 }

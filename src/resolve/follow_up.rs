@@ -6,7 +6,7 @@
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Span, Spanned};
-use crate::base::wording::Facts as Words;
+use crate::base::wording::{Facts as Words, capitalised};
 use crate::doc::answer::{Mark, NumberedTable};
 use crate::doc::secrecy::Disclosed;
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -241,11 +241,4 @@ fn counted(view: View<'_>, actions: &[&OpenAction]) -> String {
         return first;
     }
     format!("{first} {}.", capitalised(&locale.list(&parts)))
-}
-
-/// The same text with a capital first letter.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    let first = characters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    first + characters.as_str()
 }

@@ -8,6 +8,8 @@ use crate::doc::head::{Head, HeadEntry, SecrecyMark};
 use crate::doc::secrecy::{Edition, Secrecy};
 use crate::resolve::fill::State;
 use crate::resolve::{View, appendix, secrecy};
+use crate::value::date::Year;
+use crate::value::format::Locale;
 
 /// Makes the head.
 pub(super) fn head(view: View<'_>, state: &State) -> Head {
@@ -143,4 +145,29 @@ fn secrecy_mark(view: View<'_>, state: &State) -> Option<SecrecyMark> {
         stamp.push(dated.join(", "));
     }
     Some(SecrecyMark { running: view.say("edition-internal-running-secret"), stamp })
+}
+
+/// A descriptive file name without accents: `informationssakerhetsberattelse-2024`, and `-intern`
+/// (`-internal` in English) at the end for the internal edition, so that the two are told apart
+/// wherever they lie.
+pub fn file_stem((title, year): (&str, Year), edition: Edition, locale: &Locale) -> String {
+    let mut stem = String::new();
+    for character in title.to_lowercase().chars() {
+        match character {
+            'å' | 'ä' | 'á' | 'à' | 'æ' => stem.push('a'),
+            'ö' | 'ó' | 'ø' => stem.push('o'),
+            'é' | 'è' => stem.push('e'),
+            'ü' => stem.push('u'),
+            '\u{ad}' => {}
+            _ if character.is_ascii_alphanumeric() => stem.push(character),
+            _ if !stem.ends_with('-') => stem.push('-'),
+            _ => {}
+        }
+    }
+    let short: String = stem.trim_matches('-').chars().take(80).collect();
+    let name = if short.is_empty() { "report" } else { short.trim_end_matches('-') };
+    match edition {
+        Edition::Public => format!("{name}-{year}"),
+        Edition::Internal => format!("{name}-{year}-{}", locale.say("file-internal")),
+    }
 }

@@ -35,6 +35,8 @@ use crate::resolve::plan::Plan;
 use crate::value::date::Year;
 use crate::value::format::Locale;
 
+pub use head::file_stem;
+
 /// What a report is resolved with.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use berattelse::doc::secrecy::Edition;
 use berattelse::emit::output;
-use berattelse::pipeline::{self, Checked, Formats, Options};
+use berattelse::pipeline::{self, Built, Formats, Options};
 
 use crate::content::{lines, put};
 
@@ -35,7 +35,7 @@ fn found(chapter: &str, value: &str, more: impl FnOnce(&Path)) -> Vec<String> {
 }
 
 fn check(root: &Path) -> Vec<String> {
-    let Checked { diagnostics, sources, .. } = pipeline::check(root).expect("readable");
+    let Built { diagnostics, sources, .. } = pipeline::check(root).expect("readable");
     let mut lines = lines(&diagnostics, &sources);
     lines.dedup();
     lines

@@ -33,8 +33,6 @@ pub struct Sizes {
 pub struct StartEntry<'a> {
     /// The report.
     pub report: &'a Report,
-    /// The relative address of the folder of its page, with `/` at the end; may be empty.
-    pub folder: &'a str,
     /// The file name of its page.
     pub page: &'a str,
     /// The files beside its page.
@@ -70,7 +68,7 @@ pub fn report_page(
             .filter(|row| leads_inside(row))
             .map(|row| entry(row).value)
             .collect(),
-        downloads: downloads(report, locale, "", sizes),
+        downloads: downloads(report, locale, sizes),
         contents: contents(&report.outline),
         body: chapters(report, locale),
         record_numbers: head.record_numbers.clone(),
@@ -102,11 +100,11 @@ fn start_report(entry: &StartEntry<'_>, locale: &Locale) -> StartReport {
     let head = &entry.report.head;
     StartReport {
         title: format!("{} {}", head.cover_title, head.year),
-        address: escape::relative(&format!("{}{}", entry.folder, entry.page)),
+        address: escape::relative(entry.page),
         status: prose(&head.status),
         record_numbers: head.record_numbers.clone(),
         values: start_values(entry.report),
-        downloads: downloads(entry.report, locale, entry.folder, entry.sizes),
+        downloads: downloads(entry.report, locale, entry.sizes),
     }
 }
 
@@ -190,7 +188,7 @@ fn entry(entry: &HeadEntry) -> Entry {
     Entry { label: entry.label.clone(), value }
 }
 
-fn downloads(report: &Report, locale: &Locale, folder: &str, sizes: Sizes) -> Vec<Download> {
+fn downloads(report: &Report, locale: &Locale, sizes: Sizes) -> Vec<Download> {
     let links = &report.links;
     let files = [
         ("pdf", &links.pdf, sizes.pdf, "html-download-pdf"),
@@ -201,7 +199,7 @@ fn downloads(report: &Report, locale: &Locale, folder: &str, sizes: Sizes) -> Ve
         Some(Download {
             short,
             label: locale.say(key),
-            address: escape::relative(&format!("{folder}{}", name.as_ref()?)),
+            address: escape::relative(name.as_ref()?),
             size: size.map(|bytes| file_size(bytes, locale)),
         })
     };

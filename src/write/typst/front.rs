@@ -2,7 +2,7 @@
 //!
 //! In: the head of a report and its mosaic. Out: the call of `report`. Never: the clock.
 
-use crate::base::wording::Facts;
+use crate::base::wording::{Facts, capitalised};
 use crate::doc::head::{Head, HeadEntry};
 use crate::doc::report::Report;
 
@@ -165,11 +165,4 @@ impl Writer<'_> {
         }
         self.code.push("))");
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .map_or(String::new(), |first| first.to_uppercase().chain(characters).collect())
 }
