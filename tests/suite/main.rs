@@ -1,4 +1,6 @@
-//! What the whole program promises, and the parts where a promise is easier to see.
+//! What the program promises, in one binary.
+
+#![allow(clippy::pedantic, reason = "tests say things plainly")]
 
 mod any_text;
 mod bad_input;
