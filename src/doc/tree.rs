@@ -187,7 +187,7 @@ pub struct Note<I, B> {
     pub span: Span,
 }
 
-/// What a tree is turned into when its holes are filled; see [`Block::fill`].
+/// What a tree is turned into when its holes are filled; see [`fill_nodes`].
 pub trait Fill<I, B> {
     /// What an inline hole becomes.
     type Inline;

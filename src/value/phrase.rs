@@ -26,7 +26,7 @@ const fn anchor(name: &'static str, numerator: i64, denominator: i64) -> Anchor 
     Anchor { name, numerator, denominator }
 }
 
-/// In ascending order; further apart than twice [`NEAR`].
+/// In ascending order; further apart than twice `NEAR`.
 pub const ANCHORS: [Anchor; 9] = [
     anchor("tenth", 1, 10),
     anchor("fifth", 1, 5),
