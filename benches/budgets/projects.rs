@@ -14,7 +14,7 @@ use tempfile::TempDir;
 pub struct Size {
     /// Reports, one a year.
     pub reports: u16,
-    /// Key figures a report, each with a chart, a table and a card.
+    /// Key figures a report, each with a chart and a table.
     pub key_figures: usize,
     /// Sections of prose a report, each with three paragraphs.
     pub sections: usize,
@@ -80,8 +80,7 @@ impl Project {
                 write!(
                     text,
                     "## Mått {id}\n\nAndelen är {{{{ matt-{id}.share }}}}, se \
-                     @fig:matt-{id}.\n\n{{{{ chart: matt-{id} }}}}\n\n{{{{ table: matt-{id} }}}}\n\n\
-                     {{{{ card: matt-{id} }}}}\n\n"
+                     @fig:matt-{id}.\n\n{{{{ chart: matt-{id} }}}}\n\n{{{{ table: matt-{id} }}}}\n\n"
                 )
                 .expect("a string");
             }
