@@ -73,7 +73,7 @@ impl Terminal {
     /// Prints a status line; nothing with `--quiet` or in JSON.
     pub fn status(&self, key: &str, words: &Words<'_>) {
         if !self.quiet && self.format != MessageFormat::Json {
-            eprintln!("{}", self.wording.say_with(key, words));
+            message(&format!("{}\n", self.wording.say_with(key, words)));
         }
     }
 
@@ -103,7 +103,7 @@ impl Terminal {
             MessageFormat::Json => Format::Json,
         };
         let printed = console::diagnostics(&shown, sources, &self.wording, format);
-        eprint!("{printed}");
+        message(&printed);
         let errors = list.iter().filter(|each| each.code.severity == Severity::Error).count();
         let warnings = list.len() - errors;
         if errors + warnings > 0 {
@@ -125,13 +125,19 @@ impl Terminal {
             Words::new().text("subject", &failure.subject).text("reason", &failure.reason);
         if self.format == MessageFormat::Json {
             let text = self.wording.say_with(&key, &words);
-            eprint!("{}", console::failure_json(&text));
+            message(&console::failure_json(&text));
         } else {
-            eprintln!(
-                "{}: {}",
+            message(&format!(
+                "{}: {}\n",
                 self.wording.say("cli-failure"),
                 self.wording.say_with(&key, &words)
-            );
+            ));
         }
     }
+}
+
+/// Writes to stderr. That nobody reads it, or that it is full, changes nothing of the run: `eprint!`
+/// would break the program off.
+fn message(text: &str) {
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }

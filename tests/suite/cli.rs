@@ -351,3 +351,24 @@ fn control_characters_of_a_file_do_not_reach_the_terminal() {
         .stderr_lacks("\u{7}")
         .exits(Exit::Problems);
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn messages_that_nobody_can_read_change_nothing_of_a_run() {
+    let faulty = TestProject::new().chapter("# Ett\n\n{{ saknas }}\n");
+    for stderr in ["exec 2>/dev/full", "exec 2>&-"] {
+        faulty.run_after(stderr, "check").exits(Exit::Problems);
+        let good = TestProject::new();
+        good.run_after(stderr, "build --to html").exits(Exit::Ok);
+        assert!(good.path("output/public/index.html").is_file());
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_result_that_cannot_be_written_is_a_failure() {
+    TestProject::empty()
+        .run_after("exec >/dev/full", "explain --lang en")
+        .stderr_has("cannot write `stdout`")
+        .exits(Exit::Machine);
+}
