@@ -17,6 +17,8 @@ struct SecretMaterial {
     passage: &'static str,
     /// The value of a share.
     key_figure: &'static str,
+    /// Last year's value of a share that is open this year.
+    last_year: &'static str,
     comment: &'static str,
     chapter: &'static str,
     action: &'static str,
@@ -25,6 +27,7 @@ struct SecretMaterial {
 const SHORT: SecretMaterial = SecretMaterial {
     passage: "> Kort hemlighet[^h].",
     key_figure: "{part: 1, whole: 10, unit: {one: st, other: st}}",
+    last_year: "{part: 4, whole: 10, unit: {one: st, other: st}}",
     comment: "Kort hemlighet.",
     chapter: "# Dolt\n\nKort hemlighet.\n",
     action: "title: Kort hemlighet, owner: A, due: 2025-01-01, statuses: {2024: ongoing}",
@@ -36,6 +39,8 @@ const LONG: SecretMaterial = SecretMaterial {
         > | fördröjningsvallen | 7 |\n>\n> - en punkt\n> - en till, se [Dolt](#dolt)",
     key_figure: "{part: 987, whole: {about: 1234}, unit: {one: fördröjningsvall, other: \
         fördröjningsvallar}, units: [{name: Fördröjningsvallen, part: 3, whole: 400}]}",
+    last_year: "{part: 877, whole: 1999, unit: {one: st, other: st}, units: [{name: Ett, part: \
+        55, whole: 77}]}",
     comment: "Lång hemlighet: {{ hemlig.share }} av fördröjningsvallarna.\n\n  Ett stycke till.",
     chapter: "# Helt annat {#dolt}\n\nLång hemlighet.[^x]\n\n## Om fördröjningsvallen\n\n\
         {{ table: oppen }}\n\n{{ chart: hemlig }}\n\nSe @sec:slut.\n\n[^x]: Fördröjningsvallens not.\n",
@@ -51,6 +56,19 @@ fn project(secret: &SecretMaterial) -> TestProject {
     };
     let open = "title: Öppen\narea: utbildning\nsource: {name: Register}\nas_of: 2024-12-31\n";
     TestProject::new()
+        .file(
+            "content/2023/key-figures/oppen.yaml",
+            format!(
+                "kind: share\nas_of: 2023-12-31\nsecrecy: {LABEL}\nvalue: {}\n",
+                secret.last_year
+            ),
+        )
+        // What is attached to the PDF is the public data.
+        .replace(
+            "content/project.yaml",
+            "language: sv\n",
+            "language: sv\npdf: {attach_data: true}\n",
+        )
         .replace(
             "content/2024/report.yaml",
             "  - chapters/01.md\n",

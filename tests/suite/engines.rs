@@ -107,3 +107,19 @@ fn a_typst_command_that_makes_nothing_is_a_failure() {
         .exits(Exit::Machine);
     assert!(!project.path("output").exists());
 }
+
+#[test]
+fn a_project_that_wants_the_command_says_when_it_is_not_there() {
+    let project = TestProject::new()
+        .replace(
+            "content/project.yaml",
+            "language: sv\n",
+            "language: sv\npdf: {engine: command}\n",
+        )
+        .environment("PATH", "/nowhere");
+    project
+        .run("build --lang en")
+        .stderr_has("cannot find the program `typst`")
+        .exits(Exit::Machine);
+    project.run("build --lang en --to html,data").exits(Exit::Ok);
+}
