@@ -5,12 +5,11 @@
 
 use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::failure::Failure;
 use crate::base::files::Files;
+use crate::base::parallel::in_parallel;
 use crate::base::source::{Source, Sources};
 use crate::doc::report::{Links, Report};
 use crate::doc::secrecy::Edition;
@@ -164,10 +163,10 @@ impl Desk<'_> {
         let mut drafts: Vec<_> = self.reading.drafts.iter().collect();
         drafts.retain(|draft| year.is_none_or(|year| draft.year.number() == year));
         drafts.sort_by_key(|draft| std::cmp::Reverse(draft.year));
-        let resolved = drafts.into_par_iter().map(|draft| {
+        in_parallel(&drafts, |draft| {
             let mut diagnostics = Diagnostics::default();
             let locale = Locale::new(self.reading.settings.language);
-            let projection = edition::project(draft.clone(), self.facts);
+            let projection = edition::project((*draft).clone(), self.facts);
             let name = (draft.head.title.as_str(), draft.year);
             let stem = file_stem(name, projection.edition(), &locale);
             let links = Links {
@@ -191,8 +190,7 @@ impl Desk<'_> {
             let report = resolve::resolve(&projection, context, &mut diagnostics);
             self.reading.forget_consequences(&mut diagnostics);
             (report, diagnostics)
-        });
-        resolved.collect()
+        })
     }
 }
 
@@ -217,11 +215,12 @@ impl Press<'_> {
         reports: &[Report],
         diagnostics: &mut Diagnostics,
     ) -> Result<OutputTree, Failure> {
-        let printed = reports.par_iter().map(|report| {
+        let printed = in_parallel(reports, |report| {
             let mut found = Diagnostics::default();
             self.report(report, &mut found).map(|printed| (printed, found))
         });
-        let printed: Vec<(Printed, Diagnostics)> = printed.collect::<Result<_, Failure>>()?;
+        let printed: Vec<(Printed, Diagnostics)> =
+            printed.into_iter().collect::<Result<_, Failure>>()?;
         let mut tree = OutputTree::default();
         let mut entries = Vec::new();
         for (report, (printed, found)) in reports.iter().zip(printed) {

@@ -6,6 +6,7 @@ pub mod code;
 pub mod diagnostic;
 pub mod failure;
 pub mod files;
+pub mod parallel;
 pub mod path;
 pub mod source;
 pub mod wording;

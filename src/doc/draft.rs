@@ -31,6 +31,8 @@ pub enum OpenHole {
     Marked(Secrecy, Vec<OpenNode>),
     /// A secret passage that this edition leaves out.
     Withheld(Secrecy),
+    /// At the head of a chapter that is secret as a whole, in the edition that shows it.
+    ChapterMark(Secrecy),
 }
 
 /// A block before the projection.

@@ -3,7 +3,7 @@
 //! In: drafts and facts with labels. Out: the same without what the edition may not show; nothing after
 //! this sees more. Never: output formats, numbering, a hint of what was taken away but its ground.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::source::{Span, Spanned};
 use crate::doc::draft::{
@@ -15,6 +15,7 @@ use crate::doc::tree::{Block, Fill, Inline, Note, fill_inlines, fill_nodes};
 use crate::measure::action::Action;
 use crate::measure::facts::{DraftFacts, Facts, OpenFacts};
 use crate::measure::key_figure::{Content, DraftKeyFigure, KeyFigure, OpenKeyFigure};
+use crate::value::id::Id;
 
 /// The facts of one edition, shared by all its reports. Only [`disclose`] makes them.
 pub struct EditionFacts {
@@ -27,7 +28,11 @@ pub struct EditionFacts {
 /// The public edition keeps of a labelled key figure or action the ground, the title of the key figure
 /// and the number of the action. The internal edition keeps everything, marked.
 pub fn disclose(facts: DraftFacts, edition: Edition) -> EditionFacts {
-    let opener = Opener { edition, notes: BTreeSet::new() };
+    let labels = facts.actions.iter().filter_map(|action| match &action.content {
+        Labelled::Secret(secrecy, _) => Some((action.id.clone(), secrecy.clone())),
+        Labelled::Open(_) => None,
+    });
+    let opener = Opener { edition, actions: labels.collect(), notes: BTreeSet::new() };
     EditionFacts { edition, facts: opener.facts(facts) }
 }
 
@@ -66,15 +71,25 @@ impl<'a> Projection<'a> {
 /// The public edition keeps nothing of a labelled chapter, and of a passage the ground. The internal
 /// edition keeps everything, marked.
 pub fn project(draft: ClosedDraft, facts: &EditionFacts) -> Projection<'_> {
-    let opener = Opener { edition: facts.edition, notes: BTreeSet::new() };
+    let labels = facts.facts.actions.iter().filter_map(|action| match &action.content {
+        Disclosed::Marked(secrecy, _) | Disclosed::Withheld(secrecy) => {
+            Some((action.id.clone(), secrecy.clone()))
+        }
+        Disclosed::Open(_) => None,
+    });
+    let actions = labels.collect();
+    let opener = Opener { edition: facts.edition, actions, notes: BTreeSet::new() };
     let mut labelled_chapters = Vec::new();
     let mut chapters = Vec::new();
     for chapter in draft.chapters {
         match opener.disclose(chapter) {
             Disclosed::Open(chapter) => chapters.push(opener.chapter(chapter)),
             Disclosed::Marked(secrecy, chapter) => {
+                let mut chapter = opener.chapter(chapter);
+                let mark = Block::Hole(OpenHole::ChapterMark(secrecy.clone()));
+                chapter.nodes.insert(0, Spanned::new(mark, chapter.title_span));
                 labelled_chapters.push(secrecy);
-                chapters.push(opener.chapter(chapter));
+                chapters.push(chapter);
             }
             Disclosed::Withheld(secrecy) => labelled_chapters.push(secrecy),
         }
@@ -87,6 +102,8 @@ pub fn project(draft: ClosedDraft, facts: &EditionFacts) -> Projection<'_> {
 #[derive(Clone)]
 struct Opener {
     edition: Edition,
+    /// The labels of actions: what an author writes of a labelled action has its label too.
+    actions: BTreeMap<Id, Secrecy>,
     /// The footnotes that what is left refers to.
     notes: BTreeSet<String>,
 }
@@ -205,7 +222,14 @@ impl Fill<InlineRequest, DraftHole> for Opener {
     fn block(&mut self, hole: DraftHole, span: Span) -> Vec<OpenNode> {
         let hole = match hole {
             DraftHole::Request(request) => OpenHole::Request(request),
-            DraftHole::Action(id, nodes) => OpenHole::Action(id, fill_nodes(nodes, self)),
+            DraftHole::Action(id, nodes) => match self.actions.get(&id.node).cloned() {
+                None => OpenHole::Action(id, fill_nodes(nodes, self)),
+                Some(secrecy) if self.edition == Edition::Public => OpenHole::Withheld(secrecy),
+                Some(secrecy) => {
+                    let action = OpenHole::Action(id, fill_nodes(nodes, self));
+                    OpenHole::Marked(secrecy, vec![Spanned::new(Block::Hole(action), span)])
+                }
+            },
             DraftHole::Labelled(labelled) => match self.disclose(labelled) {
                 Disclosed::Open(nodes) => return fill_nodes(nodes, self),
                 Disclosed::Marked(secrecy, nodes) => {

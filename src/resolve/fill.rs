@@ -155,6 +155,11 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
                 let nodes = fill_nodes(nodes, self);
                 vec![self.marked(&label, nodes, span)]
             }
+            OpenHole::ChapterMark(label) => {
+                let words = self.view.say("secrecy-whole-chapter");
+                let words = Spanned::new(Block::Paragraph(vec![Inline::Text(words)]), span);
+                vec![self.marked(&label, vec![words], span)]
+            }
             OpenHole::Withheld(label) => {
                 self.state.passages.push((self.state.place.clone(), label.clone()));
                 vec![answer(BlockAnswer::Withheld(WithheldPassage {

@@ -124,7 +124,7 @@ pub(super) fn status_in_sentence(view: View<'_>, action: &OpenAction) -> String 
         Disclosed::Open(content) | Disclosed::Marked(_, content) => {
             let status = content.statuses.get(&view.year);
             status.map_or_else(
-                || view.say("missing"),
+                || view.say("missing-in-sentence"),
                 |status| word(view, *status).to_lowercase(),
             )
         }
@@ -173,15 +173,16 @@ pub(super) fn table(view: View<'_>, year: Option<Year>, table: u32) -> NumberedT
 fn row(view: View<'_>, action: &OpenAction, previous: Year) -> Vec<Cell> {
     let missing = || Cell::Missing(view.say("missing"));
     let number = Cell::text(number(view, action));
-    let content = match &action.content {
-        Disclosed::Open(content) | Disclosed::Marked(_, content) => content,
+    let (content, label) = match &action.content {
+        Disclosed::Open(content) => (content, None),
+        Disclosed::Marked(label, content) => (content, Some(secrecy::marking(view, label))),
         Disclosed::Withheld(label) => {
             let mask = Cell::Withheld(secrecy::withheld(view, label));
             let dash = || Cell::text("–");
             return vec![number, mask, dash(), dash(), dash(), dash()];
         }
     };
-    let origin = [content.origin.clone(), content.record_number.clone()];
+    let origin = [content.origin.clone(), content.record_number.clone(), label];
     let origin: Vec<String> = origin.into_iter().flatten().collect();
     let titled = Cell::Titled {
         title: view.soft(&content.title),

@@ -184,7 +184,7 @@ impl Planner<'_, '_> {
         match hole {
             OpenHole::Request(request) => self.request(request, span),
             OpenHole::Action(_, nodes) | OpenHole::Marked(_, nodes) => self.nodes(nodes),
-            OpenHole::Withheld(_) => {}
+            OpenHole::Withheld(_) | OpenHole::ChapterMark(_) => {}
         }
     }
 

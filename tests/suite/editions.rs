@@ -179,3 +179,33 @@ fn a_label_that_is_none_is_an_error_and_never_an_open_passage() {
         .exits(Exit::Problems);
     assert!(!project.path("output").exists());
 }
+
+#[test]
+fn what_is_written_of_a_secret_action_is_as_secret_as_the_action() {
+    let chapter = "# T\n\n> [!ACTION dold]\n> Omskrivningen av HEMLIGT.\n";
+    let project = TestProject::sample(TestProject::new())
+        .replace(
+            "content/register/actions.yaml",
+            "actions:\n",
+            &format!(
+                "actions:\n  - {{id: dold, title: Dold, kind: proposal, year: 2024, \
+                 statuses: {{2024: ongoing}}, secrecy: {LABEL}}}\n"
+            ),
+        )
+        .file("content/2024/chapters/06-dold.md", chapter)
+        .replace(
+            "content/2024/report.yaml",
+            "05-slutsats.md",
+            "05-slutsats.md\n  - chapters/06-dold.md",
+        );
+    project.run("build --to html,data").exits(Exit::Ok);
+    let page = |edition: &str| {
+        let files = project.files(&format!("output/{edition}"));
+        files
+            .values()
+            .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
+            .collect::<String>()
+    };
+    assert!(!page("public").contains("HEMLIGT"));
+    assert!(page("internal").contains("HEMLIGT"));
+}

@@ -101,6 +101,7 @@ impl<'a> Reader<'a> {
             Part::Block(..) | Part::Image(..) => false,
         };
         if parts.iter().any(is_running) {
+            self.stray_markers(range.clone());
             let content = tidy(self.running(parts));
             if !content.is_empty() {
                 nodes.push(self.node(Block::Paragraph(content), range));

@@ -63,6 +63,30 @@ impl Reader<'_> {
         nodes.push(self.node(block, range));
     }
 
+    /// Reports lines of running text that look like a marker and are none: what was meant to be
+    /// secret must not be published because a sign is missing.
+    pub fn stray_markers(&mut self, paragraph: Range<usize>) {
+        let mut start = paragraph.start;
+        for line in self.markdown[paragraph].split_inclusive('\n') {
+            let text = line.trim_start_matches([' ', '\t', '>']);
+            let word = text.trim_start_matches(['*', '_', '!', '[', '\\', ' ']);
+            let names_provision = |rest: &str| {
+                rest.trim_start_matches([' ', ':']).starts_with(|c: char| c.is_ascii_digit())
+            };
+            let is_secret = word.strip_prefix("SECRET").is_some_and(names_provision);
+            if text.starts_with("[!") || is_secret {
+                let at = start + line.len() - text.len();
+                let span = self.origin.span(at..at + text.trim_end().len());
+                let found = text.split(']').next().unwrap_or(text).trim_end();
+                self.diagnostics
+                    .report(&UNKNOWN_MARKER, span)
+                    .with("found", found)
+                    .hint("hint-marker-in-quote", &[]);
+            }
+            start += line.len();
+        }
+    }
+
     /// Finds the marker that the next paragraph begins with: its bytes without `[!` and `]`, and
     /// the bytes of the paragraph after it.
     fn marker(&self) -> Option<(Range<usize>, Range<usize>)> {

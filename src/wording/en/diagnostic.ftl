@@ -499,6 +499,7 @@ explain-missing-glyph =
 hint-action-id = write the action's name in the register after `ACTION`, for example `[!ACTION training]`
 hint-add-title = begin the file with `# ` and the title of the chapter
 hint-alternative-text = write between the brackets what the picture shows
+hint-marker-in-quote = begin the passage with `> [!SECRET 18:8]` or another marker, first in the quote
 hint-close-marker = end the marker with `]` on the same line
 hint-close-request = end it with `{"}}"}` in the same paragraph, or write `\{"{{"}` for braces that should be seen
 hint-define-link = write the address on a line of its own: `[{ $label }]: https://…`

@@ -9,6 +9,7 @@ reference-unnumbered = the section
 reference-appendix-a = appendix A
 reference-row = appendix A, row { $row }
 missing = Not stated
+missing-in-sentence = not stated
 missing-date = No date
 
 # Editions and the document head
@@ -57,6 +58,7 @@ secrecy-withheld-short = Information left out
 secrecy-passage = Passage left out
 secrecy-table = Table left out
 secrecy-picture = Chart left out
+secrecy-whole-chapter = The whole section is marked as secret.
 secrecy-marking = Secret
 secrecy-stamp = SECRET
 secrecy-stamp-act = Under { $provisions } of the Public Access to Information and Secrecy Act (2009:400)

@@ -499,6 +499,7 @@ explain-missing-glyph =
 hint-action-id = skriv åtgärdens namn ur registret efter `ACTION`, till exempel `[!ACTION utbildning]`
 hint-add-title = börja filen med `# ` och kapitlets titel
 hint-alternative-text = skriv mellan hakparenteserna vad bilden visar
+hint-marker-in-quote = börja stycket med `> [!SECRET 18:8]` eller ett annat märke, först i citatet
 hint-close-marker = avsluta markeringen med `]` på samma rad
 hint-close-request = avsluta med `{"}}"}` i samma stycke, eller skriv `\{"{{"}` om klamrarna ska synas
 hint-define-link = skriv adressen på en egen rad: `[{ $label }]: https://…`

@@ -9,6 +9,7 @@ reference-unnumbered = avsnittet
 reference-appendix-a = bilaga A
 reference-row = bilaga A, rad { $row }
 missing = Uppgift saknas
+missing-in-sentence = uppgift saknas
 missing-date = Datum saknas
 
 # Editions and the document head
@@ -57,6 +58,7 @@ secrecy-withheld-short = Uppgift utelämnad
 secrecy-passage = Avsnitt utelämnat
 secrecy-table = Tabell utelämnad
 secrecy-picture = Diagram utelämnat
+secrecy-whole-chapter = Hela avsnittet är sekretessmarkerat.
 secrecy-marking = Sekretess
 secrecy-stamp = SEKRETESS
 secrecy-stamp-act = Enligt { $provisions } offentlighets- och sekretesslagen (2009:400)
@@ -157,7 +159,7 @@ table-follow-up-subtitle = Status vid utgången av { $from } och { $until }
 # Follow-up
 action-number = Å{ $number }
 action-label = Åtgärd { $number }
-action-due = klar { $date }
+action-due = klar senast { $date }
 status-not-started = Ej påbörjad
 status-ongoing = Pågår
 status-late = Försenad
