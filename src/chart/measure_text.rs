@@ -2,6 +2,9 @@
 //!
 //! In: text, size, weight. Out: widths in units. Never: drawing, breaking lines.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use ttf_parser::Face;
 
 use crate::chart::draw::Type;
@@ -47,18 +50,22 @@ pub fn is_font(bytes: &[u8]) -> bool {
 /// Which characters the fonts of running text can show.
 pub struct Coverage<'a> {
     faces: Vec<Face<'a>>,
+    /// Answers given: a project asks for few characters, each many thousand times.
+    known: RefCell<BTreeMap<char, bool>>,
 }
 
 impl<'a> Coverage<'a> {
     /// Opens the sans fonts, in which a text may appear as it is, emphasised or strong.
     pub fn new(fonts: &'a Fonts) -> Self {
         let files = [&fonts.regular, &fonts.italic, &fonts.semibold, &fonts.semibold_italic];
-        Self { faces: files.iter().filter_map(|bytes| Face::parse(bytes, 0).ok()).collect() }
+        let faces = files.iter().filter_map(|bytes| Face::parse(bytes, 0).ok()).collect();
+        Self { faces, known: RefCell::default() }
     }
 
     /// Whether all of them have a glyph for a character.
     pub fn has(&self, character: char) -> bool {
-        self.faces.iter().all(|face| face.glyph_index(character).is_some())
+        let has = || self.faces.iter().all(|face| face.glyph_index(character).is_some());
+        *self.known.borrow_mut().entry(character).or_insert_with(has)
     }
 }
 
