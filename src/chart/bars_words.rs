@@ -5,7 +5,7 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::bars::{BarRow, Bars};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, counted, digits, form, names, noun, pair, within,
+    ALTERNATIVE_TEXT_LIMIT, counted, digits, form, names, targets_headline, within,
 };
 use crate::chart::{Aim, Words, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -94,19 +94,7 @@ impl Story<'_> {
         if judged == 0 {
             return self.headline_without_target();
         }
-        let key = match reached {
-            0 => "chart-targets-none",
-            _ if reached == judged && judged > 1 => "chart-targets-all",
-            _ => "chart-targets-some",
-        };
-        let things = if reached == 0 { 2 } else { judged };
-        let (reached_words, total_words) = pair(reached, judged, self.locale);
-        let facts = Facts::new()
-            .text("reached", reached_words)
-            .text("total", total_words)
-            .text("form", form(reached, self.locale))
-            .text("things", noun(&self.bars.noun, things, self.locale));
-        capitalised(&self.locale.say_with(key, &facts))
+        targets_headline(reached, judged, &self.bars.noun, self.locale)
     }
 
     fn headline_without_target(&self) -> String {

@@ -2,7 +2,7 @@
 //!
 //! In: numbers, names. Out: parts of sentences. Never: a number's format, a shape's own sentences.
 
-use crate::base::wording::Facts;
+use crate::base::wording::{Facts, capitalised};
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -74,6 +74,23 @@ pub fn names(items: &[String], locale: &Locale) -> String {
         shown.push(locale.say_with("chart-names-left", &Facts::new().text("count", left)));
     }
     if is_compound && shown.len() > 1 { shown.join("; ") } else { locale.list(&shown) }
+}
+
+/// "Sex av tio områden når målet": how many of those that have a target reach it; at least one has.
+pub fn targets_headline(reached: u64, judged: u64, things: &Noun, locale: &Locale) -> String {
+    let key = match reached {
+        0 => "chart-targets-none",
+        _ if reached == judged && judged > 1 => "chart-targets-all",
+        _ => "chart-targets-some",
+    };
+    let count = if reached == 0 { 2 } else { judged };
+    let (reached_words, total_words) = pair(reached, judged, locale);
+    let facts = Facts::new()
+        .text("reached", reached_words)
+        .text("total", total_words)
+        .text("form", form(reached, locale))
+        .text("things", noun(things, count, locale));
+    capitalised(&locale.say_with(key, &facts))
 }
 
 /// Sentences after one another; the last ones are left out when the whole would be longer than

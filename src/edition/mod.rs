@@ -21,6 +21,8 @@ use crate::value::id::Id;
 pub struct EditionFacts {
     edition: Edition,
     facts: OpenFacts,
+    /// The labels of actions, shown or not.
+    actions: BTreeMap<Id, Secrecy>,
 }
 
 /// Takes away or marks the facts that carry a label.
@@ -32,8 +34,9 @@ pub fn disclose(facts: DraftFacts, edition: Edition) -> EditionFacts {
         Labelled::Secret(secrecy, _) => Some((action.id.clone(), secrecy.clone())),
         Labelled::Open(_) => None,
     });
-    let opener = Opener { edition, actions: labels.collect(), notes: BTreeSet::new() };
-    EditionFacts { edition, facts: opener.facts(facts) }
+    let actions: BTreeMap<Id, Secrecy> = labels.collect();
+    let opener = Opener { edition, actions: actions.clone(), notes: BTreeSet::new() };
+    EditionFacts { edition, facts: opener.facts(facts), actions }
 }
 
 /// A report and the facts of one edition. Only [`project`] makes it.
@@ -71,13 +74,7 @@ impl<'a> Projection<'a> {
 /// The public edition keeps nothing of a labelled chapter, and of a passage the ground. The internal
 /// edition keeps everything, marked.
 pub fn project(draft: ClosedDraft, facts: &EditionFacts) -> Projection<'_> {
-    let labels = facts.facts.actions.iter().filter_map(|action| match &action.content {
-        Disclosed::Marked(secrecy, _) | Disclosed::Withheld(secrecy) => {
-            Some((action.id.clone(), secrecy.clone()))
-        }
-        Disclosed::Open(_) => None,
-    });
-    let actions = labels.collect();
+    let actions = facts.actions.clone();
     let opener = Opener { edition: facts.edition, actions, notes: BTreeSet::new() };
     let mut labelled_chapters = Vec::new();
     let mut chapters = Vec::new();

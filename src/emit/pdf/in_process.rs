@@ -60,7 +60,7 @@ fn export(options: PdfOptions) -> ExportOptions {
 
 /// Everything that Typst sees.
 struct Files {
-    library: LazyHash<Library>,
+    typst_library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     main: FileId,
@@ -75,7 +75,7 @@ impl Files {
         let files = input.files().into_iter().map(|(path, bytes)| (path, Bytes::new(bytes)));
         let main = VirtualPath::new("main.typ").expect("a plain file name");
         Self {
-            library: LazyHash::new(library.build()),
+            typst_library: LazyHash::new(library.build()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             main: RootedPath::new(VirtualRoot::Project, main).intern(),
@@ -113,7 +113,7 @@ fn fonts(fonts: &Fonts) -> Vec<Font> {
 
 impl World for Files {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        &self.typst_library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
