@@ -1,8 +1,9 @@
 //! The program on one page: a project folder in, the files of its output out.
 //!
-//! In: a folder and what to build. Out: an output tree and every problem found. Never: a tree when
-//! there is an error; writing it (that is `emit::output`).
+//! In: a folder, what to build and where its files go. Out: an output tree and every problem found.
+//! Never: a tree when there is an error; the output folder itself (that is `emit::output`).
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::base::code;
@@ -11,6 +12,7 @@ use crate::base::failure::Failure;
 use crate::base::files::Files;
 use crate::base::parallel::in_parallel;
 use crate::base::source::{Source, Sources};
+use crate::doc::draft::ClosedDraft;
 use crate::doc::report::{Links, Report};
 use crate::doc::secrecy::Edition;
 use crate::edition::{self, EditionFacts};
@@ -81,16 +83,18 @@ pub fn check(root: &Path) -> Result<Built, Failure> {
     let formats = Formats { html: true, pdf: false, data: false };
     let editions = Edition::ALL.to_vec();
     let options = Options { editions, year: None, formats, typst: None, is_strict: false };
-    build(root, &options, &|_| {})
+    build(root, &options, OutputTree::nowhere(), &|_| {})
 }
 
-/// Builds a project.
+/// Builds a project; its files go to `tree`.
 ///
 /// # Errors
-/// When the machine will not let the project be read or the `typst` command be run.
+/// When the machine will not let the project be read, a file be written or the `typst` command be
+/// run.
 pub fn build(
     root: &Path,
     options: &Options,
+    tree: OutputTree,
     progress: &(dyn Fn(Step) + Sync),
 ) -> Result<Built, Failure> {
     let mut diagnostics = Diagnostics::default();
@@ -104,6 +108,8 @@ pub fn build(
     };
     let count = reading.drafts.len();
     check_year(&reading, options.year, &mut diagnostics);
+    let locale = Locale::new(reading.settings.language);
+    let desk = Desk { reading: &reading, files: &project.files, locale: &locale };
     let editions = if options.editions.is_empty() {
         &reading.settings.editions
     } else {
@@ -113,26 +119,27 @@ pub fn build(
         .iter()
         .map(|edition| edition::disclose(reading.facts.clone(), *edition))
         .collect();
-    let mut resolved = Vec::new();
+    let drafts = desk.drafts(options.year);
+    let mut wanted = Vec::new();
     for (edition, facts) in editions.iter().zip(&facts) {
         progress(Step { key: "step-resolve", subject: edition.name().to_owned() });
-        let desk = Desk { reading: &reading, files: &project.files, facts };
-        let mut reports = Vec::new();
-        for (report, found) in desk.resolve_all(options.year, options.formats) {
-            diagnostics.extend(found);
-            reports.push(report);
-        }
-        resolved.push((desk, reports));
+        wanted.extend(drafts.iter().map(|draft| (*draft, facts)));
+    }
+    let resolved = in_parallel(&wanted, |(draft, facts)| {
+        let mut found = Diagnostics::default();
+        (desk.report(draft, facts, options.formats, &mut found), found)
+    });
+    let mut reports = Vec::new();
+    for (report, found) in resolved {
+        diagnostics.extend(found);
+        reports.push(report);
     }
     let is_stopped = diagnostics.has_errors() || (options.is_strict && !diagnostics.is_empty());
     if is_stopped {
         return Ok(Built { diagnostics, sources, reports: count, tree: None });
     }
-    let mut tree = OutputTree::default();
-    for (desk, reports) in &resolved {
-        let press = Press { desk, templates: &templates, options, progress };
-        tree.extend(press.edition(reports, &mut diagnostics)?);
-    }
+    Press { desk, templates: &templates, options, tree: &tree, progress }
+        .print(&reports, &mut diagnostics)?;
     let tree = (!diagnostics.has_errors()).then_some(tree);
     Ok(Built { diagnostics, sources, reports: count, tree })
 }
@@ -149,99 +156,107 @@ fn check_year(reading: &Reading, year: Option<u16>, diagnostics: &mut Diagnostic
     }
 }
 
-/// Where the reports of one edition are resolved.
+/// Where reports are resolved.
 #[derive(Clone, Copy)]
 struct Desk<'a> {
     reading: &'a Reading,
     files: &'a Files,
-    facts: &'a EditionFacts,
+    locale: &'a Locale,
 }
 
-impl Desk<'_> {
-    /// All reports, newest first, each with its problems.
-    fn resolve_all(self, year: Option<u16>, formats: Formats) -> Vec<(Report, Diagnostics)> {
+impl<'a> Desk<'a> {
+    /// The drafts of a year or of all, newest first.
+    fn drafts(self, year: Option<u16>) -> Vec<&'a ClosedDraft> {
         let mut drafts: Vec<_> = self.reading.drafts.iter().collect();
         drafts.retain(|draft| year.is_none_or(|year| draft.year.number() == year));
         drafts.sort_by_key(|draft| std::cmp::Reverse(draft.year));
-        in_parallel(&drafts, |draft| {
-            let mut diagnostics = Diagnostics::default();
-            let locale = Locale::new(self.reading.settings.language);
-            let projection = edition::project((*draft).clone(), self.facts);
-            let name = (draft.head.title.as_str(), draft.year);
-            let stem = file_stem(name, projection.edition(), &locale);
-            let links = Links {
-                pdf: formats.pdf.then(|| format!("{stem}.pdf")),
-                csv: formats.data.then(|| format!("{stem}.csv")),
-                json: formats.data.then(|| format!("{stem}.json")),
-                start: Some("index.html".to_owned()),
-                contact: draft
-                    .head
-                    .contact
-                    .clone()
-                    .or_else(|| self.reading.settings.contact.clone()),
-            };
-            let context = Context {
-                settings: &self.reading.settings,
-                theme: &self.reading.theme,
-                locale: &locale,
-                images: &self.files.binaries,
-                links: &links,
-            };
-            let report = resolve::resolve(&projection, context, &mut diagnostics);
-            self.reading.forget_consequences(&mut diagnostics);
-            (report, diagnostics)
-        })
+        drafts
+    }
+
+    /// One report of the edition that the facts are disclosed to.
+    fn report(
+        self,
+        draft: &ClosedDraft,
+        facts: &EditionFacts,
+        formats: Formats,
+        diagnostics: &mut Diagnostics,
+    ) -> Report {
+        let projection = edition::project(draft.clone(), facts);
+        let name = (draft.head.title.as_str(), draft.year);
+        let stem = file_stem(name, projection.edition(), self.locale);
+        let links = Links {
+            pdf: formats.pdf.then(|| format!("{stem}.pdf")),
+            csv: formats.data.then(|| format!("{stem}.csv")),
+            json: formats.data.then(|| format!("{stem}.json")),
+            start: Some("index.html".to_owned()),
+            contact: draft
+                .head
+                .contact
+                .clone()
+                .or_else(|| self.reading.settings.contact.clone()),
+        };
+        let context = Context {
+            settings: &self.reading.settings,
+            theme: &self.reading.theme,
+            locale: self.locale,
+            images: &self.files.binaries,
+            links: &links,
+        };
+        let report = resolve::resolve(&projection, context, diagnostics);
+        self.reading.forget_consequences(diagnostics);
+        report
     }
 }
 
-/// What turns the reports of one edition into files.
+/// What turns reports into files.
 struct Press<'a> {
-    desk: &'a Desk<'a>,
+    desk: Desk<'a>,
     templates: &'a Templates,
     options: &'a Options,
+    tree: &'a OutputTree,
     progress: &'a (dyn Fn(Step) + Sync),
 }
 
-/// The files of one report and what the start page says of them.
+/// What the start page says of a report's files.
 struct Printed {
-    files: OutputTree,
     page: String,
     sizes: Sizes,
 }
 
 impl Press<'_> {
-    fn edition(
-        &self,
-        reports: &[Report],
-        diagnostics: &mut Diagnostics,
-    ) -> Result<OutputTree, Failure> {
-        let printed = in_parallel(reports, |report| {
+    /// Prints all reports, and a start page an edition.
+    fn print(&self, reports: &[Report], diagnostics: &mut Diagnostics) -> Result<(), Failure> {
+        let results = in_parallel(reports, |report| {
             let mut found = Diagnostics::default();
             self.report(report, &mut found).map(|printed| (printed, found))
         });
-        let printed: Vec<(Printed, Diagnostics)> =
-            printed.into_iter().collect::<Result<_, Failure>>()?;
-        let mut tree = OutputTree::default();
-        let mut entries = Vec::new();
-        for (report, (printed, found)) in reports.iter().zip(printed) {
+        let mut entries: BTreeMap<Edition, Vec<StartEntry<'_>>> = BTreeMap::new();
+        for (report, result) in reports.iter().zip(results) {
+            let (Printed { page, sizes }, found) = result?;
             diagnostics.extend(found);
-            tree.extend(printed.files);
-            entries.push((report, printed.page, printed.sizes));
+            let edition = entries.entry(report.head.edition).or_default();
+            edition.push(StartEntry { report, page, sizes });
         }
         if self.options.formats.html {
-            let entries: Vec<StartEntry<'_>> = entries
-                .iter()
-                .map(|(report, page, sizes)| StartEntry { report, page, sizes: *sizes })
-                .collect();
-            let locale = Locale::new(self.desk.reading.settings.language);
-            if let Some(keys) = start_page(&entries, &self.desk.reading.theme, &locale)
-                && let Some(page) = self.templates.page(page::START, &keys, diagnostics)
-            {
-                let edition = reports[0].head.edition.name();
-                tree.add(format!("{edition}/index.html"), page);
+            for (edition, entries) in &entries {
+                self.start(*edition, entries, diagnostics)?;
             }
         }
-        Ok(tree)
+        Ok(())
+    }
+
+    fn start(
+        &self,
+        edition: Edition,
+        entries: &[StartEntry<'_>],
+        diagnostics: &mut Diagnostics,
+    ) -> Result<(), Failure> {
+        if let Some(keys) = start_page(entries, &self.desk.reading.theme, self.desk.locale)
+            && let Some(page) = self.templates.page(page::START, &keys, diagnostics)
+        {
+            self.tree.add(&format!("{}/index.html", edition.name()), page.as_bytes())?;
+        }
+        Ok(())
     }
 
     fn report(
@@ -251,34 +266,33 @@ impl Press<'_> {
     ) -> Result<Printed, Failure> {
         let Formats { html, pdf, data } = self.options.formats;
         let head = &report.head;
-        let locale = Locale::new(head.language);
+        let locale = self.desk.locale;
         let name = (head.title.as_str(), head.year);
-        let stem = file_stem(name, head.edition, &locale);
+        let stem = file_stem(name, head.edition, locale);
         let path = |extension: &str| format!("{}/{stem}.{extension}", head.edition.name());
-        let mut files = OutputTree::default();
         let mut sizes = Sizes::default();
         let (json, csv) = (data::json(report), data::csv(report));
         if data {
             sizes.json = Some(json.len() as u64);
             sizes.csv = Some(csv.len() as u64);
-            files.add(path("json"), json.clone());
-            files.add(path("csv"), csv.clone());
+            self.tree.add(&path("json"), json.as_bytes())?;
+            self.tree.add(&path("csv"), csv.as_bytes())?;
         }
         if pdf {
             (self.progress)(Step { key: "step-pdf", subject: path("pdf") });
             if let Some(bytes) = self.pdf(report, &stem, (json, csv), diagnostics)? {
                 sizes.pdf = Some(bytes.len() as u64);
-                files.add(path("pdf"), bytes);
+                self.tree.add(&path("pdf"), &bytes)?;
             }
         }
         if html {
             (self.progress)(Step { key: "step-html", subject: path("html") });
-            let keys = report_page(report, &self.desk.reading.theme, &locale, sizes);
+            let keys = report_page(report, &self.desk.reading.theme, locale, sizes);
             if let Some(page) = self.templates.page(page::REPORT, &keys, diagnostics) {
-                files.add(path("html"), page);
+                self.tree.add(&path("html"), page.as_bytes())?;
             }
         }
-        Ok(Printed { files, page: format!("{stem}.html"), sizes })
+        Ok(Printed { page: format!("{stem}.html"), sizes })
     }
 
     fn pdf(

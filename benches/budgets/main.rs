@@ -12,6 +12,7 @@ use std::process::Command;
 use std::time::Duration;
 
 use berattelse::doc::secrecy::Edition;
+use berattelse::emit::output::OutputTree;
 use berattelse::pipeline::{self, Formats, Options};
 
 use crate::clock::{median, median_of_process, peak_memory};
@@ -79,7 +80,7 @@ fn html(project: &Project) -> Duration {
         is_strict: false,
     };
     median(RUNS, || {
-        let built = pipeline::build(project.root(), &options, &|_| ());
+        let built = pipeline::build(project.root(), &options, OutputTree::nowhere(), &|_| ());
         assert!(built.expect("a readable project").tree.is_some());
     })
 }

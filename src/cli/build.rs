@@ -12,7 +12,7 @@ use crate::base::wording::Facts as Words;
 use crate::cli::Exit;
 use crate::cli::terminal::Terminal;
 use crate::doc::secrecy::Edition;
-use crate::emit::output;
+use crate::emit::output::{self, OutputTree};
 use crate::pipeline::{self, Formats, Step};
 
 /// Check the project and write HTML, PDF and data to the output folder.
@@ -66,7 +66,7 @@ impl Build {
         let folder = self.out.clone().unwrap_or_else(|| root.join("output"));
         // Better to know before the work than after it.
         output::keeps_clear_of(&root, &folder)?;
-        output::may_replace(&folder)?;
+        let tree = OutputTree::beside(&folder)?;
         let options = pipeline::Options {
             editions: self.edition.iter().map(|edition| edition.edition()).collect(),
             year: self.year,
@@ -78,25 +78,25 @@ impl Build {
             typst: self.typst.clone(),
             is_strict: self.strict,
         };
-        let built = pipeline::build(&root, &options, &|step| progress(terminal, &step))?;
+        let built = pipeline::build(&root, &options, tree, &|step| progress(terminal, &step))?;
         let exit = terminal.diagnostics(&built.diagnostics, &built.sources, self.strict);
         let Some(tree) = built.tree.filter(|_| exit == Exit::Ok) else {
             return Ok(Exit::Problems);
         };
-        output::commit(&tree, &folder)?;
+        let files = tree.commit()?;
         let words = Words::new()
-            .text("files", tree.files().len())
+            .text("files", files.len())
             .text("folder", folder.display())
             .text("milliseconds", start.elapsed().as_millis());
         terminal.status("cli-built", &words);
         for name in
-            tree.files().keys().filter(|name| name.ends_with(".html") || name.ends_with(".pdf"))
+            files.iter().filter(|name| name.ends_with(".html") || name.ends_with(".pdf"))
         {
             terminal
                 .status("cli-file", &Words::new().text("path", folder.join(name).display()));
         }
         if self.open {
-            open(&tree, &folder)?;
+            open(&files, &folder)?;
         }
         Ok(Exit::Ok)
     }
@@ -117,11 +117,9 @@ fn progress(terminal: &Terminal, step: &Step) {
 }
 
 /// Opens the first start page (or, without HTML, the first file) with the system's own program.
-fn open(tree: &output::OutputTree, folder: &std::path::Path) -> Result<(), Failure> {
-    let names = tree.files().keys();
-    let Some(name) =
-        names.clone().find(|name| name.ends_with(".html")).or(names.clone().next())
-    else {
+fn open(files: &[String], folder: &std::path::Path) -> Result<(), Failure> {
+    let page = files.iter().find(|name| name.ends_with(".html"));
+    let Some(name) = page.or(files.first()) else {
         return Ok(());
     };
     let path = folder.join(name);

@@ -1,41 +1,155 @@
-//! The output folder: written beside itself, then swapped in whole.
+//! The output folder: written beside itself as files are made, then swapped in whole.
 //!
-//! In: files by name. Out: a folder that is the old build or the new one. Never: a half-written
-//! folder, a folder cleared that this program did not make.
+//! In: files by name, as they are made. Out: a folder that is the old build or the new one. Never: a
+//! half-written folder, a folder cleared that this program did not make, a file kept in memory.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
 use std::path::{Component, Path, PathBuf};
+use std::sync::{Mutex, MutexGuard};
 
 use crate::base::failure::Failure;
-use crate::emit::temporary;
+use crate::base::parallel::in_parallel;
+use crate::emit::temporary::{self, Temporary};
 
 /// What says that a folder was made by this program.
 const MARKER: &str = ".berattelse";
 const MARKER_TEXT: &str = "Made by berattelse. The next build replaces this folder.\n";
 
-/// The files of a build by their path below the output folder, with `/`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// The files of a build on their way to the output folder.
+///
+/// They lie in a folder beside the one that they will replace, which goes away with the tree when
+/// it is not committed.
+#[derive(Debug)]
 pub struct OutputTree {
-    files: BTreeMap<String, Vec<u8>>,
+    /// The folder to replace; none where files are only made to see whether they can be.
+    output: Option<PathBuf>,
+    state: Mutex<State>,
+}
+
+/// What has been written so far.
+#[derive(Debug, Default)]
+struct State {
+    /// Made with the first file.
+    beside: Option<Temporary>,
+    /// Paths below the output folder, with `/`.
+    files: BTreeSet<String>,
 }
 
 impl OutputTree {
-    /// Puts a file in.
-    pub fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
-        self.files.insert(path.into(), bytes.into());
+    /// A tree that will replace `output`.
+    ///
+    /// # Errors
+    /// When `output` may not be replaced, or it cannot be told where it is.
+    pub fn beside(output: &Path) -> Result<Self, Failure> {
+        may_replace(output)?;
+        let output = std::path::absolute(output)
+            .map_err(|error| Failure::new("write", output.display(), error))?;
+        Ok(Self { output: Some(output), state: Mutex::default() })
     }
 
-    /// Takes over the files of another tree.
-    pub fn extend(&mut self, other: Self) {
-        self.files.extend(other.files);
+    /// A tree that lets its files go.
+    pub fn nowhere() -> Self {
+        Self { output: None, state: Mutex::default() }
     }
 
-    /// All files by path.
-    pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
-        &self.files
+    /// Puts a file in; `path` is below the output folder, with `/`.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn add(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let Some(output) = &self.output else {
+            self.state().files.insert(path.to_owned());
+            return Ok(());
+        };
+        let write = |error: std::io::Error| Failure::new("write", output.display(), error);
+        let fresh = self.state().fresh(output).map_err(write)?;
+        let file = fresh.join(path);
+        if let Some(folder) = file.parent() {
+            fs::create_dir_all(folder).map_err(write)?;
+        }
+        fs::write(&file, bytes)
+            .map_err(|error| Failure::new("write", output.join(path).display(), error))?;
+        self.state().files.insert(path.to_owned());
+        Ok(())
     }
+
+    /// Replaces the output folder by the tree, as a whole or not at all; gives back its files, in
+    /// order.
+    ///
+    /// # Errors
+    /// When the folder may not be replaced or the disk refuses; the old folder is then as it was.
+    pub fn commit(self) -> Result<Vec<String>, Failure> {
+        let Some(output) = &self.output else {
+            return Ok(self.names());
+        };
+        may_replace(output)?;
+        self.add(MARKER, MARKER_TEXT.as_bytes())?;
+        let State { beside, mut files } =
+            self.state.into_inner().expect("no thread breaks while it notes a file");
+        let beside = beside.expect("the marker is in it");
+        keep(&beside.path().join(NEW), &files)?;
+        files.remove(MARKER);
+        swap_in(beside, output)?;
+        Ok(files.into_iter().collect())
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.state().files.iter().cloned().collect()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().expect("no thread breaks while it notes a file")
+    }
+}
+
+/// The name of the new folder in the temporary one.
+const NEW: &str = "new";
+
+impl State {
+    /// The folder that new files go to.
+    fn fresh(&mut self, output: &Path) -> std::io::Result<PathBuf> {
+        if self.beside.is_none() {
+            let parent = output.parent().unwrap_or(Path::new("/"));
+            fs::create_dir_all(parent)?;
+            self.beside = Some(temporary::folder_in(parent)?);
+        }
+        let beside = self.beside.as_ref().expect("made just now");
+        Ok(beside.path().join(NEW))
+    }
+}
+
+/// Waits until the disk has all files.
+fn keep(folder: &Path, files: &BTreeSet<String>) -> Result<(), Failure> {
+    let files: Vec<PathBuf> = files.iter().map(|path| folder.join(path)).collect();
+    let kept = in_parallel(&files, |path| {
+        let synced =
+            fs::File::options().write(true).open(path).and_then(|file| file.sync_all());
+        synced.map_err(|error| Failure::new("write", path.display(), error))
+    });
+    kept.into_iter().collect()
+}
+
+/// Puts the new folder in the place of the old one.
+fn swap_in(beside: Temporary, output: &Path) -> Result<(), Failure> {
+    let fresh = beside.path().join(NEW);
+    let swapped = if output.exists() {
+        swap(&fresh, output, beside.path())
+    } else {
+        fs::rename(&fresh, output)
+    };
+    if let Err(error) = swapped {
+        if !output.exists() {
+            // The old folder could not go back to its place: it must outlive the temporary one.
+            let kept = beside.keep();
+            return Err(Failure::new("write-kept", kept.join("old").display(), error));
+        }
+        return Err(Failure::new("write", output.display(), error));
+    }
+    // What is left in the temporary folder is the old output; that it cannot be removed is no
+    // reason to call the build failed.
+    drop(beside);
+    Ok(())
 }
 
 /// Whether an output folder leaves the project alone: it is not the project, does not hold it, and
@@ -89,55 +203,6 @@ pub fn may_replace(output: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::new("replace-folder", output.display(), format!("it has no file {MARKER}")))
-}
-
-/// Replaces `output` by `tree`, as a whole or not at all.
-///
-/// # Errors
-/// When the folder may not be replaced or the disk refuses; the old folder is then as it was.
-pub fn commit(tree: &OutputTree, output: &Path) -> Result<(), Failure> {
-    may_replace(output)?;
-    let output = std::path::absolute(output)
-        .map_err(|error| Failure::new("write", output.display(), error))?;
-    let parent = output.parent().map_or_else(|| PathBuf::from("/"), Path::to_path_buf);
-    let write = |error: std::io::Error| Failure::new("write", output.display(), error);
-    fs::create_dir_all(&parent).map_err(write)?;
-    let beside = temporary::folder_in(&parent);
-    let beside = beside.map_err(write)?;
-    let fresh = beside.path().join("new");
-    fs::create_dir(&fresh).map_err(write)?;
-    write_file(&fresh.join(MARKER), MARKER_TEXT.as_bytes())?;
-    for (path, bytes) in &tree.files {
-        let file = fresh.join(path);
-        if let Some(folder) = file.parent() {
-            fs::create_dir_all(folder).map_err(write)?;
-        }
-        write_file(&file, bytes)?;
-    }
-    let swapped = if output.exists() {
-        swap(&fresh, &output, beside.path())
-    } else {
-        fs::rename(&fresh, &output)
-    };
-    if let Err(error) = swapped {
-        if !output.exists() {
-            // The old folder could not go back to its place: it must outlive the temporary one.
-            let kept = beside.keep();
-            return Err(Failure::new("write-kept", kept.join("old").display(), error));
-        }
-        return Err(write(error));
-    }
-    // What is left in the temporary folder is the old output; that it cannot be removed is no
-    // reason to call the build failed.
-    drop(beside);
-    Ok(())
-}
-
-fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failure = |error: std::io::Error| Failure::new("write", path.display(), error);
-    let mut file = fs::File::create(path).map_err(failure)?;
-    file.write_all(bytes).map_err(failure)?;
-    file.sync_all().map_err(failure)
 }
 
 /// Exchanges two folders in one step where the system can, else moves the old one away first and

@@ -7,11 +7,14 @@ use std::path::Path;
 
 use tempfile::{Builder, TempDir};
 
+/// A folder that is removed with everything in it when it is dropped.
+pub type Temporary = TempDir;
+
 /// A folder in the system's place for such folders.
 ///
 /// # Errors
 /// When the system will not have it.
-pub fn folder() -> io::Result<TempDir> {
+pub fn folder() -> io::Result<Temporary> {
     Builder::new().prefix("berattelse-").tempdir()
 }
 
@@ -19,6 +22,6 @@ pub fn folder() -> io::Result<TempDir> {
 ///
 /// # Errors
 /// When `parent` may not be written to.
-pub fn folder_in(parent: &Path) -> io::Result<TempDir> {
+pub fn folder_in(parent: &Path) -> io::Result<Temporary> {
     Builder::new().prefix(".berattelse-").tempdir_in(parent)
 }

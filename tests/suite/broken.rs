@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use berattelse::doc::secrecy::Edition;
-use berattelse::emit::output;
+use berattelse::emit::output::{self, OutputTree};
 use berattelse::pipeline::{self, Built, Formats, Options};
 
 use crate::content::{lines, put};
@@ -153,8 +153,12 @@ fn build(root: &Path) -> BTreeMap<String, Vec<u8>> {
         typst: None,
         is_strict: false,
     };
-    let built = pipeline::build(root, &options, &|_| {}).expect("readable");
-    built.tree.expect("no errors").files().clone()
+    let output = root.join("output");
+    let tree = OutputTree::beside(&output).expect("a new folder");
+    let built = pipeline::build(root, &options, tree, &|_| {}).expect("readable");
+    let files = built.tree.expect("no errors").commit().expect("a written folder");
+    let read = |path: String| (path.clone(), fs::read(output.join(path)).expect("a file"));
+    files.into_iter().map(read).collect()
 }
 
 #[test]

@@ -204,7 +204,7 @@ fn editions_look_different_at_the_top() {
 #[test]
 fn start_page_lists_the_reports_with_their_values() {
     let report = hand_made::report(Edition::Public);
-    let entry = StartEntry { report: &report, page: "report.html", sizes: SIZES };
+    let entry = StartEntry { report: &report, page: "report.html".to_owned(), sizes: SIZES };
     let locale = Locale::new(Language::Sv);
     let keys = start_page(&[entry], &hand_made::theme(), &locale).expect("one report");
     let files = files(None);

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use berattelse::cli::Exit;
+use berattelse::emit::output::OutputTree;
 
 use crate::project::{CHAPTER, TestProject, skip};
 
@@ -65,6 +66,24 @@ fn an_error_that_only_typst_finds_leaves_the_old_output_untouched() {
         .exits(Exit::Problems);
     assert_eq!(project.files("output"), before);
     assert_tidy(&project.without("templates"));
+}
+
+/// The program keeps no finished file in memory: they wait beside the folder that they replace.
+#[test]
+fn files_wait_beside_the_output_until_all_are_made() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = folder.path().join("deep/output");
+    let tree = OutputTree::beside(&output).expect("a new folder");
+    tree.add("public/a.html", b"ett").expect("a file");
+    assert!(!output.exists());
+    drop(tree);
+    assert_eq!(fs::read_dir(folder.path().join("deep")).expect("a folder").count(), 0);
+    let tree = OutputTree::beside(&output).expect("a new folder");
+    tree.add("public/b.html", b"tv\xC3\xA5").expect("a file");
+    tree.add("public/a.html", b"ett").expect("a file");
+    assert_eq!(tree.commit().expect("a folder"), ["public/a.html", "public/b.html"]);
+    assert_eq!(fs::read(output.join("public/b.html")).expect("a file"), b"tv\xC3\xA5");
+    assert_eq!(fs::read_dir(folder.path().join("deep")).expect("a folder").count(), 1);
 }
 
 #[test]

@@ -34,7 +34,7 @@ pub struct StartEntry<'a> {
     /// The report.
     pub report: &'a Report,
     /// The file name of its page.
-    pub page: &'a str,
+    pub page: String,
     /// The files beside its page.
     pub sizes: Sizes,
 }
@@ -100,7 +100,7 @@ fn start_report(entry: &StartEntry<'_>, locale: &Locale) -> StartReport {
     let head = &entry.report.head;
     StartReport {
         title: format!("{} {}", head.cover_title, head.year),
-        address: escape::relative(entry.page),
+        address: escape::relative(&entry.page),
         status: prose(&head.status),
         record_numbers: head.record_numbers.clone(),
         values: start_values(entry.report),
