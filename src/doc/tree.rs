@@ -118,15 +118,17 @@ pub struct ProseTable<I> {
     pub rows: Vec<Vec<Vec<Inline<I>>>>,
 }
 
-/// A picture file with its texts: `![alternative text](images/x.png "Caption. Källa: …")`.
+/// A picture file with its texts: `![alternative text](images/x.png "Caption. Källa: source")`.
 #[derive(Clone, PartialEq)]
 pub struct Image<I> {
     /// The path as written in a draft; the key into [`crate::doc::report::Report::images`] in a report.
     pub path: String,
     /// What a reader who cannot see the picture is told. Never empty once checked.
     pub alternative_text: String,
-    /// The caption, when the Markdown has a title.
+    /// The caption: what the Markdown's title says before the source.
     pub caption: Vec<Inline<I>>,
+    /// "Källa: …": where the picture comes from, with that word.
+    pub source: Vec<Inline<I>>,
     /// "Figur 2", set by `resolve` for a picture with a caption.
     pub label: String,
     /// The anchor, set by `resolve`.
@@ -262,9 +264,10 @@ fn fill_node<I, B, F: Fill<I, B>>(
         Block::Code { text } => Block::Code { text },
         Block::Table(table) => Block::Table(fill_table(table, fill)),
         Block::Rule => Block::Rule,
-        Block::Image(Image { path, alternative_text, caption, label, anchor }) => {
+        Block::Image(Image { path, alternative_text, caption, source, label, anchor }) => {
             let caption = fill_inlines(caption, fill);
-            let image = Image { path, alternative_text, caption, label, anchor };
+            let source = fill_inlines(source, fill);
+            let image = Image { path, alternative_text, caption, source, label, anchor };
             Block::Image(fill.image(image, span))
         }
     };

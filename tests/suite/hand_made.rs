@@ -135,6 +135,7 @@ fn goals() -> Chapter {
             path: "images/karta.png".to_owned(),
             alternative_text: "Karta över regionen".to_owned(),
             caption,
+            source: text("Källa: Region Exempel."),
             label: "Figur 2".to_owned(),
             anchor: anchor.to_owned(),
         }))

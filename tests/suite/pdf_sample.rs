@@ -743,7 +743,8 @@ fn prose(span: &mut Spans<'_>) -> Chapter {
         Block::Image(Image {
             path: "hemlig-fil.png".to_owned(),
             alternative_text: "En grå ruta.".to_owned(),
-            caption: t("En bild med bildtext. Källa: egen."),
+            caption: t("En bild med bildtext."),
+            source: t("Källa: egen."),
             label: "Figur 2".to_owned(),
             anchor: "bild".to_owned(),
         }),

@@ -77,8 +77,12 @@ fn write_block(block: &Block<InlineRequest, DraftHole>, depth: usize, text: &mut
         }
         Block::Rule => line("rule".to_owned()),
         Block::Image(image) => {
-            let caption = inlines(&image.caption);
-            line(format!("image {} {:?} {caption}", image.path, image.alternative_text));
+            let (caption, source) = (inlines(&image.caption), inlines(&image.source));
+            let source = if source.is_empty() { source } else { format!(" | {source}") };
+            line(format!(
+                "image {} {:?} {caption}{source}",
+                image.path, image.alternative_text
+            ));
         }
         Block::Hole(DraftHole::Request(request)) => line(block_request(request)),
         Block::Hole(DraftHole::Action(id, blocks)) => {

@@ -9,6 +9,7 @@ use crate::base::code::{EMPTY_LINK, MISSING_ALTERNATIVE_TEXT, NESTED_TOO_DEEP, R
 use crate::doc::draft::DraftInline;
 use crate::doc::tree::{Image, Inline};
 use crate::read::markdown::DEEPEST;
+use crate::read::markdown::blocks::tidy;
 use crate::read::markdown::events::{Event, LinkType, Tag};
 use crate::read::markdown::holes::{self, Part};
 use crate::read::markdown::links;
@@ -172,12 +173,12 @@ impl Reader<'_> {
         if alternative_text.contains("{{") {
             self.diagnostics.report(&REQUEST_PLACE, span).with("place", "alternative-text");
         }
-        let caption = self.caption(title, &range);
+        let (caption, source) = self.caption_and_source(title, &range);
         match links::image(path, &self.year_folder) {
             Ok(path) => {
                 let (label, anchor) = (String::new(), String::new());
                 Some(Part::Image(
-                    Image { path, alternative_text, caption, label, anchor },
+                    Image { path, alternative_text, caption, source, label, anchor },
                     span,
                 ))
             }
@@ -188,18 +189,38 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads the requests of a picture's title.
-    fn caption(&mut self, title: &str, image: &Range<usize>) -> Vec<DraftInline> {
-        let mut run = Run::default();
+    /// Reads a picture's title: a caption, and from `Källa:` or `Source:` on, a source.
+    fn caption_and_source(
+        &mut self,
+        title: &str,
+        image: &Range<usize>,
+    ) -> (Vec<DraftInline>, Vec<DraftInline>) {
         // The parser gives no place for the title: it stands last in the picture's Markdown.
         let at = self.markdown[image.clone()].rfind(title).map(|at| image.start + at);
-        let from = at.map_or(image.clone(), |at| at..at + title.len());
-        run.push(title, from, self.markdown);
-        let mut parts = Vec::new();
-        self.flush(&mut run, &mut parts);
-        self.running(parts)
+        let mut read = |part: Range<usize>| {
+            let mut run = Run::default();
+            let place = |at: usize| at + part.start..at + part.end;
+            run.push(&title[part.clone()], at.map_or(image.clone(), place), self.markdown);
+            let mut parts = Vec::new();
+            self.flush(&mut run, &mut parts);
+            tidy(self.running(parts))
+        };
+        let split = source_start(title);
+        (read(0..split), read(split..title.len()))
     }
 }
+
+/// Where the source begins in a picture's title: at the first `Källa:` or `Source:` that begins a
+/// word, else at the end.
+fn source_start(title: &str) -> usize {
+    let begins_word =
+        |at: &usize| title[..*at].chars().next_back().is_none_or(char::is_whitespace);
+    let of = |word| title.match_indices(word).map(|(at, _)| at).find(begins_word);
+    SOURCE_WORDS.into_iter().filter_map(of).min().unwrap_or(title.len())
+}
+
+/// What a picture's source begins with, in either language.
+const SOURCE_WORDS: [&str; 2] = ["Källa:", "Source:"];
 
 /// Whether nothing is read there.
 fn is_blank(inline: &DraftInline) -> bool {

@@ -104,6 +104,11 @@ impl<'a> Writer<'a> {
             }
             None => self.element("p", "missing", &image.alternative_text),
         }
+        if !image.source.is_empty() {
+            self.raw("<p class=\"source\">");
+            self.inlines(&image.source);
+            self.raw("</p>\n");
+        }
         if has_caption {
             self.raw("</figure>\n");
         }

@@ -197,6 +197,11 @@ impl<'a> Writer<'a> {
         if !image.caption.is_empty() {
             self.code.push("caption: ");
             self.without_notes(|writer| writer.inlines(&image.caption));
+            self.code.push(", ");
+        }
+        if !image.source.is_empty() {
+            self.code.push("source: ");
+            self.without_notes(|writer| writer.inlines(&image.source));
         }
         self.code.push(")\n");
     }
