@@ -37,6 +37,8 @@ pub struct Formats {
     pub pdf: bool,
     /// JSON and CSV files.
     pub data: bool,
+    /// Reports as they are read aloud.
+    pub text: bool,
 }
 
 /// What to build.
@@ -80,7 +82,7 @@ pub struct Built {
 /// # Errors
 /// When the machine will not let the project be read.
 pub fn check(root: &Path) -> Result<Built, Failure> {
-    let formats = Formats { html: true, pdf: false, data: false };
+    let formats = Formats { html: true, pdf: false, data: false, text: false };
     let editions = Edition::ALL.to_vec();
     let options = Options { editions, year: None, formats, typst: None, is_strict: false };
     build(root, &options, OutputTree::nowhere(), &|_| {})
@@ -264,7 +266,7 @@ impl Press<'_> {
         report: &Report,
         diagnostics: &mut Diagnostics,
     ) -> Result<Printed, Failure> {
-        let Formats { html, pdf, data } = self.options.formats;
+        let Formats { html, pdf, data, text } = self.options.formats;
         let head = &report.head;
         let locale = self.desk.locale;
         let name = (head.title.as_str(), head.year);
@@ -291,6 +293,9 @@ impl Press<'_> {
             if let Some(page) = self.templates.page(page::REPORT, &keys, diagnostics) {
                 self.tree.add(&path("html"), page.as_bytes())?;
             }
+        }
+        if text {
+            self.tree.add(&path("txt"), write::text::text(report, locale).as_bytes())?;
         }
         Ok(Printed { page: format!("{stem}.html"), sizes })
     }

@@ -19,7 +19,7 @@ use crate::clock::{median, median_of_process, peak_memory};
 use crate::projects::{Project, Size};
 
 const RUNS: usize = 9;
-const HTML: Formats = Formats { html: true, pdf: false, data: false };
+const HTML: Formats = Formats { html: true, pdf: false, data: false, text: false };
 
 /// 40 pages with 20 charts and 20 tables.
 const LARGE: Size = Size { reports: 1, key_figures: 20, sections: 10 };

@@ -57,6 +57,8 @@ enum FormatName {
     Pdf,
     /// JSON and CSV of every key figure
     Data,
+    /// What a screen reader says of each page, in its order
+    Text,
 }
 
 impl Build {
@@ -74,6 +76,7 @@ impl Build {
                 html: self.to.contains(&FormatName::Html),
                 pdf: self.to.contains(&FormatName::Pdf),
                 data: self.to.contains(&FormatName::Data),
+                text: self.to.contains(&FormatName::Text),
             },
             typst: self.typst.clone(),
             is_strict: self.strict,
@@ -89,9 +92,9 @@ impl Build {
             .text("folder", folder.display())
             .text("milliseconds", start.elapsed().as_millis());
         terminal.status("cli-built", &words);
-        for name in
-            files.iter().filter(|name| name.ends_with(".html") || name.ends_with(".pdf"))
-        {
+        let is_told =
+            |name: &&String| [".html", ".pdf", ".txt"].iter().any(|end| name.ends_with(end));
+        for name in files.iter().filter(is_told) {
             terminal
                 .status("cli-file", &Words::new().text("path", folder.join(name).display()));
         }

@@ -1,7 +1,8 @@
-//! Layer 8: a report as text: HTML, Typst code, data files.
+//! Layer 8: a report as text: HTML, Typst code, data files, what is read aloud.
 //!
 //! In: `doc` and words from `base`. Out: text. Never: looking things up, failing, touching a file.
 
 pub mod data;
 pub mod html;
+pub mod text;
 pub mod typst;

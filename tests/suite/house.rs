@@ -160,7 +160,10 @@ fn the_map_of_architecture_names_every_file_and_no_other() {
             if name.ends_with('/') {
                 folder = name;
             } else {
-                assert!(named.insert(format!("{folder}{name}.rs")), "named twice: {folder}{name}");
+                assert!(
+                    named.insert(format!("{folder}{name}.rs")),
+                    "named twice: {folder}{name}"
+                );
             }
         }
     }

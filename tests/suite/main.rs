@@ -25,6 +25,7 @@ mod pdf_sample;
 mod pdf_text;
 mod project;
 mod projects;
+mod read_aloud;
 mod same_text;
 mod spec;
 mod tree;

@@ -218,5 +218,42 @@ picture-part = Part { $part } of { $count }; the whole picture is described at t
 task-done = Done task:
 task-open = Open task:
 
+# Read aloud: what a screen reader adds, in its own short way
+read-title = page title, { $language }
+read-swedish = Swedish
+read-english = English
+read-banner = banner
+read-navigation = navigation: { $name }
+read-main = main content
+read-footer = footer
+read-region = region: { $name }
+read-heading = heading { $level }
+read-list = list, { $form ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+read-terms = description list, { $form ->
+        [one] { $count } entry
+       *[other] { $count } entries
+    }
+read-table = table, { $rows-form ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    }, { $columns-form ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }
+read-row = row { $number }
+read-column = column { $number }
+read-figure = figure
+read-picture = image
+read-details = expandable
+read-group = group
+read-quote = quotation
+read-divider = divider
+read-link = link
+read-link-to = to { $address }
+read-note = note { $number }
+
 # The end of the file names of the internal edition: a-z only
 file-internal = internal

@@ -218,5 +218,42 @@ picture-part = Del { $part } av { $count }; hela bilden beskrivs vid den första
 task-done = Klar uppgift:
 task-open = Ej klar uppgift:
 
+# Read aloud: what a screen reader adds, in its own short way
+read-title = sidtitel, { $language }
+read-swedish = svenska
+read-english = engelska
+read-banner = sidhuvud
+read-navigation = navigering: { $name }
+read-main = huvudinnehåll
+read-footer = sidfot
+read-region = område: { $name }
+read-heading = rubrik { $level }
+read-list = lista, { $form ->
+        [one] { $count } punkt
+       *[other] { $count } punkter
+    }
+read-terms = beskrivningslista, { $form ->
+        [one] { $count } post
+       *[other] { $count } poster
+    }
+read-table = tabell, { $rows-form ->
+        [one] { $rows } rad
+       *[other] { $rows } rader
+    }, { $columns-form ->
+        [one] { $columns } kolumn
+       *[other] { $columns } kolumner
+    }
+read-row = rad { $number }
+read-column = kolumn { $number }
+read-figure = figur
+read-picture = bild
+read-details = utfällbart
+read-group = grupp
+read-quote = citat
+read-divider = avdelare
+read-link = länk
+read-link-to = till { $address }
+read-note = not { $number }
+
 # The end of the file names of the internal edition: a-z only
 file-internal = intern

@@ -1,0 +1,216 @@
+//! The page around a report: title, head, contents, particulars, foot.
+//!
+//! In: the head, the outline and the links of a report. Out: lines with the page's landmarks.
+//! Never: how it looks; that is the template.
+
+use crate::base::wording::{Facts, Language};
+use crate::doc::head::HeadEntry;
+use crate::doc::report::OutlineEntry;
+
+use super::Writer;
+
+impl Writer<'_> {
+    /// Writes everything.
+    pub(super) fn page(&mut self) {
+        let report = self.report;
+        let head = &report.head;
+        let language = match head.language {
+            Language::Sv => "read-swedish",
+            Language::En => "read-english",
+        };
+        let language = self.say(language);
+        self.role("read-title", &Facts::new().text("language", language));
+        self.last_words(&format!("{}, {}", head.full_title, head.organisation));
+        let skip = self.say("html-skip");
+        self.linked(Some("#_main"), &skip);
+        self.header();
+        self.navigation();
+        self.landmark("read-main");
+        for chapter in &report.chapters {
+            self.chapter(chapter);
+        }
+        self.particulars();
+        self.footer();
+        self.end_line();
+    }
+
+    fn landmark(&mut self, key: &str) {
+        self.gap();
+        self.role_line(key, &Facts::new());
+    }
+
+    fn header(&mut self) {
+        let report = self.report;
+        let head = &report.head;
+        self.landmark("read-banner");
+        match &head.logo {
+            Some((_, alternative_text)) => self.picture_words(alternative_text),
+            None => self.words_line(&head.organisation),
+        }
+        if let Some(mark) = &head.secrecy_mark {
+            self.words(&format!("{} ", mark.running));
+        }
+        self.last_words(&format!("{}, {}", head.edition_name, head.version));
+        self.heading_start(1);
+        self.last_words(&format!("{} {}", head.cover_title, head.year));
+        for line in head.secrecy_mark.iter().flat_map(|mark| &mark.stamp) {
+            self.words_line(line);
+        }
+        let downloads = self.downloads();
+        let short: Vec<&HeadEntry> = head.entries.iter().filter(|row| row.is_short).collect();
+        self.list_start("read-terms", short.len() + usize::from(!downloads.is_empty()));
+        self.inside(|writer| {
+            for entry in short {
+                writer.entry(entry);
+            }
+            if downloads.is_empty() {
+                return;
+            }
+            let words = writer.say("html-download");
+            writer.words_line(&words);
+            writer.inside(|writer| {
+                for (index, (short, _, address)) in downloads.iter().enumerate() {
+                    writer.words(if index > 0 { ", " } else { "" });
+                    writer.linked(Some(address), short);
+                }
+            });
+        });
+    }
+
+    fn entry(&mut self, entry: &HeadEntry) {
+        self.words_line(&entry.label);
+        self.inside(|writer| writer.linked(entry.link.as_deref(), &entry.value));
+    }
+
+    fn navigation(&mut self) {
+        let name = self.say("contents-title");
+        self.gap();
+        self.role_line("read-navigation", &Facts::new().text("name", &name));
+        self.words_line(&name);
+        self.contents();
+    }
+
+    /// The outline as a list in a list.
+    pub(super) fn contents(&mut self) {
+        let outline = &self.report.outline;
+        let starts: Vec<usize> =
+            (0..outline.len()).filter(|at| outline[*at].level == 1 || *at == 0).collect();
+        self.list_start("read-list", starts.len());
+        for (index, start) in starts.iter().enumerate() {
+            let end = starts.get(index + 1).copied().unwrap_or(outline.len());
+            self.contents_line(&outline[*start], index + 1);
+            let below = &outline[start + 1..end];
+            if below.is_empty() {
+                continue;
+            }
+            self.inside(|writer| {
+                writer.list_start("read-list", below.len());
+                for (index, entry) in below.iter().enumerate() {
+                    writer.contents_line(entry, index + 1);
+                }
+            });
+        }
+    }
+
+    fn contents_line(&mut self, entry: &OutlineEntry, number: usize) {
+        self.end_line();
+        self.words(&format!("{number}. "));
+        let words = format!("{} {}", entry.number.as_deref().unwrap_or_default(), entry.title);
+        self.linked(Some(&format!("#{}", entry.anchor)), words.trim());
+        self.end_line();
+    }
+
+    /// Short name, label and address of the files beside the page.
+    fn downloads(&self) -> Vec<(&'static str, String, String)> {
+        let links = &self.report.links;
+        let files = [
+            ("pdf", &links.pdf, "html-download-pdf"),
+            ("csv", &links.csv, "html-download-csv"),
+            ("json", &links.json, "html-download-json"),
+        ];
+        let file = |(short, name, key): (_, &Option<String>, &str)| {
+            Some((short, self.say(key), name.clone()?))
+        };
+        files.into_iter().filter_map(file).collect()
+    }
+
+    fn particulars(&mut self) {
+        let report = self.report;
+        let title = self.say("document-head-title");
+        self.heading_start(2);
+        self.last_words(&title);
+        self.list_start("read-terms", report.head.entries.len());
+        self.inside(|writer| {
+            for entry in &report.head.entries {
+                writer.entry(entry);
+            }
+        });
+        if let Some(mosaic) = &report.mosaic {
+            self.words_line(&mosaic.caption);
+        }
+    }
+
+    fn footer(&mut self) {
+        let report = self.report;
+        let head = &report.head;
+        self.landmark("read-footer");
+        self.heading_start(2);
+        self.last_words(&head.full_title);
+        self.words(&format!("{}. ", head.organisation));
+        self.words(&format!("{}, {}. {}.", head.edition_name, head.version, head.status));
+        if !head.record_numbers.is_empty() {
+            let words = self.say("head-record-number");
+            self.words(&format!(" {words} {}.", head.record_numbers.join(", ")));
+        }
+        let leads_inside = |entry: &&HeadEntry| {
+            entry.link.as_deref().is_some_and(|link| link.starts_with('#'))
+        };
+        for entry in head.entries.iter().filter(leads_inside) {
+            self.end_line();
+            self.linked(entry.link.as_deref(), &entry.value);
+        }
+        let downloads = self.downloads();
+        if !downloads.is_empty() {
+            let words = self.say("html-download");
+            self.footer_list(&words, downloads.len());
+            for (_, label, address) in &downloads {
+                self.footer_item(None, address, label);
+            }
+        }
+        self.more();
+    }
+
+    fn more(&mut self) {
+        let links = &self.report.links;
+        let count = usize::from(links.start.is_some()) + usize::from(links.contact.is_some());
+        if count == 0 {
+            return;
+        }
+        let words = self.say("html-more");
+        self.footer_list(&words, count);
+        if let Some(start) = &links.start {
+            let words = self.say("html-all-reports");
+            self.footer_item(None, start, &words);
+        }
+        if let Some(contact) = &links.contact {
+            let words = self.say("html-contact");
+            self.footer_item(Some(&words), &format!("mailto:{contact}"), contact);
+        }
+    }
+
+    fn footer_list(&mut self, title: &str, count: usize) {
+        self.heading_start(2);
+        self.last_words(title);
+        self.list_start("read-list", count);
+    }
+
+    fn footer_item(&mut self, label: Option<&str>, address: &str, words: &str) {
+        self.end_line();
+        self.words("- ");
+        if let Some(label) = label {
+            self.words(&format!("{label}: "));
+        }
+        self.linked(Some(address), words);
+        self.end_line();
+    }
+}
