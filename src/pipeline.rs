@@ -201,7 +201,7 @@ impl<'a> Desk<'a> {
             settings: &self.reading.settings,
             theme: &self.reading.theme,
             locale: self.locale,
-            images: &self.files.binaries,
+            pictures: &self.reading.pictures,
             links: &links,
         };
         let report = resolve::resolve(&projection, context, diagnostics);

@@ -79,7 +79,7 @@ pub struct Mosaic {
 pub struct ImageFile {
     /// "image/png", "image/jpeg", "image/svg+xml".
     pub media_type: &'static str,
-    /// The bytes of the file, as they are.
+    /// The picture and nothing else: no metadata.
     pub bytes: Arc<[u8]>,
 }
 

@@ -9,6 +9,7 @@ pub mod frameworks;
 pub mod glyphs;
 pub mod markdown;
 pub mod measures;
+pub mod pictures;
 mod reading;
 pub mod report;
 pub mod request;

@@ -21,6 +21,7 @@ use crate::doc::theme::Theme;
 use crate::measure::facts::{DraftFacts, Facts};
 use crate::read::glyphs::check_source;
 use crate::read::measures::{Known, key_figures};
+use crate::read::pictures::Pictures;
 use crate::read::report::{ChapterFile, report};
 use crate::read::settings::{Settings, settings};
 use crate::read::{actions, frameworks, markdown, theme};
@@ -36,6 +37,8 @@ pub struct Reading {
     pub facts: DraftFacts,
     /// Colours, fonts, style sheet.
     pub theme: Theme,
+    /// The picture files of all folders.
+    pub pictures: Pictures,
     /// Whether files of key figures, or the register, could not be read.
     is_incomplete: bool,
 }
@@ -108,14 +111,17 @@ pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Option<Reading> {
             .with("path", "content/<year>/report.yaml");
     }
     unused(files, &years, &used, diagnostics);
+    let mut pictures = Pictures::default();
     if let Some(theme) = &theme {
-        glyphs(files, theme, diagnostics);
+        let coverage = Coverage::new(&theme.fonts);
+        glyphs(files, &coverage, diagnostics);
+        pictures = Pictures::read(files, &|character| coverage.has(character));
     }
 
     let (settings, theme) = settings.zip(theme)?;
     let areas = settings.areas.clone();
     let facts = Facts { areas, frameworks, status_scale, key_figures, actions };
-    Some(Reading { settings, drafts, facts, theme, is_incomplete })
+    Some(Reading { settings, drafts, facts, theme, pictures, is_incomplete })
 }
 
 /// A year's folder.
@@ -184,8 +190,7 @@ fn draft(
 }
 
 /// Reports characters of the project's texts that the fonts cannot show.
-fn glyphs(files: &Files, theme: &Theme, diagnostics: &mut Diagnostics) {
-    let coverage = Coverage::new(&theme.fonts);
+fn glyphs(files: &Files, coverage: &Coverage<'_>, diagnostics: &mut Diagnostics) {
     for path in files.own.iter().filter(|path| path.as_str().starts_with("content/")) {
         let source = files.text(path).filter(|_| matches!(path.extension(), "md" | "yaml"));
         if let Some(source) = source {

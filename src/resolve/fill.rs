@@ -207,18 +207,16 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
         }
         let folder = ProjectPath::new(&format!("content/{}", self.view.year));
         let path = folder.and_then(|folder| folder.join(&image.path));
-        let images = self.view.context.images;
-        let found = path.and_then(|path| images.get_key_value(&path));
-        match found.map(|(path, bytes)| pictures::image_file(path, bytes)) {
-            Some(Some(file)) => {
-                self.state.images.insert(image.path.clone(), file);
+        let pictures = self.view.context.pictures;
+        match path.and_then(|path| pictures.get(&path)) {
+            Some(Ok(file)) => {
+                self.state.images.insert(image.path.clone(), file.clone());
             }
-            Some(None) => {
-                self.diagnostics.report(&code::IMAGE_FORMAT, span).with("found", &image.path);
-            }
+            Some(Err(fault)) => fault.report(&image.path, span, self.diagnostics),
             None => {
                 let year = format!("content/{}/", self.view.year);
-                let names = images.keys().filter_map(|path| path.as_str().strip_prefix(&year));
+                let names =
+                    pictures.paths().filter_map(|path| path.as_str().strip_prefix(&year));
                 let diagnostic = self.diagnostics.report(&code::MISSING_FILE, span);
                 diagnostic.with("path", &image.path).did_you_mean(&image.path, names);
             }

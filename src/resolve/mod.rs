@@ -16,11 +16,7 @@ mod secrecy;
 mod tables;
 mod values;
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use crate::base::diagnostic::Diagnostics;
-use crate::base::path::ProjectPath;
 use crate::base::wording::Facts as Words;
 use crate::doc::draft::DraftHole;
 use crate::doc::report::{Chapter, Links, Report};
@@ -28,6 +24,7 @@ use crate::doc::theme::Theme;
 use crate::doc::tree::{Note, fill_inlines, fill_nodes};
 use crate::edition::Projection;
 use crate::measure::facts::OpenFacts;
+use crate::read::pictures::Pictures;
 use crate::read::settings::Settings;
 use crate::resolve::fill::{Filler, State};
 use crate::resolve::hyphenation::Hyphenator;
@@ -47,7 +44,7 @@ pub struct Context<'a> {
     /// The report's language.
     pub locale: &'a Locale,
     /// Picture files of the project.
-    pub images: &'a BTreeMap<ProjectPath, Arc<[u8]>>,
+    pub pictures: &'a Pictures,
     /// What stands beside the page.
     pub links: &'a Links,
 }

@@ -2,16 +2,13 @@
 //!
 //! In: requests and facts. Out: numbered pictures with all their texts. Never: drawing; `chart` draws.
 
-use std::sync::Arc;
-
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
-use crate::base::path::ProjectPath;
 use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
 use crate::chart::{Shape, chart as draw};
 use crate::doc::answer::Picture;
-use crate::doc::report::{ImageFile, Mosaic};
+use crate::doc::report::Mosaic;
 use crate::measure::history::State;
 use crate::measure::kind::Measure;
 use crate::resolve::{View, display, values};
@@ -91,18 +88,6 @@ pub(super) fn chart(
         table_anchor: anchor.replacen("fig-", "data-", 1),
         anchor,
     })
-}
-
-/// A picture file with its media type, by extension; none where the bytes begin otherwise than the
-/// extension says.
-pub(super) fn image_file(path: &ProjectPath, bytes: &Arc<[u8]>) -> Option<ImageFile> {
-    let (media_type, is_so) = match path.extension().to_ascii_lowercase().as_str() {
-        "png" => ("image/png", bytes.starts_with(b"\x89PNG\r\n\x1A\n")),
-        "jpg" | "jpeg" => ("image/jpeg", bytes.starts_with(b"\xFF\xD8\xFF")),
-        "svg" => ("image/svg+xml", bytes.windows(4).any(|four| four == b"<svg")),
-        _ => return None,
-    };
-    is_so.then(|| ImageFile { media_type, bytes: Arc::clone(bytes) })
 }
 
 /// The cover's ornament from the first key figure with a level per area and year: at least two

@@ -89,12 +89,14 @@ fn a_picture_that_is_not_what_its_name_says_is_named_where_it_is_shown() {
             "content/2024/a.md:3:1 image-format",
             "content/2024/a.md:5:1 image-format",
             "content/2024/a.md:7:1 image-format",
+            "content/2024/a.md:9:1 damaged-image",
             "content/2024/a.md:11:1 missing-file",
         ]
     );
 }
 
-const PNG: &[u8] = b"\x89PNG\r\n\x1A\n";
+/// One black pixel.
+const PNG: &[u8] = b"\x89PNG\x0D\x0A\x1A\x0A\x00\x00\x00\x0DIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9BU\x00\x00\x00\x0AIDATx\x9Cc`\x00\x00\x00\x02\x00\x01H\xAF\xA4q\x00\x00\x00\x00IEND\xAEB`\x82";
 
 #[test]
 fn a_figure_in_a_card_counts_where_figures_are_referred_to() {

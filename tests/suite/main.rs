@@ -23,6 +23,7 @@ mod output_folder;
 mod pdf;
 mod pdf_sample;
 mod pdf_text;
+mod pictures;
 mod project;
 mod projects;
 mod read_aloud;

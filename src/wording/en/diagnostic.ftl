@@ -482,6 +482,49 @@ diagnostic-image-place = a picture cannot stand { $place ->
 }
 explain-image-place =
     A picture has its own place, caption and number. It stands in a paragraph of its own, between empty lines, not in a sentence, heading, link, table or footnote.
+diagnostic-damaged-image = the picture `{ $found }` is damaged and cannot be decoded
+explain-damaged-image =
+    The file begins like a picture of its kind, but it cannot be read to its end: it was perhaps only copied in part. A reader would see half a picture or none, so nothing is built.
+    Open the file in an image program and save it again, or fetch it anew from where it came.
+diagnostic-image-too-large = the picture `{ $found }` has { $width } × { $height } pixels, and at most { $limit } million are taken in
+explain-image-too-large =
+    A picture is shown at most as wide as the page. 2,400 pixels across are sharp on paper and on screens; what is more makes the page slow to open and the PDF large.
+    Scale the picture down in an image program, for example to 2,400 pixels across.
+diagnostic-image-variant = the picture `{ $found }` { $variant ->
+    [animated] is animated
+    [cmyk] has the colours of printing ink, CMYK
+    [coding] is coded in a way that few programs can read
+    [depth] has more than eight bits a colour
+   *[turned] is to be turned before it is shown
+}, which not every output can show
+explain-image-variant =
+    The page and the PDF must show the same picture. A PDF does not move, archival PDFs have no CMYK colours here, and not every browser turns a PNG that only says that it should be turned.
+    Save the picture as a plain PNG or JPEG: one still picture, in RGB or grey, eight bits a colour, turned the right way. JPEG photos that say which way is up are turned by themselves.
+diagnostic-image-content = the picture `{ $found }` holds { $part ->
+    [animation] an animation
+    [document] a document (`foreignObject`)
+    [entity] declarations of its own (`<!ENTITY`)
+    [handler] an event handler
+    [image] another picture
+    [reference] a reference to something outside the file
+   *[script] a script
+} on line { $line }, which is no still drawing
+explain-image-content =
+    A report runs no code, fetches nothing and looks the same everywhere. An SVG may therefore hold shapes and text only: no scripts, event handlers, animations, embedded documents or pictures, and no references other than to parts of the same file (`#name`).
+    Export the drawing as plain SVG, or as PNG. A photo in a drawing is better placed as a picture of its own.
+hint-save-picture-again = open the picture in an image program and save it again
+hint-scale-picture = scale the picture to about 2,400 pixels across
+hint-picture-variant = { $variant ->
+    [animated] save one picture of the animation as PNG
+    [cmyk] save the picture with RGB colours
+    [coding] save the picture as an ordinary JPEG, or as PNG
+    [depth] save the picture with eight bits a colour
+   *[turned] turn the picture in an image program and save it as PNG
+}
+hint-plain-svg = export the drawing as plain SVG, or as PNG
+hint-text-as-paths = export the drawing with its text as paths
+note-decoder = the decoder says: { $message }
+note-in-picture = it is written in the picture `{ $found }`
 diagnostic-unknown-footnote = there is no footnote `{ $found }`
 explain-unknown-footnote =
     `[^name]` refers to a footnote whose text stands in the same file: `[^name]: The text.` Characters that should be seen are written `\[^name]`.

@@ -482,6 +482,49 @@ diagnostic-image-place = en bild kan inte stå { $place ->
 }
 explain-image-place =
     En bild har egen plats, bildtext och nummer. Den står i ett eget stycke, mellan tomma rader, inte i en mening, rubrik, länk, tabell eller fotnot.
+diagnostic-damaged-image = bilden `{ $found }` är skadad och kan inte avkodas
+explain-damaged-image =
+    Filen börjar som en bild av sitt slag, men den kan inte läsas till slut: kanske har bara en del av den kopierats. En läsare skulle se en halv bild eller ingen, och därför byggs ingenting.
+    Öppna filen i ett bildprogram och spara den igen, eller hämta den på nytt där den kom ifrån.
+diagnostic-image-too-large = bilden `{ $found }` har { $width } × { $height } bildpunkter, och högst { $limit } miljoner tas med
+explain-image-too-large =
+    En bild visas högst så bred som sidan. 2 400 bildpunkter på bredden är skarpt på papper och skärm; mer än så gör sidan trög att öppna och PDF-filen stor.
+    Förminska bilden i ett bildprogram, till exempel till 2 400 bildpunkter på bredden.
+diagnostic-image-variant = bilden `{ $found }` { $variant ->
+    [animated] är rörlig
+    [cmyk] har tryckfärger, CMYK
+    [coding] är kodad på ett sätt som få program kan läsa
+    [depth] har mer än åtta bitar per färg
+   *[turned] ska vridas innan den visas
+}, vilket inte går att visa överallt
+explain-image-variant =
+    Sidan och PDF-filen ska visa samma bild. En PDF rör sig inte, i en PDF för arkivering finns här inga CMYK-färger, och alla webbläsare vrider inte en PNG-bild som bara säger att den ska vridas.
+    Spara bilden som vanlig PNG eller JPEG: en enda stillbild, i RGB eller gråskala, med åtta bitar per färg och vänd åt rätt håll. JPEG-foton som säger vad som är upp vrids av sig själva.
+diagnostic-image-content = bilden `{ $found }` innehåller { $part ->
+    [animation] en animering
+    [document] ett dokument (`foreignObject`)
+    [entity] egna deklarationer (`<!ENTITY`)
+    [handler] en händelsehanterare
+    [image] en annan bild
+    [reference] en hänvisning till något utanför filen
+   *[script] ett skript
+} på rad { $line }, vilket inte hör till en stillbild
+explain-image-content =
+    En berättelse kör ingen kod, hämtar ingenting och ser likadan ut överallt. En SVG-bild får därför bara innehålla former och text: inga skript, händelsehanterare, animeringar, inbäddade dokument eller bilder, och inga hänvisningar annat än till delar av samma fil (`#namn`).
+    Exportera teckningen som enkel SVG eller som PNG. Ett foto i en teckning läggs hellre in som en egen bild.
+hint-save-picture-again = öppna bilden i ett bildprogram och spara den igen
+hint-scale-picture = förminska bilden till omkring 2 400 bildpunkter på bredden
+hint-picture-variant = { $variant ->
+    [animated] spara en bild ur animeringen som PNG
+    [cmyk] spara bilden med RGB-färger
+    [coding] spara bilden som vanlig JPEG eller som PNG
+    [depth] spara bilden med åtta bitar per färg
+   *[turned] vrid bilden i ett bildprogram och spara den som PNG
+}
+hint-plain-svg = exportera teckningen som enkel SVG eller som PNG
+hint-text-as-paths = exportera teckningen med texten omgjord till banor
+note-decoder = avkodaren säger: { $message }
+note-in-picture = det står i bilden `{ $found }`
 diagnostic-unknown-footnote = det finns ingen fotnot `{ $found }`
 explain-unknown-footnote =
     `[^namn]` hänvisar till en fotnot vars text står i samma fil: `[^namn]: Texten.` Ska tecknen synas skrivs de `\[^namn]`.
