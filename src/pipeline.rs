@@ -13,7 +13,7 @@ use crate::base::files::Files;
 use crate::base::parallel::in_parallel;
 use crate::base::source::{Source, Sources};
 use crate::doc::draft::ClosedDraft;
-use crate::doc::report::{Links, Report};
+use crate::doc::report::{Links, Neighbour, Report};
 use crate::doc::secrecy::Edition;
 use crate::edition::{self, EditionFacts};
 use crate::emit::output::OutputTree;
@@ -23,6 +23,7 @@ use crate::project;
 use crate::read::settings::PdfEngine;
 use crate::read::{self, Reading};
 use crate::resolve::{self, Context, file_stem};
+use crate::value::date::Year;
 use crate::value::format::Locale;
 use crate::write::html::page::{Sizes, StartEntry, report_page, start_page};
 use crate::write::typst::Attachment;
@@ -136,6 +137,7 @@ pub fn build(
         diagnostics.extend(found);
         reports.push(report);
     }
+    link_years(&mut reports, &locale);
     let is_stopped = diagnostics.has_errors() || (options.is_strict && !diagnostics.is_empty());
     if is_stopped {
         return Ok(Built { diagnostics, sources, reports: count, tree: None });
@@ -196,6 +198,7 @@ impl<'a> Desk<'a> {
                 .contact
                 .clone()
                 .or_else(|| self.reading.settings.contact.clone()),
+            ..Links::default()
         };
         let context = Context {
             settings: &self.reading.settings,
@@ -207,6 +210,27 @@ impl<'a> Desk<'a> {
         let report = resolve::resolve(&projection, context, diagnostics);
         self.reading.forget_consequences(diagnostics);
         report
+    }
+}
+
+/// Gives every report the nearest earlier and later year's report of its edition with its title.
+fn link_years(reports: &mut [Report], locale: &Locale) {
+    let mut pages: BTreeMap<(&'static str, String), BTreeMap<Year, Neighbour>> =
+        BTreeMap::new();
+    for Report { head, .. } in reports.iter() {
+        let name = (head.title.as_str(), head.year);
+        let stem = file_stem(name, head.edition, locale);
+        let page = Neighbour { title: head.full_title.clone(), page: format!("{stem}.html") };
+        let same = pages.entry((head.edition.name(), head.title.clone())).or_default();
+        same.insert(head.year, page);
+    }
+    for Report { head, links, .. } in reports {
+        let Some(same) = pages.get(&(head.edition.name(), head.title.clone())) else {
+            continue;
+        };
+        links.previous = same.range(..head.year).next_back().map(|(_, page)| page.clone());
+        let mut later = same.range(head.year..).filter(|(year, _)| **year > head.year);
+        links.next = later.next().map(|(_, page)| page.clone());
     }
 }
 

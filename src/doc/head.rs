@@ -29,6 +29,8 @@ pub struct Head {
     pub version: String,
     /// "Fastställd 2025-03-18" or "Utkast"
     pub status: String,
+    /// Whether it is not adopted yet.
+    pub is_draft: bool,
     /// "Regionstyrelsen 2025-03-18, § 42"; none while a draft.
     pub decision: Option<String>,
     /// 0 to n.

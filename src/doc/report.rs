@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::doc::answer::{BlockAnswer, InlineAnswer};
 use crate::doc::head::Head;
-use crate::doc::tree::{Inline, Node, Note};
+use crate::doc::tree::{Block, Inline, Node, Note};
 
 /// Running text of a report.
 pub type ReportInline = Inline<InlineAnswer>;
@@ -50,6 +50,20 @@ pub struct Chapter {
     pub nodes: Vec<ReportNode>,
     /// Its footnotes, by number.
     pub notes: Vec<Note<InlineAnswer, BlockAnswer>>,
+}
+
+/// A first paragraph up to this many characters leads into its chapter.
+const LEAD_CHARACTERS: usize = 420;
+
+impl Chapter {
+    /// The short first paragraph that leads into the chapter, and what stands below it; none when
+    /// the chapter begins with something else or has nothing more.
+    pub fn lead(&self) -> Option<(&ReportNode, &[ReportNode])> {
+        let (first, others) = self.nodes.split_first()?;
+        let Block::Paragraph(content) = &first.node else { return None };
+        let is_short = plain_text(content).chars().count() <= LEAD_CHARACTERS;
+        (is_short && !others.is_empty()).then_some((first, others))
+    }
 }
 
 /// A line of the contents.
@@ -96,6 +110,19 @@ pub struct Links {
     pub start: Option<String>,
     /// An e-mail address.
     pub contact: Option<String>,
+    /// The report of the year before, when the edition has one.
+    pub previous: Option<Neighbour>,
+    /// The report of the year after, when the edition has one.
+    pub next: Option<Neighbour>,
+}
+
+/// The same report of another year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Neighbour {
+    /// "Informationssäkerhetsberättelse 2023"
+    pub title: String,
+    /// File name of its page.
+    pub page: String,
 }
 
 /// A key figure as open data.

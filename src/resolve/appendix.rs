@@ -88,7 +88,8 @@ fn sources(view: View<'_>, plan: &Plan, state: &State) -> Chapter {
     chapter(view, "A", SOURCES, "appendix-sources", nodes)
 }
 
-fn row_anchor(id: &Id) -> String {
+/// The anchor of a key figure's row in table A.1.
+pub(super) fn row_anchor(id: &Id) -> String {
     format!("calc-{id}")
 }
 

@@ -116,7 +116,11 @@ pub(super) fn overview(
     }
     let tiles = key_figures.iter().map(|key_figure| Tile {
         title: view.soft(&key_figure.short_title),
-        anchor: filler.plan.card(&key_figure.id).cloned(),
+        anchor: filler
+            .plan
+            .card(&key_figure.id)
+            .cloned()
+            .or_else(|| Some(appendix::row_anchor(&key_figure.id))),
         display: display::display(view, key_figure),
         meter: display::meter(view, key_figure),
         ground: view.soft(&display::ground(view, key_figure)),

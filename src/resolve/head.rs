@@ -8,7 +8,7 @@ use crate::doc::head::{Head, HeadEntry, SecrecyMark};
 use crate::doc::secrecy::{Edition, Secrecy};
 use crate::resolve::fill::State;
 use crate::resolve::{View, appendix, secrecy};
-use crate::value::date::Year;
+use crate::value::date::{Date, Year};
 use crate::value::format::Locale;
 
 /// Makes the head.
@@ -44,6 +44,7 @@ pub(super) fn head(view: View<'_>, state: &State) -> Head {
         }),
         version,
         status,
+        is_draft: !draft.is_adopted,
         decision: decision(view, draft),
         record_numbers: draft.record_numbers.clone(),
         date: draft.date,
@@ -83,7 +84,7 @@ fn entries(view: View<'_>, draft: &DraftHead, state: &State) -> Vec<HeadEntry> {
         ("head-record-number", numbers, None, true),
         ("head-decision", decision(view, draft), None, true),
         ("head-period", Some(period), None, true),
-        ("head-status", Some(status), None, false),
+        ("head-status", Some(status), None, !draft.is_adopted),
         ("head-responsible", Some(view.soft(&draft.responsible)), None, true),
         ("head-replaces", draft.replaces.clone(), None, false),
         ("head-edition", Some(edition), edition_link, false),
@@ -128,8 +129,7 @@ fn secrecy_mark(view: View<'_>, state: &State) -> Option<SecrecyMark> {
             provisions.push(provision);
         }
     }
-    let first: Option<&Secrecy> = labels.first().map(|(_, label)| label);
-    if first.is_none() {
+    if labels.is_empty() {
         return Some(SecrecyMark {
             running: view.say("edition-internal-running"),
             stamp: Vec::new(),
@@ -137,14 +137,26 @@ fn secrecy_mark(view: View<'_>, state: &State) -> Option<SecrecyMark> {
     }
     let words = Words::new().text("provisions", view.context.locale.list(&provisions));
     let mut stamp = vec![view.say("secrecy-stamp"), view.say_with("secrecy-stamp-act", &words)];
-    let date = labels.iter().filter_map(|(_, label)| label.date).max();
-    let authority = first.and_then(|label| secrecy::authority(view, label));
-    let dated: Vec<String> =
-        [date.map(|date| date.to_string()), authority].into_iter().flatten().collect();
-    if !dated.is_empty() {
-        stamp.push(dated.join(", "));
-    }
+    stamp.extend(stamp_dates(view, &labels));
     Some(SecrecyMark { running: view.say("edition-internal-running-secret"), stamp })
+}
+
+/// "2025-03-03, Region Exempel": an authority a line, with the latest of its dates.
+fn stamp_dates(view: View<'_>, labels: &[(String, Secrecy)]) -> Vec<String> {
+    let mut authorities: Vec<(Option<String>, Option<Date>)> = Vec::new();
+    for (_, label) in labels {
+        let authority = secrecy::authority(view, label);
+        match authorities.iter_mut().find(|(name, _)| *name == authority) {
+            Some((_, date)) => *date = (*date).max(label.date),
+            None => authorities.push((authority, label.date)),
+        }
+    }
+    let line = |(authority, date): (Option<String>, Option<Date>)| {
+        let parts: Vec<String> =
+            [date.map(|date| date.to_string()), authority].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    };
+    authorities.into_iter().filter_map(line).collect()
 }
 
 /// A descriptive file name without accents: `informationssakerhetsberattelse-2024`, and `-intern`

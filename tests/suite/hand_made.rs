@@ -14,8 +14,8 @@ use berattelse::chart::{self, Shape};
 use berattelse::doc::answer::{BlockAnswer, InlineAnswer, Picture, WithheldPassage};
 use berattelse::doc::head::{Head, HeadEntry, SecrecyMark};
 use berattelse::doc::report::{
-    ActionData, Chapter, ImageFile, KeyFigureData, Links, Mosaic, OutlineEntry, Report,
-    ReportInline, ReportNode, ValueData, YearData,
+    ActionData, Chapter, ImageFile, KeyFigureData, Links, Mosaic, Neighbour, OutlineEntry,
+    Report, ReportInline, ReportNode, ValueData, YearData,
 };
 use berattelse::doc::secrecy::Edition;
 use berattelse::doc::theme::Theme;
@@ -308,6 +308,7 @@ fn head(edition: Edition) -> Head {
         edition_name: name.to_owned(),
         version: "version 1.0".to_owned(),
         status: "Fastställd 2025-03-18".to_owned(),
+        is_draft: false,
         decision: Some("Regionstyrelsen 2025-03-18, § 42".to_owned()),
         record_numbers: vec!["RS/101/2025".to_owned()],
         date: Date::parse("2025-03-18").expect("a day"),
@@ -412,6 +413,11 @@ pub fn report(edition: Edition) -> Report {
             json: Some("nyckeltal.json".to_owned()),
             start: Some("../index.html".to_owned()),
             contact: Some("is@regionexempel.example".to_owned()),
+            previous: Some(Neighbour {
+                title: "Informationssäkerhetsberättelse 2023".to_owned(),
+                page: "berattelse-2023.html".to_owned(),
+            }),
+            next: None,
         },
     }
 }

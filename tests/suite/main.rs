@@ -26,6 +26,7 @@ mod pdf_text;
 mod pictures;
 mod project;
 mod projects;
+mod publication;
 mod read_aloud;
 mod same_text;
 mod spec;

@@ -208,6 +208,7 @@ fn head(edition: Edition) -> Head {
         edition_name: if is_internal { "Intern utgåva" } else { "Offentlig utgåva" }.to_owned(),
         version: "version 1.0".to_owned(),
         status: "Fastställd 2025-03-18".to_owned(),
+        is_draft: false,
         decision: Some("Regionstyrelsen 2025-03-18, § 42".to_owned()),
         record_numbers: vec!["RS/101/2025".to_owned()],
         date: Date::parse("2025-03-18").unwrap(),

@@ -176,17 +176,12 @@ fn page_and_pdf_of_the_sample_say_the_same_in_the_same_order() {
         assert!(whole.len() > 400, "the sample is longer");
         assert_same_words(&whole, &report);
         assert_same_words(&page.particulars, &particulars);
-        // A heading of the page is one level below that of the PDF, as its first is the title. In the
-        // PDF the letter of an appendix stands above its heading.
+        // A heading of the page is one level below that of the PDF, as its first is the title.
         let in_page: Vec<(u8, String)> = page
             .headings
             .iter()
             .filter(|(_, text)| text != "Dokumentuppgifter")
             .map(|(level, text)| (level - 1, text.clone()))
-            .map(|(level, text)| match text.strip_prefix("Bilaga ") {
-                Some(rest) => (level, rest[2..].to_owned()),
-                None => (level, text),
-            })
             .collect();
         let mut in_pdf = pdf_headings(file(".pdf"));
         in_pdf.retain(|(_, text)| text != "Innehåll" && text != "Dokumentuppgifter");

@@ -3,7 +3,7 @@
 //! In: nodes of a report. Out: flow content with headings that skip no level. Never: a number of its own.
 
 use crate::doc::answer::{BlockAnswer, InlineAnswer, WithheldPassage};
-use crate::doc::report::{OutlineEntry, ReportNode};
+use crate::doc::report::{OutlineEntry, ReportInline, ReportNode};
 use crate::doc::tree::{Block, Callout, CalloutKind, Heading, List, ListItem};
 use crate::write::html::{Writer, escape};
 
@@ -15,13 +15,23 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Writes the paragraph that leads into a chapter.
+    pub(super) fn lead(&mut self, node: &'a ReportNode) {
+        match &node.node {
+            Block::Paragraph(content) => self.paragraph("<p class=\"lead\">", content),
+            _ => self.block(node),
+        }
+    }
+
+    fn paragraph(&mut self, start: &str, content: &'a [ReportInline]) {
+        self.raw(start);
+        self.inlines(content);
+        self.raw("</p>\n");
+    }
+
     fn block(&mut self, node: &'a ReportNode) {
         match &node.node {
-            Block::Paragraph(content) => {
-                self.raw("<p>");
-                self.inlines(content);
-                self.raw("</p>\n");
-            }
+            Block::Paragraph(content) => self.paragraph("<p>", content),
             Block::Heading(heading) => self.heading(heading),
             Block::List(list) => self.list(list),
             Block::Quote(blocks) => {
@@ -60,10 +70,12 @@ impl<'a> Writer<'a> {
         self.raw(&format!("<h{level}"));
         self.attribute("id", &escape::id(&heading.anchor));
         self.raw(">");
-        if let Some(number) = &heading.number {
-            self.heading_number(number);
-        }
-        self.inlines(&heading.content);
+        self.leading_to_itself(&heading.anchor, &heading.content, |writer| {
+            if let Some(number) = &heading.number {
+                writer.heading_number(number);
+            }
+            writer.inlines(&heading.content);
+        });
         self.raw(&format!("</h{level}>\n"));
     }
 

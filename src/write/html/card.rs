@@ -141,7 +141,7 @@ impl<'a> Writer<'a> {
         self.raw(&format!("<section class=\"{class}\""));
         self.attribute("id", &escape::id(&card.anchor));
         self.raw(&format!(">\n<h{level}>"));
-        self.text(&card.title);
+        self.leading_to_itself(&card.anchor, &[], |writer| writer.text(&card.title));
         self.raw(&format!("</h{level}>\n"));
         if let Some(secrecy) = &card.secrecy {
             self.element("p", "callout-label", secrecy);

@@ -50,6 +50,10 @@ pub struct Words {
     pub more: String,
     /// "Alla berättelser"
     pub all_reports: String,
+    /// "Föregående:"
+    pub previous: String,
+    /// "Nästa:"
+    pub next: String,
     /// "Kontakt"
     pub contact: String,
     /// "Diarienummer"
@@ -72,6 +76,8 @@ pub struct ReportPage {
     pub description: String,
     /// "version 1.0"
     pub version: String,
+    /// "Utkast", while the report is not adopted.
+    pub draft: Option<String>,
     /// "Fastställd 2025-03-18" or "Utkast". Already safe: dates stand in `<time>`.
     pub status: String,
     /// The ornament of the title band, an SVG element. Already safe.
@@ -98,6 +104,10 @@ pub struct ReportPage {
     pub record_numbers: Vec<String>,
     /// Relative address of the start page.
     pub start: Option<String>,
+    /// The report of the year before, when the edition has one.
+    pub previous: Option<Neighbour>,
+    /// The report of the year after, when the edition has one.
+    pub next: Option<Neighbour>,
     /// Whom to write to.
     pub contact: Option<Contact>,
 }
@@ -109,6 +119,15 @@ pub struct Entry {
     pub label: String,
     /// "RS/101/2025", linked when it leads somewhere. Already safe.
     pub value: String,
+}
+
+/// The same report of another year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Neighbour {
+    /// "Informationssäkerhetsberättelse 2023"
+    pub title: String,
+    /// Its page, relative.
+    pub address: String,
 }
 
 /// Whom to write to.

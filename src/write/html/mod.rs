@@ -16,7 +16,9 @@ mod table;
 
 use std::collections::BTreeMap;
 
-use crate::doc::report::{Chapter, Report};
+use crate::doc::answer::InlineAnswer;
+use crate::doc::report::{Chapter, Report, ReportInline};
+use crate::doc::tree::Inline;
 use crate::value::format::Locale;
 
 /// Writes markup in reading order.
@@ -95,25 +97,63 @@ impl<'a> Writer<'a> {
         self.raw(&format!("<section class=\"{class}\">\n<h2"));
         self.attribute("id", &escape::id(&chapter.anchor));
         self.raw(">");
-        match (&chapter.kicker, &chapter.number) {
-            (Some(kicker), _) => {
-                self.element("span", "kicker", kicker);
-                self.raw(" ");
+        self.leading_to_itself(&chapter.anchor, &chapter.title, |writer| {
+            match (&chapter.kicker, &chapter.number) {
+                (Some(kicker), _) => {
+                    writer.element("span", "kicker", kicker);
+                    writer.raw(" ");
+                }
+                (None, Some(number)) => writer.heading_number(number),
+                (None, None) => {}
             }
-            (None, Some(number)) => self.heading_number(number),
-            (None, None) => {}
-        }
-        self.inlines(&chapter.title);
+            writer.inlines(&chapter.title);
+        });
         self.raw("</h2>\n");
-        self.blocks(&chapter.nodes);
+        match chapter.lead() {
+            Some((lead, rest)) => {
+                self.lead(lead);
+                self.blocks(rest);
+            }
+            None => self.blocks(&chapter.nodes),
+        }
         self.endnotes(chapter);
         self.raw("</section>\n");
+    }
+
+    /// Writes a heading's content as a link to its own place, so that a reader can take the address;
+    /// a heading that holds links of its own stays as it is.
+    fn leading_to_itself(
+        &mut self,
+        anchor: &str,
+        content: &[ReportInline],
+        write: impl FnOnce(&mut Self),
+    ) {
+        if has_link(content) {
+            return write(self);
+        }
+        self.raw("<a class=\"self\"");
+        self.attribute("href", &escape::fragment(anchor));
+        self.raw(">");
+        write(self);
+        self.raw("</a>");
     }
 
     fn heading_number(&mut self, number: &str) {
         self.element("span", "number", number);
         self.raw(" ");
     }
+}
+
+/// Whether running text leads somewhere.
+fn has_link(inlines: &[ReportInline]) -> bool {
+    inlines.iter().any(|inline| match inline {
+        Inline::Link { .. } | Inline::Note(_) => true,
+        Inline::Hole(answer) => matches!(answer, InlineAnswer::Reference { .. }),
+        Inline::Emphasis(content)
+        | Inline::Strong(content)
+        | Inline::Strikethrough(content) => has_link(content),
+        Inline::Text(_) | Inline::Code(_) | Inline::Break => false,
+    })
 }
 
 /// The markup of all chapters and appendices.

@@ -4,6 +4,7 @@
 //! Never: the place of a key on the page; that is the template.
 
 use crate::base::wording::Facts;
+use crate::doc;
 use crate::doc::answer::{BlockAnswer, Display};
 use crate::doc::head::HeadEntry;
 use crate::doc::report::{OutlineEntry, Report};
@@ -13,8 +14,8 @@ use crate::doc::tree::Block;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
 use crate::write::html::keys::{
-    Contact, ContentsLine, Download, Entry, Frame, Logo, ReportPage, StartPage, StartReport,
-    StartValue, Words,
+    Contact, ContentsLine, Download, Entry, Frame, Logo, Neighbour, ReportPage, StartPage,
+    StartReport, StartValue, Words,
 };
 use crate::write::html::{chapters, embed, escape, picture, style};
 
@@ -55,6 +56,7 @@ pub fn report_page(
         year: head.year.number(),
         description: head.description.clone(),
         version: head.version.clone(),
+        draft: head.is_draft.then(|| head.status.clone()),
         status: prose(&head.status),
         mosaic: report.mosaic.as_ref().map(picture::mosaic),
         mosaic_caption: report.mosaic.as_ref().map(|mosaic| mosaic.caption.clone()),
@@ -73,6 +75,8 @@ pub fn report_page(
         body: chapters(report, locale),
         record_numbers: head.record_numbers.clone(),
         start: report.links.start.as_deref().map(escape::relative),
+        previous: report.links.previous.as_ref().map(neighbour),
+        next: report.links.next.as_ref().map(neighbour),
         contact: contact(report),
     }
 }
@@ -155,6 +159,8 @@ fn frame(report: &Report, theme: &Theme, locale: &Locale) -> Frame {
             download: locale.say("html-download"),
             more: locale.say("html-more"),
             all_reports: locale.say("html-all-reports"),
+            previous: locale.say("html-previous"),
+            next: locale.say("html-next"),
             contact: locale.say("html-contact"),
             record_number: locale.say("head-record-number"),
         },
@@ -231,6 +237,10 @@ fn contents(outline: &[OutlineEntry]) -> Vec<ContentsLine> {
         }
     }
     lines
+}
+
+fn neighbour(neighbour: &doc::report::Neighbour) -> Neighbour {
+    Neighbour { title: neighbour.title.clone(), address: escape::relative(&neighbour.page) }
 }
 
 fn contact(report: &Report) -> Option<Contact> {

@@ -62,7 +62,9 @@ impl<'a> Writer<'a> {
         self.attribute("id", &id);
         self.raw(">");
         caption(self);
-        self.raw("</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">");
+        self.raw("</caption>\n");
+        self.column_widths(&table.columns);
+        self.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
         for column in &table.columns {
             self.column_head(column);
         }
@@ -74,6 +76,24 @@ impl<'a> Writer<'a> {
         if scrolls {
             self.raw("</section>\n");
         }
+    }
+
+    /// Widths after the columns' weights, in steps of five per cent that the style sheet knows.
+    fn column_widths(&mut self, columns: &[Column]) {
+        let total: u32 = columns.iter().map(|column| u32::from(column.weight.max(1))).sum();
+        if columns.iter().all(|column| column.weight == 0) {
+            return;
+        }
+        self.raw("<colgroup>");
+        for column in columns {
+            if column.weight == 0 {
+                self.raw("<col>");
+                continue;
+            }
+            let fives = (u32::from(column.weight) * 20 + total / 2) / total;
+            self.raw(&format!("<col class=\"wide-{}\">", fives.clamp(1, 20) * 5));
+        }
+        self.raw("</colgroup>\n");
     }
 
     fn column_head(&mut self, column: &Column) {

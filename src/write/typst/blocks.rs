@@ -3,27 +3,19 @@
 //! In: nodes of a report. Out: one call of a component each. Never: deciding how it looks.
 
 use crate::doc::answer::{BlockAnswer, InlineAnswer};
-use crate::doc::report::{ReportInline, ReportNode, plain_text};
+use crate::doc::report::{Chapter, ReportInline, ReportNode, plain_text};
 use crate::doc::tree::{Align, Block, Callout, CalloutKind, Heading, Image, List, ProseTable};
 
 use super::{Writer, without_soft_hyphens};
 
-/// A first paragraph up to this many characters is set as a lead.
-const LEAD_CHARACTERS: usize = 420;
-
 impl<'a> Writer<'a> {
     /// Writes the blocks below a chapter's title; a short first paragraph leads into the chapter.
-    pub(super) fn nodes_after_title(&mut self, nodes: &'a [ReportNode]) {
-        let mut rest = nodes;
-        if let Some((first, others)) = nodes.split_first()
-            && let Block::Paragraph(content) = &first.node
-            && !others.is_empty()
-            && plain_text(content).chars().count() <= LEAD_CHARACTERS
-        {
-            let begun = self.code.begin(first.span);
+    pub(super) fn nodes_after_title(&mut self, chapter: &'a Chapter) {
+        let Some((lead, rest)) = chapter.lead() else { return self.nodes(&chapter.nodes) };
+        if let Block::Paragraph(content) = &lead.node {
+            let begun = self.code.begin(lead.span);
             self.content("lead", content);
             self.code.end(begun);
-            rest = others;
         }
         self.nodes(rest);
     }

@@ -151,7 +151,7 @@ impl<'a> Writer<'a> {
         self.listed(&chapter.anchor);
         self.without_notes(|writer| writer.inlines(&chapter.title));
         self.code.push(")\n");
-        self.nodes_after_title(&chapter.nodes);
+        self.nodes_after_title(chapter);
     }
 
     /// Writes whether the contents list the heading at this anchor.

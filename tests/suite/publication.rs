@@ -1,0 +1,108 @@
+//! The report as a publication: what leads from page to page, and what a page says at its top.
+
+use berattelse::cli::Exit;
+use scraper::{ElementRef, Html, Selector};
+
+use crate::project::TestProject;
+
+/// The text of an HTML page of the public edition.
+fn page(project: &TestProject, name: &str) -> Html {
+    let files = project.files("output/public");
+    let bytes = files.get(name).unwrap_or_else(|| panic!("no {name} in {:?}", files.keys()));
+    Html::parse_document(&String::from_utf8_lossy(bytes))
+}
+
+fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).expect("a selector")).collect()
+}
+
+fn words(element: &ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn two_years() -> TestProject {
+    let project = TestProject::new();
+    let report = std::fs::read(project.path("content/2024/report.yaml")).expect("a report");
+    project
+        .file("content/2022/report.yaml", report)
+        .file("content/2022/chapters/01.md", "# Inledning\n\nEtt tidigare år.\n")
+}
+
+#[test]
+fn reports_of_the_same_title_lead_to_the_nearest_years() {
+    let project = two_years();
+    project.run("build --edition public --to html").exits(Exit::Ok);
+    let link = |name: &str, rel: &str| {
+        let page = page(&project, name);
+        let links = all(&page, &format!("footer a[rel={rel}]"));
+        links
+            .first()
+            .map(|link| (words(link), link.value().attr("href").unwrap_or("").to_owned()))
+    };
+    let to =
+        |year: u16| Some((format!("Berättelse {year}"), format!("berattelse-{year}.html")));
+    assert_eq!(link("berattelse-2024.html", "prev"), to(2022));
+    assert_eq!(link("berattelse-2024.html", "next"), None);
+    assert_eq!(link("berattelse-2022.html", "next"), to(2024));
+}
+
+#[test]
+fn a_build_of_one_year_leads_to_no_page_that_is_not_built() {
+    let project = two_years();
+    project.run("build --edition public --to html --year 2024").exits(Exit::Ok);
+    assert!(all(&page(&project, "berattelse-2024.html"), "a[rel=prev]").is_empty());
+}
+
+#[test]
+fn a_draft_says_so_at_the_top_of_its_page_and_an_adopted_report_does_not() {
+    let project = TestProject::new();
+    project.run("build --edition public --to html").exits(Exit::Ok);
+    let draft = page(&project, "berattelse-2024.html");
+    assert_eq!(words(&all(&draft, ".strip .draft")[0]), "Utkast");
+    let status = all(&draft, ".particulars > dl dd");
+    assert!(status.iter().any(|entry| words(entry) == "Utkast, version 1.0"));
+    let adopted = project.replace(
+        "content/2024/report.yaml",
+        "status: draft",
+        "status: adopted\ndecision: {body: Styrelsen, date: 2025-03-18}",
+    );
+    adopted.run("build --edition public --to html").exits(Exit::Ok);
+    assert!(all(&page(&adopted, "berattelse-2024.html"), ".draft").is_empty());
+}
+
+#[test]
+fn headings_lead_to_themselves_unless_they_hold_a_link() {
+    let project = TestProject::new().chapter(
+        "# Inledning\n\nText.\n\n## Syfte {#syfte}\n\n## Se [lagen](https://lagen.example)\n",
+    );
+    project.run("build --edition public --to html").exits(Exit::Ok);
+    let page = page(&project, "berattelse-2024.html");
+    let leads = |heading: &ElementRef<'_>| {
+        let link = heading.child_elements().find(|child| child.value().name() == "a")?;
+        link.value().attr("href").map(str::to_owned)
+    };
+    let found: Vec<_> = all(&page, "main h3").iter().map(leads).collect();
+    assert_eq!(found[0].as_deref(), Some("#syfte"));
+    assert_eq!(found[1].as_deref(), Some("https://lagen.example"));
+}
+
+#[test]
+fn stamp_names_every_provision_and_every_authority() {
+    let project = TestProject::new().chapter(
+        "# Inledning\n\n> [!SECRET 18:8 p3 | 2025-03-03 | Region Ett]\n> Ett.\n\n> [!SECRET 18:13 | 2025-02-01 | Region Två]\n> Två.\n\n> [!SECRET 18:13 | 2025-01-01 | Region Ett]\n> Tre.\n",
+    );
+    project.run("build --edition internal --to html").exits(Exit::Ok);
+    let files = project.files("output/internal");
+    let name = files.keys().find(|name| name.starts_with("berattelse")).expect("a page");
+    let page = Html::parse_document(&String::from_utf8_lossy(&files[name]));
+    let lines: Vec<String> = all(&page, ".stamp p").iter().map(words).collect();
+    assert_eq!(
+        lines,
+        [
+            "SEKRETESS",
+            "Enligt 18 kap. 8 § 3 och 18 kap. 13 § offentlighets- och sekretesslagen (2009:400)",
+            "2025-03-03, Region Ett",
+            "2025-02-01, Region Två",
+        ]
+    );
+}
