@@ -144,7 +144,9 @@ impl Story<'_> {
             sentences.push(self.locale.say_with("chart-bars-total", &facts));
         }
         let (reached, judged) = self.reached();
-        if let Some(target) = self.bars.target {
+        // With nothing counted there is nothing to hold against it.
+        let is_empty = self.bars.total.is_none() && self.bars.rows.is_empty();
+        if let Some(target) = self.bars.target.filter(|_| !is_empty) {
             let facts = Facts::new()
                 .text("target", self.locale.long(&percent(target)))
                 .text("reached", digits(reached, self.locale))

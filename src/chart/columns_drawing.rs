@@ -77,7 +77,10 @@ fn bar(canvas: &mut Canvas, columns: &Columns, year: &ColumnYear, painter: &Pain
             role,
         };
         canvas.text(text(&number, left, Type::VALUE, "ink"));
-        canvas.text(text(&level, left + number_width, Type::AXIS, "muted"));
+        // A long list of statuses is left to the headline.
+        if both <= canvas.width() {
+            canvas.text(text(&level, left + number_width, Type::AXIS, "muted"));
+        }
     }
     let entries: Vec<Entry> = columns
         .statuses

@@ -5,7 +5,8 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::columns::{ColumnYear, Columns, StatusStep};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, Noun, counted, digits, form, noun, pair, within, years, years_aloud,
+    ALTERNATIVE_TEXT_LIMIT, Noun, counted, digits, form, left_out_years, method_breaks, noun,
+    pair, within, years, years_aloud,
 };
 use crate::chart::{Words, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -291,8 +292,7 @@ impl<'a> Story<'a> {
         if let [first, .., last] = drawn
             && drawn.len() < self.years.len()
         {
-            let facts = Facts::new().text("years", years(first.year, last.year, self.locale));
-            sentences.push(self.locale.say_with("chart-years-left-out", &facts));
+            sentences.push(left_out_years((first.year, last.year), self.locale));
         }
         if sentences.is_empty()
             && let Some(current) = self.current
@@ -400,14 +400,9 @@ impl<'a> Story<'a> {
 
     fn break_sentences(&self) -> Vec<String> {
         let after_first = self.years.iter().skip(1);
-        let breaks = after_first.filter_map(|year| {
-            let reason = year.method_break.as_ref()?;
-            let reason = one_line(reason);
-            let reason = reason.trim_end_matches('.');
-            let facts = Facts::new().text("year", year.year).text("reason", reason);
-            Some(self.locale.say_with("chart-break", &facts))
-        });
-        breaks.collect()
+        let breaks =
+            after_first.filter_map(|year| Some((year.year, year.method_break.as_deref()?)));
+        method_breaks(breaks, self.locale)
     }
 
     /// Statuses from the top of the stack, years as columns.

@@ -7,7 +7,7 @@ use crate::chart::lines::one_line;
 use crate::chart::measure_text::Measure;
 use crate::chart::pattern;
 
-/// The height of a row.
+/// From the middle of a row to the middle of the next.
 const ROW: f64 = 24.0;
 /// Between two entries.
 const GAP: f64 = 22.0;
@@ -17,6 +17,8 @@ const GAP: f64 = 22.0;
 pub enum Swatch {
     /// A filled square with the status's pattern.
     Status(&'static str),
+    /// The same with what is written in its cells.
+    Code(&'static str, &'static str),
     /// A dashed square: a year without measurement.
     Gap,
     /// A filled dot.
@@ -31,15 +33,21 @@ impl Swatch {
     fn width(self) -> f64 {
         match self {
             Self::Status(_) | Self::Gap => 16.0,
+            Self::Code(..) => 30.0,
             Self::Dot | Self::HollowDot => 11.0,
             Self::Target => 3.0,
         }
     }
 
-    fn draw(self, canvas: &mut Canvas, x: f64, middle: f64) {
+    fn draw(self, canvas: &mut Canvas, x: f64, middle: f64, measure: &Measure<'_>) {
         let square = Area { x, y: middle - 8.0, width: 16.0, height: 16.0 };
         match self {
             Self::Status(role) => pattern::status(canvas, square, role, None),
+            Self::Code(role, code) => {
+                let area = Area { x, y: middle - 10.0, width: 30.0, height: 20.0 };
+                let width = measure.width(code, Type::VALUE);
+                pattern::status(canvas, area, role, Some((code, width)));
+            }
             Self::Gap => canvas.frame(square, Stroke::dashed("axis", 1.0)),
             Self::Dot => canvas.disc((x + 5.5, middle), 5.5, "nu"),
             Self::HollowDot => {
@@ -92,7 +100,7 @@ pub fn key(
             x = 0.0;
             middle += ROW;
         }
-        entry.swatch.draw(canvas, x, middle);
+        entry.swatch.draw(canvas, x, middle, measure);
         line(canvas, &entry.words, x + swatch, middle, "ink");
         x += width + GAP;
     }

@@ -11,6 +11,10 @@ pub mod draw;
 pub mod dumbbell;
 mod dumbbell_drawing;
 mod dumbbell_words;
+pub mod gap;
+pub mod grid;
+mod grid_drawing;
+mod grid_words;
 mod key;
 mod labels;
 pub mod levels;
@@ -38,6 +42,8 @@ pub enum Shape {
     Bars(bars::Bars),
     /// Counts per level: this year, last year.
     Levels(levels::Levels),
+    /// Status of every area in every year.
+    Grid(grid::Grid),
 }
 
 /// Which way is better.
@@ -77,6 +83,7 @@ pub fn chart(shape: &Shape, theme: &Theme, locale: &Locale) -> Chart {
         Shape::Dumbbell(dumbbell) => dumbbell::chart(dumbbell, &painter),
         Shape::Bars(bars) => bars::chart(bars, &painter),
         Shape::Levels(levels) => levels::chart(levels, &painter),
+        Shape::Grid(grid) => grid::chart(grid, &painter),
     }
 }
 

@@ -3,6 +3,7 @@
 //! In: numbers, names. Out: parts of sentences. Never: a number's format, a shape's own sentences.
 
 use crate::base::wording::{Facts, capitalised};
+use crate::chart::lines::one_line;
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -60,6 +61,26 @@ fn span(key: &str, first: Year, last: Year, locale: &Locale) -> String {
         return last.to_string();
     }
     locale.say_with(key, &Facts::new().text("first", first).text("last", last))
+}
+
+/// "Diagrammet visar 2017–2024; tabellen har alla år.": the drawing has no more room.
+pub fn left_out_years((first, last): (Year, Year), locale: &Locale) -> String {
+    let facts = Facts::new().text("years", years(first, last, locale));
+    locale.say_with("chart-years-left-out", &facts)
+}
+
+/// "Ny metod 2023: …", a sentence a break.
+pub fn method_breaks<'a>(
+    breaks: impl IntoIterator<Item = (Year, &'a str)>,
+    locale: &Locale,
+) -> Vec<String> {
+    let sentence = |(year, reason): (Year, &str)| {
+        let reason = one_line(reason);
+        let reason = reason.trim_end_matches('.');
+        let facts = Facts::new().text("year", year).text("reason", reason);
+        locale.say_with("chart-break", &facts)
+    };
+    breaks.into_iter().map(sentence).collect()
 }
 
 /// "a, b och c"; of more than three names the first three and how many are left. Names that have

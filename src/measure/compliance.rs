@@ -6,6 +6,7 @@
 use crate::base::wording::Facts;
 use crate::chart::Shape;
 use crate::chart::columns::{ColumnYear, Columns, StatusStep};
+use crate::chart::grid::{Grid, GridRow, GridYear};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::framework::{Status, StatusScale};
 use crate::measure::history::{History, Slot};
@@ -236,6 +237,44 @@ impl Kind for Compliance {
             statuses: self.scale.statuses.iter().map(step).collect(),
             years: history.slots().iter().map(year).collect(),
         };
-        vec![("trend", Shape::Columns(columns))]
+        let grid = self.grid(history, &columns);
+        vec![("trend", Shape::Columns(columns)), ("grid", Shape::Grid(grid))]
+    }
+}
+
+impl Compliance {
+    /// The same years and scale as in `columns`, area by area.
+    fn grid(&self, history: &History<'_>, columns: &Columns) -> Grid {
+        let slots = history.slots();
+        let measured = |slot: &Slot<'_>| {
+            let same = slot.measure().and_then(Compliance::of);
+            same.filter(|it| {
+                it.framework == self.framework && it.scale.statuses == self.scale.statuses
+            })
+            .cloned()
+        };
+        let measures: Vec<Option<Compliance>> = slots.iter().map(measured).collect();
+        let year = |(slot, measure): (&Slot<'_>, &Option<Compliance>)| GridYear {
+            year: slot.year,
+            gap: measure.is_none().then(|| years::gap(slot)),
+            method_break: slot.method_break.map(str::to_owned),
+        };
+        let row = |area: &AreaStatus| GridRow {
+            reference: area.reference.clone(),
+            label: area.title.clone(),
+            statuses: measures
+                .iter()
+                .map(|measure| {
+                    let found = measure.as_ref()?.areas.iter().find(|it| it.id == area.id);
+                    found.map(|found| found.status)
+                })
+                .collect(),
+        };
+        Grid {
+            noun: columns.noun.clone(),
+            statuses: columns.statuses.clone(),
+            years: slots.iter().zip(&measures).map(year).collect(),
+            rows: self.areas.iter().map(row).collect(),
+        }
     }
 }

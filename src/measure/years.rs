@@ -3,6 +3,7 @@
 //! In: a history. Out: cells and heads. Never: an empty cell, a 0 for what was not measured.
 
 use crate::base::wording::Facts;
+use crate::chart::gap::Gap;
 use crate::doc::table::{Cell, Column};
 use crate::measure::history::{History, Slot, State};
 use crate::value::format::Locale;
@@ -21,6 +22,15 @@ pub(super) fn cell(slot: &Slot<'_>, locale: &Locale, value: Option<Cell>) -> Cel
         (Some(State::Withheld(_)), _) => Cell::Withheld(locale.say("year-withheld")),
         (Some(State::NotReportable(_)), _) => Cell::Missing(locale.say("year-not-reportable")),
         (Some(State::Reported(_)) | None, _) => Cell::Missing(locale.say("year-not-measured")),
+    }
+}
+
+/// Why a chart has nothing to show of a year.
+pub(super) fn gap(slot: &Slot<'_>) -> Gap {
+    match slot.state {
+        Some(State::Withheld(_)) => Gap::Withheld,
+        Some(State::NotReportable(_)) => Gap::NotReportable,
+        Some(State::Reported(_)) | None => Gap::NotMeasured,
     }
 }
 

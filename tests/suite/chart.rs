@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use berattelse::base::wording::Language;
 use berattelse::chart::columns::ColumnYear;
 use berattelse::chart::dumbbell::DumbbellRow;
+use berattelse::chart::gap::Gap;
+use berattelse::chart::grid::{GridRow, GridYear};
 use berattelse::chart::measure_text::Measure;
 use berattelse::chart::{Aim, Chart, Shape, chart, draw::Type};
 use berattelse::doc::answer::SvgInner;
@@ -43,6 +45,9 @@ fn all_samples() -> Vec<Shape> {
         Shape::Bars(samples::units()),
         Shape::Bars(nobody),
         Shape::Levels(samples::risks()),
+        Shape::Grid(samples::twelve_areas()),
+        Shape::Grid(samples::grid(&[2024], &[("", "Styrning", &["3"])])),
+        Shape::Grid(samples::grid(&[2024], &[])),
     ]
 }
 
@@ -296,11 +301,12 @@ impl Dice {
     }
 
     fn shape(&mut self) -> Shape {
-        match self.below(4) {
+        match self.below(5) {
             0 => self.columns(),
             1 => self.dumbbell(),
             2 => self.bars(),
-            _ => self.levels(),
+            3 => self.levels(),
+            _ => self.grid(),
         }
     }
 
@@ -385,6 +391,35 @@ impl Dice {
                 .then(|| self.below(most) as u32);
         }
         Shape::Levels(levels)
+    }
+}
+
+impl Dice {
+    fn grid(&mut self) -> Shape {
+        let mut grid = samples::twelve_areas();
+        let years = 1 + self.below(11);
+        grid.years = (0..years)
+            .map(|index| GridYear {
+                year: samples::year(2010 + i64::try_from(index).expect("small")),
+                gap: self.chance(4).then(|| self.gap()),
+                method_break: self.chance(6).then(|| "skalan ändrades".to_owned()),
+            })
+            .collect();
+        let rows = [3, 12, 60][self.below(3) as usize];
+        grid.rows = (0..self.below(rows))
+            .map(|index| GridRow {
+                reference: (!self.chance(4)).then(|| format!("{index} §")),
+                label: self.label(),
+                statuses: (0..years)
+                    .map(|_| (!self.chance(9)).then(|| self.below(8) as usize))
+                    .collect(),
+            })
+            .collect();
+        Shape::Grid(grid)
+    }
+
+    fn gap(&mut self) -> Gap {
+        [Gap::NotMeasured, Gap::NotReportable, Gap::Withheld][self.below(3) as usize]
     }
 }
 

@@ -4,6 +4,8 @@ use berattelse::chart::Aim;
 use berattelse::chart::bars::{BarRow, Bars};
 use berattelse::chart::columns::{ColumnYear, Columns, StatusStep};
 use berattelse::chart::dumbbell::{Dumbbell, DumbbellRow};
+use berattelse::chart::gap::Gap;
+use berattelse::chart::grid::{Grid, GridRow, GridYear};
 use berattelse::chart::levels::{LevelRow, Levels};
 use berattelse::value::date::Year;
 use berattelse::value::decimal::{Decimal, parse};
@@ -171,4 +173,56 @@ pub fn risks() -> Levels {
             row("låg", "låga", 0, 4, Some(3)),
         ],
     }
+}
+
+/// A grid from a code per area and year, as in its cells; "" is an area that was not assessed, and
+/// years without any are not measured.
+pub fn grid(years: &[i64], rows: &[(&str, &str, &[&str])]) -> Grid {
+    let codes = ["?", "0", "1", "2", "3", "4", "5", "–"];
+    let place = |code: &&str| codes.iter().position(|each| each == code);
+    let is_measured = |index: usize| rows.iter().any(|(_, _, codes)| !codes[index].is_empty());
+    Grid {
+        noun: ("kravområde".to_owned(), "kravområden".to_owned()),
+        statuses: statuses(),
+        years: years
+            .iter()
+            .enumerate()
+            .map(|(index, number)| GridYear {
+                year: year(*number),
+                gap: (!is_measured(index)).then_some(Gap::NotMeasured),
+                method_break: None,
+            })
+            .collect(),
+        rows: rows
+            .iter()
+            .map(|(reference, label, codes)| GridRow {
+                reference: (!reference.is_empty()).then(|| (*reference).to_owned()),
+                label: (*label).to_owned(),
+                statuses: codes.iter().map(place).collect(),
+            })
+            .collect(),
+    }
+}
+
+/// Twelve areas over six years with a gap: risen, fallen, new, unknown, not applicable.
+pub fn twelve_areas() -> Grid {
+    let rows: &[(&str, &str, &[&str])] = &[
+        ("4 §", "Ledning och styrning", &["1", "2", "", "3", "3", "4"]),
+        ("5 §", "Informationsklassning", &["0", "1", "", "2", "3", "3"]),
+        ("6 §", "Riskhantering", &["1", "2", "", "2", "3", "3"]),
+        (
+            "7 §",
+            "Inventering, undersökningar och omvärldsbevakning",
+            &["?", "0", "", "1", "1", "2"],
+        ),
+        ("8 §", "Behörigheter och åtkomst", &["2", "2", "", "3", "4", "3"]),
+        ("9 §", "Kryptering", &["0", "1", "", "2", "2", "2"]),
+        ("10 §", "Driftsäkerhet", &["1", "2", "", "2", "3", "3"]),
+        ("11 §", "Nätverk och kommunikation", &["1", "1", "", "2", "?", "3"]),
+        ("12 §", "Leverantörer och upphandling", &["?", "?", "", "1", "1", "?"]),
+        ("13 §", "Incidenthantering", &["2", "3", "", "3", "4", "5"]),
+        ("14 §", "Kontinuitetshantering", &["0", "0", "", "1", "1", "–"]),
+        ("15 §", "Efterlevnad och granskning", &["–", "–", "", "–", "–", "1"]),
+    ];
+    grid(&[2019, 2020, 2021, 2022, 2023, 2024], rows)
 }

@@ -7,6 +7,7 @@ mod bad_input;
 mod broken;
 mod chart;
 mod chart_samples;
+mod chart_shapes;
 mod cli;
 mod content;
 mod data;

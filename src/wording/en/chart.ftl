@@ -172,3 +172,70 @@ chart-levels-total-compared = In all, { $counted } in { $year }, against { $befo
 chart-levels-unchanged = The number is unchanged at all levels.
 chart-levels-more = { $levels } have risen from { $before } to { $count }
 chart-levels-fewer = { $levels } have fallen from { $before } to { $count }
+
+## Grids: status per area and year
+
+chart-gap-words = { $gap ->
+    [not-reportable] Cannot be reported
+    [withheld] Left out
+   *[not-measured] Not measured
+}
+chart-gap-sentence = { $gap ->
+    [not-reportable] The value cannot be reported for { $years }.
+    [withheld] The value for { $years } is left out.
+   *[not-measured] Nothing was measured in { $years }.
+}
+chart-grid-change = Change
+chart-grid-known = known
+chart-grid-unknown = unknown
+chart-grid-dropped = dropped
+chart-grid-plain = Status by { $thing }
+chart-grid-subtitle = Status by { $thing }, { $years }
+chart-grid-subtitle-compared = Status by { $thing }, { $years }; change in steps since { $year }
+chart-grid-none-changed = No { $things } have risen or fallen since { $year }
+chart-grid-some-raised = { $count } of { $total } { $things } { $form ->
+    [one] has
+   *[other] have
+} risen since { $year }
+chart-grid-some-lowered = { $count } of { $total } { $things } { $form ->
+    [one] has
+   *[other] have
+} fallen since { $year }
+chart-grid-both-ways = { $raised } { $things } { $raised_form ->
+    [one] has
+   *[other] have
+} risen and { $lowered } { $lowered_form ->
+    [one] has
+   *[other] have
+} fallen since { $year }
+chart-grid-alt = Grid with the status of { $counted }, { $years }.
+chart-grid-changes = Since { $year }, { $parts }.
+chart-grid-part-raised = { $counted } { $form ->
+    [one] has
+   *[other] have
+} risen
+chart-grid-part-lowered = { $counted } { $form ->
+    [one] has
+   *[other] have
+} fallen
+chart-grid-part-same = { $counted } { $form ->
+    [one] has kept its
+   *[other] have kept their
+} status
+chart-grid-lowest = Lowest status, { $status }: { $names }.
+chart-grid-have = Status { $status }: { $names }.
+chart-grid-higher-than = Higher status than in { $year }: { $names }.
+chart-grid-lower-than = Lower status than in { $year }: { $names }.
+chart-grid-cell-up = { $count } { $form ->
+    [one] step
+   *[other] steps
+} up
+chart-grid-cell-down = { $count } { $form ->
+    [one] step
+   *[other] steps
+} down
+chart-grid-cell-same = Unchanged
+chart-grid-cell-new = New
+chart-grid-cell-known = Unknown before
+chart-grid-cell-unknown = Unknown this year
+chart-grid-cell-dropped = No longer applicable

@@ -127,3 +127,43 @@ chart-levels-total-compared = Sammanlagt { $counted } { $year }, mot { $before }
 chart-levels-unchanged = Antalet är oförändrat på alla nivåer.
 chart-levels-more = { $levels } har ökat från { $before } till { $count }
 chart-levels-fewer = { $levels } har minskat från { $before } till { $count }
+
+## Rutnät: status per område och år
+
+chart-gap-words = { $gap ->
+    [not-reportable] Kan inte rapporteras
+    [withheld] Uppgift utelämnad
+   *[not-measured] Ingen mätning
+}
+chart-gap-sentence = { $gap ->
+    [not-reportable] Uppgiften kan inte rapporteras för { $years }.
+    [withheld] Uppgiften för { $years } är utelämnad.
+   *[not-measured] Ingen mätning gjordes { $years }.
+}
+chart-grid-change = Ändring
+chart-grid-known = känt
+chart-grid-unknown = okänt
+chart-grid-dropped = utgår
+chart-grid-plain = Status per { $thing }
+chart-grid-subtitle = Status per { $thing }, { $years }
+chart-grid-subtitle-compared = Status per { $thing }, { $years }; ändring i steg sedan { $year }
+chart-grid-none-changed = Inga { $things } har höjts eller sänkts sedan { $year }
+chart-grid-some-raised = { $count } av { $total } { $things } har höjts sedan { $year }
+chart-grid-some-lowered = { $count } av { $total } { $things } har sänkts sedan { $year }
+chart-grid-both-ways = { $raised } { $things } har höjts och { $lowered } har sänkts sedan { $year }
+chart-grid-alt = Rutnät med status för { $counted }, { $years }.
+chart-grid-changes = Sedan { $year } har { $parts }.
+chart-grid-part-raised = { $counted } höjts
+chart-grid-part-lowered = { $counted } sänkts
+chart-grid-part-same = { $counted } behållit sin status
+chart-grid-lowest = Lägst status, { $status }, har { $names }.
+chart-grid-have = Status { $status } har { $names }.
+chart-grid-higher-than = Högre status än { $year } har { $names }.
+chart-grid-lower-than = Lägre status än { $year } har { $names }.
+chart-grid-cell-up = { $count } steg upp
+chart-grid-cell-down = { $count } steg ned
+chart-grid-cell-same = Oförändrad
+chart-grid-cell-new = Ny
+chart-grid-cell-known = Tidigare okänd
+chart-grid-cell-unknown = Okänd i år
+chart-grid-cell-dropped = Inte längre tillämplig

@@ -1,0 +1,287 @@
+//! The drawing of grids: a row an area, a column a year, a coded cell where they meet.
+//!
+//! In: statuses. Out: a canvas. Never: words of its own, a cell that only its colour explains.
+
+use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::grid::{Grid, GridRow, GridYear, code, most_years};
+use crate::chart::key::{Entry, Swatch, key};
+use crate::chart::lines::{lines, one_line};
+use crate::chart::{Painter, Width, grid_words, pattern};
+
+/// Draws some rows of a grid.
+pub(super) fn canvas(
+    grid: &Grid,
+    rows: &[GridRow],
+    width: Width,
+    painter: &Painter<'_>,
+) -> Canvas {
+    let mut canvas = Canvas::new(width.units());
+    let years = grid.drawn(most_years(width));
+    if years.is_empty() || rows.is_empty() {
+        nothing(&mut canvas, grid, painter);
+    } else {
+        Plan::new(grid, rows, width, painter).draw(&mut canvas);
+    }
+    canvas
+}
+
+fn nothing(canvas: &mut Canvas, grid: &Grid, painter: &Painter<'_>) {
+    let words = one_line(&grid_words::nothing(grid, painter.locale));
+    let lines = lines(&words, canvas.width(), Type::LABEL, &painter.measure);
+    for (index, words) in lines.iter().enumerate() {
+        let at = (0.0, 20.0 + index as f64 * LINE);
+        let text = Text { words, at, anchor: Anchor::Start, font: Type::LABEL, role: "muted" };
+        canvas.text(text);
+    }
+    canvas.end_at(16.0 + lines.len() as f64 * LINE);
+}
+
+/// Where everything stands.
+struct Plan<'a> {
+    grid: &'a Grid,
+    painter: &'a Painter<'a>,
+    rows: Vec<PlannedRow<'a>>,
+    columns: Vec<PlannedColumn<'a>>,
+    /// The width of the cells.
+    cell: f64,
+    /// Where the area's name begins, right of its reference.
+    name: f64,
+    /// The right edge of the changes; none when nothing is compared.
+    change: Option<f64>,
+}
+
+struct PlannedRow<'a> {
+    row: &'a GridRow,
+    lines: Vec<String>,
+}
+
+struct PlannedColumn<'a> {
+    year: &'a GridYear,
+    /// Its place among all years.
+    place: usize,
+    /// Its left edge.
+    x: f64,
+    /// Whether the method changed between the column before it and this one.
+    has_divider: bool,
+}
+
+const LINE: f64 = 16.0;
+/// Between two cells, downwards and sideways.
+const GAP: f64 = 3.0;
+/// What a change of method adds between two columns.
+const DIVIDER: f64 = 13.0;
+
+impl<'a> Plan<'a> {
+    fn new(
+        grid: &'a Grid,
+        rows: &'a [GridRow],
+        width: Width,
+        painter: &'a Painter<'a>,
+    ) -> Self {
+        let measure = &painter.measure;
+        let is_narrow = width == Width::Narrow;
+        let shown = grid.drawn(most_years(width));
+        let references = grid.rows.iter().filter_map(|row| row.reference.as_deref());
+        let reference = references
+            .map(|reference| measure.width(&one_line(reference), Type::AXIS))
+            .fold(0.0, f64::max);
+        let has_references = reference > 0.0 && reference < 60.0;
+        let name = if has_references { reference + 10.0 } else { 0.0 };
+
+        let head = grid_words::change_head(painter.locale);
+        let changes = grid.rows.iter().map(|row| grid_words::change(grid, row, painter.locale));
+        let change_width = changes
+            .map(|words| measure.width(&words, Type::VALUE))
+            .fold(measure.width(&head, Type::AXIS), f64::max);
+        let change_room = if grid.previous().is_some() { change_width + 14.0 } else { 0.0 };
+
+        let dividers: Vec<bool> = shown
+            .clone()
+            .map(|place| place > shown.start && grid.years[place].method_break.is_some())
+            .collect();
+        let dividers_room = dividers.iter().filter(|is| **is).count() as f64 * DIVIDER;
+        let count = shown.len() as f64;
+        let natural = grid
+            .rows
+            .iter()
+            .map(|row| measure.width(&one_line(&row.label), Type::LABEL))
+            .fold(60.0, f64::max)
+            + 1.0;
+        let (least, most) = if is_narrow { (40.0, 40.0) } else { (54.0, 100.0) };
+        let for_names_and_cells =
+            width.units() - name - 16.0 - change_room - dividers_room + GAP;
+        // Cells give way to long names down to their least width; names break after that.
+        let pitch = ((for_names_and_cells - natural) / count).clamp(least, most);
+        let name_room = (for_names_and_cells - count * pitch).max(80.0);
+        let rows: Vec<PlannedRow> = rows
+            .iter()
+            .map(|row| {
+                let lines = lines(&row.label, name_room, Type::LABEL, measure);
+                PlannedRow { row, lines }
+            })
+            .collect();
+        let names = grid
+            .rows
+            .iter()
+            .flat_map(|row| lines(&row.label, name_room, Type::LABEL, measure))
+            .map(|line| measure.width(&line, Type::LABEL))
+            .fold(0.0, f64::max);
+        let mut x = name + names + 16.0;
+        let mut columns = Vec::new();
+        for (place, has_divider) in shown.zip(dividers) {
+            x += if has_divider { DIVIDER } else { 0.0 };
+            columns.push(PlannedColumn { year: &grid.years[place], place, x, has_divider });
+            x += pitch;
+        }
+        let change = grid.previous().map(|_| x - GAP + change_room);
+        Self { grid, painter, rows, columns, cell: pitch - GAP, name, change }
+    }
+
+    fn draw(&self, canvas: &mut Canvas) {
+        let below_key = key(canvas, 0.0, None, &self.entries(), &self.painter.measure) + 10.0;
+        let has_divider = self.columns.iter().any(|column| column.has_divider);
+        let head = below_key + if has_divider { 32.0 } else { 14.0 };
+        self.heads(canvas, head);
+        let top = head + 9.0;
+        let bottom = top + self.rows.iter().map(Self::height).sum::<f64>() - GAP;
+        let mut y = top;
+        for planned in &self.rows {
+            self.row(canvas, planned, y);
+            y += Self::height(planned);
+        }
+        for column in &self.columns {
+            if column.year.gap.is_some() {
+                self.gap(canvas, column, top, bottom);
+            }
+            if column.has_divider {
+                self.divider(canvas, column, below_key, bottom);
+            }
+        }
+        canvas.end_at(bottom + 2.0);
+    }
+
+    /// From the top of a row to the top of the next.
+    fn height(planned: &PlannedRow<'_>) -> f64 {
+        (planned.lines.len() as f64 * LINE + 4.0).max(29.0) + GAP
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let status = |status: &crate::chart::columns::StatusStep| {
+            Entry::new(Swatch::Code(status.role, code(status.role)), &status.label)
+        };
+        let mut entries: Vec<Entry> = self.grid.statuses.iter().map(status).collect();
+        let mut gaps: Vec<_> =
+            self.columns.iter().filter_map(|column| column.year.gap).collect();
+        gaps.sort();
+        gaps.dedup();
+        for gap in gaps {
+            let words = gap.words(self.painter.locale);
+            if !self.has_room_for(&words) {
+                entries.push(Entry::new(Swatch::Gap, &words));
+            }
+        }
+        entries
+    }
+
+    /// Whether words fit into a column when each stands on its own line.
+    fn has_room_for(&self, words: &str) -> bool {
+        let widest = self.painter.measure.widest(words.split(' '), Type::AXIS);
+        let rows: f64 = self.rows.iter().map(Self::height).sum();
+        widest <= self.cell - 6.0 && words.split(' ').count() as f64 * LINE < rows - 8.0
+    }
+
+    fn heads(&self, canvas: &mut Canvas, baseline: f64) {
+        for column in &self.columns {
+            let is_last = column.place + 1 == self.grid.years.len();
+            let (font, role) =
+                if is_last { (Type::AXIS_STRONG, "ink") } else { (Type::AXIS, "muted") };
+            let words = column.year.year.to_string();
+            let at = (column.x + self.cell / 2.0, baseline);
+            canvas.text(Text { words: &words, at, anchor: Anchor::Middle, font, role });
+        }
+        if let Some(x) = self.change {
+            let words = grid_words::change_head(self.painter.locale);
+            let (anchor, font) = (Anchor::End, Type::AXIS);
+            canvas.text(Text { words: &words, at: (x, baseline), anchor, font, role: "muted" });
+        }
+    }
+
+    fn row(&self, canvas: &mut Canvas, planned: &PlannedRow<'_>, top: f64) {
+        let height = Self::height(planned) - GAP;
+        let middle = top + height / 2.0;
+        let first = middle - (planned.lines.len() - 1) as f64 * LINE / 2.0;
+        let write = |canvas: &mut Canvas, words: &str, x, middle: f64, font: Type, role| {
+            let at = (x, middle + font.half_figure());
+            canvas.text(Text { words, at, anchor: Anchor::Start, font, role });
+        };
+        if let Some(reference) = planned.row.reference.as_ref().filter(|_| self.name > 0.0) {
+            write(canvas, &one_line(reference), 0.0, first, Type::AXIS, "muted");
+        }
+        for (index, words) in planned.lines.iter().enumerate() {
+            let y = first + index as f64 * LINE;
+            write(canvas, words, self.name, y, Type::LABEL, "ink");
+        }
+        for column in self.columns.iter().filter(|column| column.year.gap.is_none()) {
+            let area = Area { x: column.x, y: top, width: self.cell, height };
+            match self.grid.status(planned.row, column.place) {
+                Some(status) => {
+                    let words = code(status.role);
+                    let width = self.painter.measure.width(words, Type::VALUE);
+                    pattern::status(canvas, area, status.role, Some((words, width)));
+                }
+                None => canvas.frame(area, Stroke::dashed("axis", 1.0)),
+            }
+        }
+        if let Some(x) = self.change {
+            self.change(canvas, planned.row, (x, middle));
+        }
+    }
+
+    /// What has risen and fallen in 600, what has fallen in the colour for worse.
+    fn change(&self, canvas: &mut Canvas, row: &GridRow, (x, middle): (f64, f64)) {
+        let words = grid_words::change(self.grid, row, self.painter.locale);
+        let (font, role) = match self.grid.steps(row) {
+            Some(0) => (Type::LABEL, "muted"),
+            Some(steps) if steps < 0 => (Type::VALUE, "worse"),
+            Some(_) => (Type::VALUE, "ink"),
+            None => (Type::LABEL, "ink"),
+        };
+        let at = (x, middle + font.half_figure());
+        canvas.text(Text { words: &words, at, anchor: Anchor::End, font, role });
+    }
+
+    /// A year that keeps its place although nothing was measured.
+    fn gap(&self, canvas: &mut Canvas, column: &PlannedColumn<'_>, top: f64, bottom: f64) {
+        let area = Area { x: column.x, y: top, width: self.cell, height: bottom - top };
+        canvas.frame(area, Stroke::dashed("axis", 1.0));
+        let Some(gap) = column.year.gap else { return };
+        let words = gap.words(self.painter.locale);
+        if !self.has_room_for(&words) {
+            return;
+        }
+        let lines = lines(&words, self.cell - 6.0, Type::AXIS, &self.painter.measure);
+        let (x, middle) = area.centre();
+        let first = middle - (lines.len() - 1) as f64 * LINE / 2.0;
+        for (index, words) in lines.iter().enumerate() {
+            let y = first + index as f64 * LINE + Type::AXIS.half_figure();
+            let (anchor, font) = (Anchor::Middle, Type::AXIS);
+            canvas.text(Text { words, at: (x, y), anchor, font, role: "muted" });
+        }
+    }
+
+    /// The line at a change of method, with its words over the years when they have room.
+    fn divider(&self, canvas: &mut Canvas, column: &PlannedColumn<'_>, top: f64, bottom: f64) {
+        let x = column.x - (DIVIDER + GAP) / 2.0;
+        canvas.line((x, top), (x, bottom), Stroke::dashed("ink", 1.2));
+        let words = grid_words::new_method(self.painter.locale);
+        let width = self.painter.measure.width(&words, Type::AXIS);
+        let next = self.columns.iter().find(|next| next.has_divider && next.x > column.x);
+        let end = next.map_or(canvas.width(), |next| next.x - DIVIDER);
+        if x + 6.0 + width > end {
+            return;
+        }
+        let at = (x + 6.0, top + 11.0);
+        let (anchor, font) = (Anchor::Start, Type::AXIS);
+        canvas.text(Text { words: &words, at, anchor, font, role: "ink" });
+    }
+}
