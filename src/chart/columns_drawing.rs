@@ -229,7 +229,10 @@ impl<'a> Plan<'a> {
             let long = columns_words::total(&total, self.painter.locale);
             let is_short = self.painter.measure.width(&long, Type::AXIS) > self.column;
             let words = if is_short { &total } else { &long };
-            self.centred(canvas, x, y - 7.0, words, Type::AXIS, "muted");
+            // What is wider than its column is left to the table.
+            if self.painter.measure.width(words, Type::AXIS) <= self.column {
+                self.centred(canvas, x, y - 7.0, words, Type::AXIS, "muted");
+            }
         }
     }
 
