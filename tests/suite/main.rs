@@ -14,6 +14,7 @@ mod data;
 mod determinism;
 mod editions;
 mod engines;
+mod generated;
 mod hand_made;
 mod hand_made_parts;
 mod house;

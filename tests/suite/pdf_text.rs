@@ -29,6 +29,17 @@ pub fn pdf_headings(bytes: &[u8]) -> Vec<(u8, String)> {
     reader.lines.into_iter().filter_map(heading).collect()
 }
 
+/// The lists and tables in reading order: how many items, rows and columns each has, and the words of
+/// a table's first cell.
+pub fn pdf_shapes(bytes: &[u8]) -> Vec<String> {
+    let mut reader = Reader::new(bytes);
+    let root = reader.document.catalog().unwrap().get(b"StructTreeRoot").unwrap();
+    let root = dictionary(&reader.document, root).expect("a tagged PDF").clone();
+    let mut shapes = Vec::new();
+    reader.shapes(&root, &mut shapes);
+    shapes
+}
+
 /// The titles of the bookmarks with their depths from 1, in order.
 pub fn pdf_bookmarks(bytes: &[u8]) -> Vec<(u8, String)> {
     let document = Document::load_mem(bytes).expect("a PDF");
@@ -80,6 +91,52 @@ impl Reader {
         self.end_line("");
         self.lines
             .extend(std::mem::take(&mut self.notes).into_iter().map(|it| ("Note".into(), it)));
+    }
+
+    fn shapes(&mut self, element: &Dictionary, shapes: &mut Vec<String>) {
+        match tag(element).as_str() {
+            "L" => {
+                let items = self.elements(element).iter().filter(|it| tag(it) == "LI").count();
+                shapes.push(format!("list {items}"));
+            }
+            "Table" => {
+                let mut rows = Vec::new();
+                self.rows(element, &mut rows);
+                let columns =
+                    rows.iter().map(|row| self.elements(row).len()).max().unwrap_or(0);
+                let first = self.elements(&rows[0])[0].clone();
+                let page = first.get(b"Pg").and_then(Object::as_reference).ok();
+                self.children(&first, "TH", page);
+                self.end_line("");
+                let words: Vec<String> = self.lines.drain(..).map(|(_, line)| line).collect();
+                let words = words.join(" ");
+                shapes.push(format!("table {} {columns} {words}", rows.len()));
+            }
+            _ => {}
+        }
+        for child in self.elements(element) {
+            self.shapes(&child, shapes);
+        }
+    }
+
+    fn rows(&self, element: &Dictionary, rows: &mut Vec<Dictionary>) {
+        for child in self.elements(element) {
+            match tag(&child).as_str() {
+                "TR" => rows.push(child),
+                _ => self.rows(&child, rows),
+            }
+        }
+    }
+
+    /// The structure elements right below one.
+    fn elements(&self, element: &Dictionary) -> Vec<Dictionary> {
+        let Ok(children) = element.get(b"K") else { return Vec::new() };
+        let list = match resolved(&self.document, children) {
+            Object::Array(list) => list.clone(),
+            other => vec![other.clone()],
+        };
+        let element = |it: &Object| dictionary(&self.document, it).cloned();
+        list.iter().filter_map(element).filter(|it| !tag(it).is_empty()).collect()
     }
 
     fn children(&mut self, element: &Dictionary, parent: &str, page: Option<ObjectId>) {
@@ -174,6 +231,12 @@ impl Reader {
             self.lines.push((tag.to_owned(), line.join(" ")));
         }
     }
+}
+
+/// "Table", "LI" …; empty for what is no structure element.
+fn tag(element: &Dictionary) -> String {
+    let tag = element.get(b"S").and_then(Object::as_name).unwrap_or_default();
+    String::from_utf8_lossy(tag).into_owned()
 }
 
 fn resolved<'a>(document: &'a Document, object: &'a Object) -> &'a Object {

@@ -100,12 +100,13 @@ impl<'a> Writer<'a> {
     }
 
     /// A picture file that is not there is told as text, as in the page.
-    fn image_words(&mut self, image: &Image<InlineAnswer>) {
+    fn image_words(&mut self, image: &'a Image<InlineAnswer>) {
         if self.report.images.contains_key(&image.path) {
             self.picture_words(&image.alternative_text);
         } else {
             self.words_line(&image.alternative_text);
         }
+        self.inlines(&image.source);
     }
 
     /// An image: what those who do not see it are told.
