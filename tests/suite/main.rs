@@ -9,6 +9,7 @@ mod chart;
 mod chart_samples;
 mod chart_shapes;
 mod cli;
+mod commonmark;
 mod content;
 mod data;
 mod determinism;

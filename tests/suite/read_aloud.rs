@@ -38,8 +38,9 @@ impl Spoken {
         tokens(&self.said)
     }
 
+    /// Adds a role; brackets in it are parentheses, as in the text.
     fn role(&mut self, role: &str) {
-        self.said += &format!(" [{}] ", role.replace(['[', ']'], ""));
+        self.said += &format!(" [{}] ", role.replace('[', "(").replace(']', ")"));
     }
 
     fn children(&mut self, element: ElementRef<'_>) {

@@ -179,7 +179,7 @@ fn one_spaced(text: &str) -> String {
 
 fn assert_same_words(page: &[String], pdf: &[String]) {
     let words = |lines: &[String]| -> Vec<String> {
-        lines.iter().flat_map(|line| line.split(' ')).map(str::to_owned).collect()
+        lines.iter().flat_map(|line| line.split_whitespace()).map(str::to_owned).collect()
     };
     let (page, pdf) = (words(page), words(pdf));
     let at = page.iter().zip(&pdf).position(|(page, pdf)| page != pdf);

@@ -195,7 +195,8 @@ impl Splitter<'_, '_> {
     fn flush(&mut self, end: usize) {
         let text = &self.run.text()[self.start..end];
         if !text.is_empty() {
-            self.parts.push(Part::Inline(Inline::Text(text.to_owned())));
+            // A tab or a line break (`&#10;`) is a space in running text: the fonts have no glyph for it.
+            self.parts.push(Part::Inline(Inline::Text(text.replace(['\t', '\n', '\r'], " "))));
         }
         self.start = end;
     }

@@ -70,11 +70,12 @@ impl<'a> Writer<'a> {
         self.aside(&words);
     }
 
-    /// Adds words in brackets.
+    /// Adds words in brackets; brackets in them become parentheses.
     fn aside(&mut self, words: &str) {
         if !self.line.is_empty() && !self.line.ends_with(' ') {
             self.line.push(' ');
         }
+        let words = words.replace('[', "(").replace(']', ")");
         self.line.push_str(&format!("[{words}] "));
     }
 
