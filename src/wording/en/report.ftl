@@ -230,6 +230,7 @@ read-main = main content
 read-footer = footer
 read-region = region: { $name }
 read-heading = heading { $level }
+read-heading-link = heading { $level }, link to { $address }
 read-list = list, { $form ->
         [one] { $count } item
        *[other] { $count } items

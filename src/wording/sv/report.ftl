@@ -230,6 +230,7 @@ read-main = huvudinnehåll
 read-footer = sidfot
 read-region = område: { $name }
 read-heading = rubrik { $level }
+read-heading-link = rubrik { $level }, länk till { $address }
 read-list = lista, { $form ->
         [one] { $count } punkt
        *[other] { $count } punkter

@@ -145,7 +145,7 @@ impl<'a> Writer<'a> {
 }
 
 /// Whether running text leads somewhere.
-fn has_link(inlines: &[ReportInline]) -> bool {
+pub(in crate::write) fn has_link(inlines: &[ReportInline]) -> bool {
     inlines.iter().any(|inline| match inline {
         Inline::Link { .. } | Inline::Note(_) => true,
         Inline::Hole(answer) => matches!(answer, InlineAnswer::Reference { .. }),

@@ -84,7 +84,7 @@ impl<'a> Writer<'a> {
     }
 
     fn card(&mut self, card: &'a Card) {
-        self.heading_start((self.level + 1).min(6));
+        self.linked_heading_start((self.level + 1).min(6), &card.anchor, &[]);
         self.last_words(&card.title);
         if let Some(secrecy) = &card.secrecy {
             self.words_line(secrecy);

@@ -43,7 +43,7 @@ impl<'a> Writer<'a> {
 
     fn heading(&mut self, heading: &'a Heading<InlineAnswer>) {
         self.level = (heading.level + 1).min(6);
-        self.heading_start(self.level);
+        self.linked_heading_start(self.level, &heading.anchor, &heading.content);
         if let Some(number) = &heading.number {
             self.words(&format!("{number} "));
         }

@@ -50,6 +50,9 @@ impl Writer<'_> {
         if let Some(mark) = &head.secrecy_mark {
             self.words(&format!("{} ", mark.running));
         }
+        if head.is_draft {
+            self.words(&format!("{} ", head.status));
+        }
         self.last_words(&format!("{}, {}", head.edition_name, head.version));
         self.heading_start(1);
         self.last_words(&format!("{} {}", head.cover_title, head.year));
@@ -182,18 +185,25 @@ impl Writer<'_> {
 
     fn more(&mut self) {
         let links = &self.report.links;
-        let count = usize::from(links.start.is_some()) + usize::from(links.contact.is_some());
-        if count == 0 {
+        if links.start.is_none() && links.contact.is_none() {
             return;
         }
+        let years = [("html-previous", &links.previous), ("html-next", &links.next)];
+        let years = years.into_iter().filter_map(|(key, year)| Some((key, year.as_ref()?)));
+        let years: Vec<_> = years.collect();
+        let others = usize::from(links.start.is_some()) + usize::from(links.contact.is_some());
         let words = self.say("html-more");
-        self.footer_list(&words, count);
+        self.footer_list(&words, years.len() + others);
+        for (key, year) in years {
+            let words = self.say(key);
+            self.footer_item(Some(&words), &year.page, &year.title);
+        }
         if let Some(start) = &links.start {
             let words = self.say("html-all-reports");
             self.footer_item(None, start, &words);
         }
         if let Some(contact) = &links.contact {
-            let words = self.say("html-contact");
+            let words = format!("{}:", self.say("html-contact"));
             self.footer_item(Some(&words), &format!("mailto:{contact}"), contact);
         }
     }
@@ -208,7 +218,7 @@ impl Writer<'_> {
         self.end_line();
         self.words("- ");
         if let Some(label) = label {
-            self.words(&format!("{label}: "));
+            self.words(&format!("{label} "));
         }
         self.linked(Some(address), words);
         self.end_line();

@@ -13,8 +13,9 @@ mod tables;
 use std::collections::BTreeMap;
 
 use crate::base::wording::Facts;
-use crate::doc::report::{Chapter, Report, plain_text};
+use crate::doc::report::{Chapter, Report, ReportInline, plain_text};
 use crate::value::format::Locale;
+use crate::write::html::has_link;
 
 /// The whole page of a report as it is read aloud.
 pub fn text(report: &Report, locale: &Locale) -> String {
@@ -121,6 +122,16 @@ impl<'a> Writer<'a> {
         self.role("read-heading", &Facts::new().text("level", level));
     }
 
+    /// Begins a heading that leads to itself, as those of the page do unless they hold links.
+    fn linked_heading_start(&mut self, level: u8, anchor: &str, content: &[ReportInline]) {
+        if has_link(content) {
+            return self.heading_start(level);
+        }
+        self.gap();
+        let facts = Facts::new().text("level", level).text("address", format!("#{anchor}"));
+        self.role("read-heading-link", &facts);
+    }
+
     /// Writes the beginning of a list: its role with the number of its items.
     fn list_start(&mut self, key: &str, count: usize) {
         let form = self.locale.wording().plural_form(count as u64);
@@ -153,7 +164,7 @@ impl<'a> Writer<'a> {
         self.notes =
             chapter.notes.iter().map(|note| (note.label.as_str(), note.number)).collect();
         self.level = 2;
-        self.heading_start(2);
+        self.linked_heading_start(2, &chapter.anchor, &chapter.title);
         if let Some(above) = chapter.kicker.as_ref().or(chapter.number.as_ref()) {
             self.words(&format!("{above} "));
         }
