@@ -22,8 +22,9 @@ use crate::emit::pdf::{self, Engine, PdfInput, PdfOptions};
 use crate::project;
 use crate::read::settings::PdfEngine;
 use crate::read::{self, Reading};
-use crate::resolve::{self, Context, file_stem};
+use crate::resolve::{self, Context, Library};
 use crate::value::date::Year;
+use crate::value::document::DocumentId;
 use crate::value::format::Locale;
 use crate::write::html::page::{Sizes, StartEntry, report_page, start_page};
 use crate::write::typst::Attachment;
@@ -49,6 +50,8 @@ pub struct Options {
     pub editions: Vec<Edition>,
     /// All years when there is none.
     pub year: Option<u16>,
+    /// All documents when there is none: `2024` is the year's main document, `2024/audit` another.
+    pub document: Option<String>,
     /// What is written.
     pub formats: Formats,
     /// A `typst` command instead of the project's engine.
@@ -85,7 +88,14 @@ pub struct Built {
 pub fn check(root: &Path) -> Result<Built, Failure> {
     let formats = Formats { html: true, pdf: false, data: false, text: false };
     let editions = Edition::ALL.to_vec();
-    let options = Options { editions, year: None, formats, typst: None, is_strict: false };
+    let options = Options {
+        editions,
+        year: None,
+        document: None,
+        formats,
+        typst: None,
+        is_strict: false,
+    };
     build(root, &options, OutputTree::nowhere(), &|_| {})
 }
 
@@ -110,7 +120,7 @@ pub fn build(
         return Ok(Built { diagnostics, sources, reports: 0, tree: None });
     };
     let count = reading.drafts.len();
-    check_year(&reading, options.year, &mut diagnostics);
+    check_choice(&reading, options, &mut diagnostics);
     let locale = Locale::new(reading.settings.language);
     let desk = Desk { reading: &reading, files: &project.files, locale: &locale };
     let editions = if options.editions.is_empty() {
@@ -122,22 +132,27 @@ pub fn build(
         .iter()
         .map(|edition| edition::disclose(reading.facts.clone(), *edition))
         .collect();
-    let drafts = desk.drafts(options.year);
+    let is_built = |id: &DocumentId| options.include(id);
+    let libraries: Vec<Library> = editions
+        .iter()
+        .map(|edition| Library::new(&reading.drafts, *edition, &locale, is_built))
+        .collect();
+    let drafts = desk.drafts(options);
     let mut wanted = Vec::new();
-    for (edition, facts) in editions.iter().zip(&facts) {
+    for (edition, of_edition) in editions.iter().zip(facts.iter().zip(&libraries)) {
         progress(Step { key: "step-resolve", subject: edition.name().to_owned() });
-        wanted.extend(drafts.iter().map(|draft| (*draft, facts)));
+        wanted.extend(drafts.iter().map(|draft| (*draft, of_edition)));
     }
-    let resolved = in_parallel(&wanted, |(draft, facts)| {
+    let resolved = in_parallel(&wanted, |(draft, of_edition)| {
         let mut found = Diagnostics::default();
-        (desk.report(draft, facts, options.formats, &mut found), found)
+        (desk.report(draft, *of_edition, options.formats, &mut found), found)
     });
     let mut reports = Vec::new();
     for (report, found) in resolved {
         diagnostics.extend(found);
         reports.push(report);
     }
-    link_years(&mut reports, &locale);
+    link_years(&mut reports);
     let is_stopped = diagnostics.has_errors() || (options.is_strict && !diagnostics.is_empty());
     if is_stopped {
         return Ok(Built { diagnostics, sources, reports: count, tree: None });
@@ -148,15 +163,32 @@ pub fn build(
     Ok(Built { diagnostics, sources, reports: count, tree })
 }
 
-/// Reports a year that has no report.
-fn check_year(reading: &Reading, year: Option<u16>, diagnostics: &mut Diagnostics) {
-    let Some(year) = year else { return };
-    let years: Vec<String> =
-        reading.drafts.iter().map(|draft| draft.year.to_string()).collect();
-    if !years.contains(&year.to_string()) {
-        let diagnostic = diagnostics.report(&code::UNKNOWN_YEAR, reading.settings.span);
-        diagnostic.with("year", year);
-        diagnostic.did_you_mean(&year.to_string(), years.iter().map(String::as_str));
+/// Reports a year that has no document, and a document that is not there.
+fn check_choice(reading: &Reading, options: &Options, diagnostics: &mut Diagnostics) {
+    let ids = || reading.drafts.iter().map(|draft| &draft.id);
+    if let Some(year) = options.year {
+        let years: Vec<String> = ids().map(|id| id.year.to_string()).collect();
+        if !years.contains(&year.to_string()) {
+            let diagnostic = diagnostics.report(&code::UNKNOWN_YEAR, reading.settings.span);
+            diagnostic.with("year", year);
+            diagnostic.did_you_mean(&year.to_string(), years.iter().map(String::as_str));
+        }
+    }
+    if let Some(document) = &options.document {
+        let documents: Vec<String> = ids().map(ToString::to_string).collect();
+        if !documents.contains(document) {
+            let diagnostic = diagnostics.report(&code::UNKNOWN_DOCUMENT, reading.settings.span);
+            diagnostic.with("document", document);
+            diagnostic.did_you_mean(document, documents.iter().map(String::as_str));
+        }
+    }
+}
+
+impl Options {
+    /// Whether this document is asked for.
+    fn include(&self, id: &DocumentId) -> bool {
+        self.year.is_none_or(|year| id.year.number() == year)
+            && self.document.as_ref().is_none_or(|document| id.to_string() == *document)
     }
 }
 
@@ -169,26 +201,26 @@ struct Desk<'a> {
 }
 
 impl<'a> Desk<'a> {
-    /// The drafts of a year or of all, newest first.
-    fn drafts(self, year: Option<u16>) -> Vec<&'a ClosedDraft> {
+    /// The drafts that are asked for, newest first; in a year, the main document first.
+    fn drafts(self, options: &Options) -> Vec<&'a ClosedDraft> {
         let mut drafts: Vec<_> = self.reading.drafts.iter().collect();
-        drafts.retain(|draft| year.is_none_or(|year| draft.year.number() == year));
-        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.year));
+        drafts.retain(|draft| options.include(&draft.id));
+        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.id.year));
         drafts
     }
 
-    /// One report of the edition that the facts are disclosed to.
+    /// One report of the edition that the facts are disclosed to and the library is of.
     fn report(
         self,
         draft: &ClosedDraft,
-        facts: &EditionFacts,
+        (facts, library): (&EditionFacts, &Library),
         formats: Formats,
         diagnostics: &mut Diagnostics,
     ) -> Report {
         let projection = edition::project(draft.clone(), facts);
-        let name = (draft.head.title.as_str(), draft.year);
-        let stem = file_stem(name, projection.edition(), self.locale);
+        let stem = library.stem(&draft.id);
         let links = Links {
+            stem: stem.to_owned(),
             pdf: formats.pdf.then(|| format!("{stem}.pdf")),
             csv: formats.data.then(|| format!("{stem}.csv")),
             json: formats.data.then(|| format!("{stem}.json")),
@@ -206,6 +238,7 @@ impl<'a> Desk<'a> {
             locale: self.locale,
             pictures: &self.reading.pictures,
             links: &links,
+            library,
         };
         let report = resolve::resolve(&projection, context, diagnostics);
         self.reading.forget_consequences(diagnostics);
@@ -214,13 +247,12 @@ impl<'a> Desk<'a> {
 }
 
 /// Gives every report the nearest earlier and later year's report of its edition with its title.
-fn link_years(reports: &mut [Report], locale: &Locale) {
+fn link_years(reports: &mut [Report]) {
     let mut pages: BTreeMap<(&'static str, String), BTreeMap<Year, Neighbour>> =
         BTreeMap::new();
-    for Report { head, .. } in reports.iter() {
-        let name = (head.title.as_str(), head.year);
-        let stem = file_stem(name, head.edition, locale);
-        let page = Neighbour { title: head.full_title.clone(), page: format!("{stem}.html") };
+    for Report { head, links, .. } in reports.iter() {
+        let page = format!("{}.html", links.stem);
+        let page = Neighbour { title: head.full_title.clone(), page };
         let same = pages.entry((head.edition.name(), head.title.clone())).or_default();
         same.insert(head.year, page);
     }
@@ -293,8 +325,7 @@ impl Press<'_> {
         let Formats { html, pdf, data, text } = self.options.formats;
         let head = &report.head;
         let locale = self.desk.locale;
-        let name = (head.title.as_str(), head.year);
-        let stem = file_stem(name, head.edition, locale);
+        let stem = &report.links.stem;
         let path = |extension: &str| format!("{}/{stem}.{extension}", head.edition.name());
         let mut sizes = Sizes::default();
         let (json, csv) = (data::json(report), data::csv(report));
@@ -306,7 +337,7 @@ impl Press<'_> {
         }
         if pdf {
             (self.progress)(Step { key: "step-pdf", subject: path("pdf") });
-            if let Some(bytes) = self.pdf(report, &stem, (json, csv), diagnostics)? {
+            if let Some(bytes) = self.pdf(report, stem, (json, csv), diagnostics)? {
                 sizes.pdf = Some(bytes.len() as u64);
                 self.tree.add(&path("pdf"), &bytes)?;
             }

@@ -86,6 +86,7 @@ codes! {
         MIXED_FRAMEWORKS = "mixed-frameworks",
         MIXED_KINDS = "mixed-kinds",
         UNKNOWN_YEAR = "unknown-year",
+        UNKNOWN_DOCUMENT = "unknown-document",
         UNKNOWN_PICTURE = "unknown-picture",
         NO_VALUE_TO_SHOW = "no-value-to-show",
 

@@ -24,6 +24,9 @@ pub(super) struct Build {
     /// Build the report of this year only [default: all years]
     #[arg(long, value_name = "YEAR")]
     year: Option<u16>,
+    /// Build this document only: `2024` is the year's main one, `2024/audit` another
+    #[arg(long, value_name = "DOCUMENT", value_parser = document)]
+    document: Option<String>,
     /// What to write
     #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',', default_values = ["html", "pdf", "data"])]
     to: Vec<FormatName>,
@@ -72,6 +75,7 @@ impl Build {
         let options = pipeline::Options {
             editions: self.edition.iter().map(|edition| edition.edition()).collect(),
             year: self.year,
+            document: self.document.clone(),
             formats: Formats {
                 html: self.to.contains(&FormatName::Html),
                 pdf: self.to.contains(&FormatName::Pdf),
@@ -112,6 +116,13 @@ impl EditionName {
             Self::Internal => Edition::Internal,
         }
     }
+}
+
+/// A document as its folder under `content/` is called, however it was completed by the shell.
+#[expect(clippy::unnecessary_wraps, reason = "clap asks for a result")]
+fn document(text: &str) -> Result<String, std::convert::Infallible> {
+    let folder = text.strip_prefix("content/").unwrap_or(text);
+    Ok(folder.trim_end_matches('/').to_owned())
 }
 
 fn progress(terminal: &Terminal, step: &Step) {

@@ -6,7 +6,8 @@ use crate::base::source::{SourceId, Span, Spanned};
 use crate::doc::request::{BlockRequest, InlineRequest};
 use crate::doc::secrecy::{Labelled, Secrecy};
 use crate::doc::tree::{Inline, Node, Note};
-use crate::value::date::{Date, Year};
+use crate::value::date::Date;
+use crate::value::document::DocumentId;
 use crate::value::id::Id;
 
 /// A block hole before the projection.
@@ -69,8 +70,8 @@ pub type DraftText = Vec<DraftNode>;
 pub struct Draft<C> {
     /// The file `report.yaml`.
     pub span: Span,
-    /// The year it is about: the folder's name.
-    pub year: Year,
+    /// Its year, which it is about, and its name: the folder.
+    pub id: DocumentId,
     /// Title, record numbers, decision.
     pub head: DraftHead,
     /// In order; a chapter's label covers its title too.

@@ -100,6 +100,8 @@ pub struct ImageFile {
 /// What stands beside the page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Links {
+    /// What the names of the document's own files begin with, up to the extension.
+    pub stem: String,
     /// File name of the PDF, when it is built.
     pub pdf: Option<String>,
     /// File name of the CSV, when it is built.

@@ -14,6 +14,8 @@ pub enum InlineRequest {
     Value(Spanned<ValueRequest>),
     /// `@fig:compliance.trend`, `@tab:risks`, `@sec:slutsats`
     Reference(Spanned<ReferenceRequest>),
+    /// `@doc:2024`, `@doc:2024/audit`, `@doc:audit`
+    Document(Spanned<DocumentRequest>),
 }
 
 /// A value of a key figure.
@@ -70,6 +72,15 @@ pub enum ReferenceRequest {
     Figure(String),
     /// `@tab:id`
     Table(String),
+}
+
+/// Another document of the project.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DocumentRequest {
+    /// The folder's year; the document's own when there is none.
+    pub year: Option<Year>,
+    /// The folder in the year; the year's main document when there is none.
+    pub name: Option<Id>,
 }
 
 /// A block of its own made from data.

@@ -174,6 +174,8 @@ pub enum LinkTarget {
     Anchor(String),
     /// A file beside the report, relative.
     Relative(String),
+    /// Another document of the edition: what the names of its files begin with.
+    Document(String),
 }
 
 /// A footnote's text.

@@ -39,6 +39,13 @@ pub fn disclose(facts: DraftFacts, edition: Edition) -> EditionFacts {
     EditionFacts { edition, facts: opener.facts(facts), actions }
 }
 
+impl EditionFacts {
+    /// For whom they are.
+    pub fn edition(&self) -> Edition {
+        self.edition
+    }
+}
+
 /// A report and the facts of one edition. Only [`project`] makes it.
 pub struct Projection<'a> {
     draft: OpenDraft,
@@ -91,7 +98,7 @@ pub fn project(draft: ClosedDraft, facts: &EditionFacts) -> Projection<'_> {
             Disclosed::Withheld(secrecy) => labelled_chapters.push(secrecy),
         }
     }
-    let draft = Draft { span: draft.span, year: draft.year, head: draft.head, chapters };
+    let draft = Draft { span: draft.span, id: draft.id, head: draft.head, chapters };
     Projection { draft, facts, chapters: labelled_chapters }
 }
 
@@ -170,6 +177,7 @@ impl Opener {
         };
         KeyFigure {
             id: key_figure.id,
+            document: key_figure.document,
             year: key_figure.year,
             span: key_figure.span,
             kind: key_figure.kind,

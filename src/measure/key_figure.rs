@@ -10,6 +10,7 @@ use crate::doc::tree::Node;
 use crate::measure::kind::Measure;
 use crate::value::date::{Date, Year};
 use crate::value::decimal::Decimal;
+use crate::value::document::DocumentId;
 use crate::value::id::Id;
 
 /// A key figure in one year; `C` is its content, labelled before and disclosed after the projection.
@@ -17,7 +18,9 @@ use crate::value::id::Id;
 pub struct KeyFigure<C> {
     /// The file's stem.
     pub id: Id,
-    /// The folder's year.
+    /// The document in whose folder it lies.
+    pub document: DocumentId,
+    /// That document's year.
     pub year: Year,
     /// The file.
     pub span: Span,

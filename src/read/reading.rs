@@ -6,8 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::code::{
-    DEAD_REFERENCE, EMPTY_FILE, MISSING_FILE, NO_VALUE_TO_SHOW, UNKNOWN_ACTION, UNKNOWN_AREA,
-    UNKNOWN_FRAMEWORK, UNKNOWN_KEY_FIGURE, UNKNOWN_YEAR, UNUSED_FILE,
+    BAD_ID, DEAD_REFERENCE, EMPTY_FILE, MISSING_FILE, NO_VALUE_TO_SHOW, UNKNOWN_ACTION,
+    UNKNOWN_AREA, UNKNOWN_FRAMEWORK, UNKNOWN_KEY_FIGURE, UNKNOWN_YEAR, UNUSED_FILE,
 };
 use crate::base::diagnostic::Diagnostics;
 use crate::base::files::Files;
@@ -20,18 +20,21 @@ use crate::doc::secrecy::Labelled;
 use crate::doc::theme::Theme;
 use crate::measure::facts::{DraftFacts, Facts};
 use crate::read::glyphs::check_source;
+use crate::read::markdown::anchors;
 use crate::read::measures::{Known, key_figures};
 use crate::read::pictures::Pictures;
 use crate::read::report::{ChapterFile, report};
 use crate::read::settings::{Settings, settings};
 use crate::read::{actions, frameworks, markdown, theme};
 use crate::value::date::Year;
+use crate::value::document::DocumentId;
+use crate::value::id::Id;
 
 /// What the files of a project say.
 pub struct Reading {
     /// What holds for all reports.
     pub settings: Settings,
-    /// One a year with a `report.yaml`, ascending.
+    /// One a `report.yaml`: by year, the main document of a year before its others, these by name.
     pub drafts: Vec<ClosedDraft>,
     /// Key figures of all years, frameworks, actions.
     pub facts: DraftFacts,
@@ -77,7 +80,7 @@ pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Option<Reading> {
     let register = files.text_at("content/register/actions.yaml");
     let actions =
         register.map_or(Vec::new(), |source| actions::actions(source, authority, &mut own));
-    let years = years(files, &mut own);
+    let folders = folders(files, &mut own);
     let status_scale = frameworks::status_scale(&wording);
     let areas = settings.as_ref().map_or(&[][..], |settings| &settings.areas);
     let known = Known {
@@ -100,17 +103,20 @@ pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Option<Reading> {
     diagnostics.extend(found);
 
     let mut used = BTreeSet::new();
-    let drafts: Vec<ClosedDraft> = years
-        .values()
-        .filter_map(|year| draft(year, files, authority, &mut used, diagnostics))
+    let drafts: Vec<ClosedDraft> = folders
+        .documents
+        .iter()
+        .filter_map(|(document, source)| {
+            draft((document, source), files, authority, &mut used, diagnostics)
+        })
         .collect();
-    if years.values().all(|folder| folder.report.is_none()) {
+    if folders.documents.is_empty() {
         let path = ProjectPath::new("content").expect("a plain path");
         diagnostics
             .report_path(&MISSING_FILE, &path)
             .with("path", "content/<year>/report.yaml");
     }
-    unused(files, &years, &used, diagnostics);
+    unused(files, &folders, &used, diagnostics);
     let mut pictures = Pictures::default();
     if let Some(theme) = &theme {
         let coverage = Coverage::new(&theme.fonts);
@@ -124,50 +130,58 @@ pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Option<Reading> {
     Some(Reading { settings, drafts, facts, theme, pictures, is_incomplete })
 }
 
-/// A year's folder.
-struct YearFolder<'a> {
-    year: Year,
-    path: ProjectPath,
-    report: Option<&'a Source>,
+/// The folders of a project that hold documents and key figures.
+#[derive(Default)]
+struct Folders<'a> {
+    /// The years that have files, with or without a document.
+    years: BTreeSet<Year>,
+    /// The folders with a `report.yaml`.
+    documents: BTreeMap<DocumentId, &'a Source>,
 }
 
-/// The folders `content/<year>` that have files, in order. Reports folders with a report or key
-/// figures whose name is no year.
-fn years<'a>(
-    files: &'a Files,
-    diagnostics: &mut Diagnostics,
-) -> BTreeMap<Year, YearFolder<'a>> {
-    let mut years = BTreeMap::new();
+/// The folders `content/<year>` that have files, and the documents in them. Reports folders with a
+/// report or key figures whose name is no year, and documents whose name is no id.
+fn folders<'a>(files: &'a Files, diagnostics: &mut Diagnostics) -> Folders<'a> {
+    let mut folders = Folders::default();
     let mut refused = BTreeSet::new();
-    for path in files.texts.keys() {
+    for (path, id) in &files.texts {
         let parts: Vec<&str> = path.as_str().split('/').collect();
         let ["content", name, _, ..] = parts.as_slice() else {
             continue;
         };
-        let folder = ProjectPath::new(&format!("content/{name}")).unwrap_or_default();
-        if let Some(year) = name.parse().ok().and_then(Year::new).filter(|_| name.len() == 4) {
-            let report = folder.join("report.yaml").and_then(|path| files.text(&path));
-            years.entry(year).or_insert(YearFolder { year, path: folder, report });
+        let year = DocumentId::parse(name);
+        if let Some(year) = year.map(|main| main.year) {
+            folders.years.insert(year);
+            if let Some(document) = DocumentId::of_report(path) {
+                folders.documents.insert(document, files.sources.get(*id));
+            } else if let [_, _, name, "report.yaml"] = parts.as_slice()
+                && Id::new(name).is_none()
+            {
+                diagnostics
+                    .report_path(&BAD_ID, &path.parent())
+                    .with("value", name)
+                    .hint("hint-write-id", &[("id", &anchors::from_words(name))]);
+            }
         } else if matches!(parts[2], "report.yaml" | "key-figures") && refused.insert(*name) {
+            let folder = ProjectPath::new(&format!("content/{name}")).unwrap_or_default();
             diagnostics.report_path(&UNKNOWN_YEAR, &folder).with("year", name);
         }
     }
-    years
+    folders
 }
 
-/// A year's report with its chapters. When `report.yaml` cannot be read, the chapters beside it are
-/// read all the same, for their problems.
+/// A document with its chapters. When `report.yaml` cannot be read, the chapters beside it are read
+/// all the same, for their problems.
 fn draft(
-    folder: &YearFolder<'_>,
+    (document, source): (&DocumentId, &Source),
     files: &Files,
     authority: Option<&str>,
     used: &mut BTreeSet<ProjectPath>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ClosedDraft> {
-    let source = folder.report?;
     let Some((head, chapters)) = report(source, files, authority, diagnostics) else {
         for (path, id) in &files.texts {
-            if path.extension() == "md" && is_in(path, &folder.path) {
+            if path.extension() == "md" && is_in(path, &document.folder()) {
                 markdown::chapter(files.sources.get(*id), diagnostics);
                 used.insert(path.clone());
             }
@@ -186,7 +200,7 @@ fn draft(
         chapter.is_numbered = is_numbered;
         read.push(Labelled::new(chapter, secrecy));
     }
-    Some(Draft { span: source.span(), year: folder.year, head, chapters: read })
+    Some(Draft { span: source.span(), id: document.clone(), head, chapters: read })
 }
 
 /// Reports characters of the project's texts that the fonts cannot show.
@@ -202,7 +216,7 @@ fn glyphs(files: &Files, coverage: &Coverage<'_>, diagnostics: &mut Diagnostics)
 /// Reports files under `content/` that nothing reads and no text of their year names.
 fn unused(
     files: &Files,
-    years: &BTreeMap<Year, YearFolder<'_>>,
+    folders: &Folders<'_>,
     used: &BTreeSet<ProjectPath>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -210,7 +224,7 @@ fn unused(
     let own = files.own.iter().filter(|path| files.has(path));
     for path in own.filter(|path| path.as_str().starts_with("content/")) {
         let is_known = used.contains(path)
-            || is_read(path, years)
+            || is_read(path, folders)
             || path.file_name().to_ascii_lowercase().starts_with("readme")
             || is_named(path, files);
         if is_known {
@@ -231,18 +245,25 @@ fn unused(
 }
 
 /// Whether a reader reads files of this path.
-fn is_read(path: &ProjectPath, years: &BTreeMap<Year, YearFolder<'_>>) -> bool {
+fn is_read(path: &ProjectPath, folders: &Folders<'_>) -> bool {
     let parts: Vec<&str> = path.as_str().split('/').collect();
     let is_yaml = path.extension() == "yaml";
     match parts.as_slice() {
         ["content", "project.yaml"] | ["content", "register", "actions.yaml"] => true,
         ["content", "frameworks", _] => is_yaml,
         ["content", "schemas", _] => path.extension() == "json",
-        ["content", year, rest @ ..] => {
-            let is_year = years.values().any(|folder| folder.path.file_name() == *year);
-            let is_file = matches!(rest, ["report.yaml"])
-                || matches!(rest, ["key-figures", _] if is_yaml);
-            is_year && is_file
+        ["content", _, .., "report.yaml"] if parts.get(2) != Some(&"key-figures") => {
+            let document = DocumentId::of_report(path);
+            document.is_some_and(|document| folders.documents.contains_key(&document))
+        }
+        ["content", year, "key-figures", _] => {
+            let year = DocumentId::parse(year);
+            is_yaml && year.is_some_and(|main| folders.years.contains(&main.year))
+        }
+        ["content", year, name, "key-figures", _] => {
+            let document = DocumentId::parse(&format!("{year}/{name}"));
+            is_yaml
+                && document.is_some_and(|document| folders.documents.contains_key(&document))
         }
         _ => false,
     }

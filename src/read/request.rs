@@ -9,10 +9,12 @@ use crate::base::code::{BAD_ID, BAD_REQUEST, UNKNOWN_FORMAT, UNKNOWN_REQUEST};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Span, Spanned};
 use crate::doc::request::{
-    Aspect, BlockRequest, Format, InlineRequest, ReferenceRequest, ValueRequest,
+    Aspect, BlockRequest, DocumentRequest, Format, InlineRequest, ReferenceRequest,
+    ValueRequest,
 };
 use crate::read::markdown::anchors;
 use crate::value::date::Year;
+use crate::value::document::DocumentId;
 use crate::value::id::Id;
 
 /// The requests that make a block of their own.
@@ -21,7 +23,7 @@ pub const BLOCK_NAMES: [&str; 6] =
 /// The formats a value can be written in.
 pub const FORMAT_NAMES: [&str; 4] = ["in_words", "number", "spelled", "long"];
 /// What can be referred to with `@`.
-pub const REFERENCE_NAMES: [&str; 3] = ["fig", "tab", "sec"];
+pub const REFERENCE_NAMES: [&str; 4] = ["fig", "tab", "sec", "doc"];
 
 /// What a pair of braces asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,6 +75,7 @@ pub fn reference(
         "fig" => ReferenceRequest::Figure(name_text),
         "tab" => ReferenceRequest::Table(name_text),
         "sec" => ReferenceRequest::Section(name_text),
+        "doc" => return document(name, span, diagnostics),
         _ => {
             let found = format!("@{kind}:");
             let names = REFERENCE_NAMES.map(|name| format!("@{name}:"));
@@ -84,6 +87,20 @@ pub fn reference(
         }
     };
     Some(InlineRequest::Reference(Spanned::new(reference, span)))
+}
+
+/// Reads `2024`, `2024/audit` and `audit`; reports `bad-request`.
+fn document(name: &str, span: Span, diagnostics: &mut Diagnostics) -> Option<InlineRequest> {
+    let request = match (DocumentId::parse(name), Id::new(name)) {
+        (Some(id), _) => DocumentRequest { year: Some(id.year), name: id.name },
+        (None, Some(name)) => DocumentRequest { year: None, name: Some(name) },
+        (None, None) => {
+            let diagnostic = diagnostics.report(&BAD_REQUEST, span);
+            diagnostic.with("problem", "document").with("found", name);
+            return None;
+        }
+    };
+    Some(InlineRequest::Document(Spanned::new(request, span)))
 }
 
 fn block(

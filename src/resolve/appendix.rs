@@ -12,7 +12,7 @@ use crate::doc::tree::{Block, Heading, Inline};
 use crate::measure::key_figure::{OpenKeyFigure, Outcome};
 use crate::resolve::fill::State;
 use crate::resolve::plan::Plan;
-use crate::resolve::{View, cards, follow_up, secrecy, tables};
+use crate::resolve::{View, cards, secrecy, tables};
 use crate::value::id::Id;
 
 /// The anchor of appendix A.
@@ -178,7 +178,7 @@ pub(super) fn labels(view: View<'_>, state: &State) -> Vec<(String, Secrecy)> {
         let words = Words::new().text("title", title);
         labels.push((view.say_with("left-out-key-figure", &words), label.clone()));
     }
-    for action in follow_up::actions(view, None) {
+    for action in view.actions() {
         if let Disclosed::Withheld(label) | Disclosed::Marked(label, _) = &action.content {
             let number =
                 view.say_with("action-number", &Words::new().text("number", action.number));

@@ -53,9 +53,11 @@ fn fill_card(
     content: &Content<OpenHole>,
 ) {
     let view = filler.view;
+    let folder = std::mem::replace(&mut filler.folder, key_figure.document.folder());
     card.reporting = fill_nodes(content.reporting.clone(), filler);
     card.comment = fill_nodes(content.comment.clone(), filler);
     card.proposals = fill_nodes(content.proposal.clone(), filler);
+    filler.folder = folder;
     card.change = display::change(view, key_figure);
     card.actions = content
         .actions
@@ -106,8 +108,7 @@ pub(super) fn overview(
 ) -> Overview {
     let view = filler.view;
     let key_figures: Vec<&OpenKeyFigure> = if ids.is_empty() {
-        let all = view.facts.key_figures.values();
-        all.filter_map(|years| years.get(&view.year)).collect()
+        view.key_figures().collect()
     } else {
         ids.iter().filter_map(|id| values::key_figure(view, id, filler.diagnostics)).collect()
     };
@@ -163,9 +164,7 @@ fn note(view: View<'_>, key_figures: &[&OpenKeyFigure]) -> String {
 
 /// The secrecy labels of key figures that this edition withholds or marks, with their titles.
 pub(super) fn labelled(view: View<'_>) -> impl Iterator<Item = (&str, &Secrecy)> {
-    let of_year =
-        view.facts.key_figures.values().filter_map(move |years| years.get(&view.year));
-    of_year.filter_map(|key_figure| match &key_figure.content {
+    view.key_figures().filter_map(|key_figure| match &key_figure.content {
         Disclosed::Withheld(label) | Disclosed::Marked(label, _) => {
             Some((key_figure.title.as_str(), label))
         }

@@ -11,14 +11,13 @@ use crate::value::quantity::{Precision, Quantity, Unit};
 
 /// All key figures that the report's year has, by id, with their years.
 pub(super) fn key_figures(view: View<'_>) -> Vec<KeyFigureData> {
-    let of_year = view.facts.key_figures.values();
-    let of_year = of_year.filter_map(|years| years.get(&view.year).map(|now| (now, years)));
-    let data = of_year.map(|(now, years)| KeyFigureData {
+    let years = |now: &OpenKeyFigure| &view.facts.key_figures[&now.id];
+    let data = view.key_figures().map(|now| KeyFigureData {
         id: now.id.to_string(),
         title: now.title.clone(),
         kind: now.kind,
         area: now.area.to_string(),
-        years: years
+        years: years(now)
             .range(..=view.year)
             .map(|(year, key_figure)| year_data(view, *year, key_figure))
             .collect(),
@@ -78,8 +77,7 @@ fn value(name: &str, quantity: &Quantity) -> ValueData {
 
 /// The actions of the register that this edition may tell of.
 pub(super) fn actions(view: View<'_>) -> Vec<ActionData> {
-    let open = follow_up::actions(view, None);
-    let data = open.filter_map(|action| {
+    let data = view.actions().filter_map(|action| {
         let content = action.content.content()?;
         Some(ActionData {
             id: action.id.to_string(),

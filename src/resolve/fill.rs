@@ -13,13 +13,14 @@ use crate::base::wording::Facts as Words;
 use crate::doc::answer::{BlockAnswer, InlineAnswer, Picture, WithheldPassage};
 use crate::doc::draft::OpenHole;
 use crate::doc::report::{ImageFile, ReportInline, ReportNode};
-use crate::doc::request::{BlockRequest, InlineRequest, ReferenceRequest};
+use crate::doc::request::{BlockRequest, DocumentRequest, InlineRequest, ReferenceRequest};
 use crate::doc::secrecy::Secrecy;
 use crate::doc::tree::{
     Block, Callout, CalloutKind, Fill, Heading, Image, Inline, LinkTarget, fill_nodes,
 };
 use crate::resolve::plan::{Plan, PlannedChapter};
 use crate::resolve::{View, cards, follow_up, pictures, secrecy, tables, values};
+use crate::value::document::DocumentId;
 
 /// What has been counted and collected so far.
 #[derive(Default)]
@@ -70,6 +71,8 @@ impl State {
 /// Fills the holes of one chapter.
 pub(super) struct Filler<'a, 'b> {
     pub view: View<'a>,
+    /// The folder that the paths of picture files count from.
+    pub folder: ProjectPath,
     pub plan: &'b Plan,
     pub state: &'b mut State,
     pub diagnostics: &'b mut Diagnostics,
@@ -205,18 +208,20 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
             image.label = self.view.say_with("label-figure", &words);
             image.anchor = format!("fig-{}", pictures::image_name(&image.path));
         }
-        let folder = ProjectPath::new(&format!("content/{}", self.view.year));
-        let path = folder.and_then(|folder| folder.join(&image.path));
+        let folder = self.folder.clone();
+        let path = folder.join(&image.path);
         let pictures = self.view.context.pictures;
-        match path.and_then(|path| pictures.get(&path)) {
-            Some(Ok(file)) => {
+        match path.and_then(|path| pictures.get(&path).map(|found| (path, found))) {
+            Some((path, Ok(file))) => {
+                // Cards of other documents may show other files under the same path.
+                image.path = path.to_string();
                 self.state.images.insert(image.path.clone(), file.clone());
             }
-            Some(Err(fault)) => fault.report(&image.path, span, self.diagnostics),
+            Some((_, Err(fault))) => fault.report(&image.path, span, self.diagnostics),
             None => {
-                let year = format!("content/{}/", self.view.year);
+                let folder = format!("{folder}/");
                 let names =
-                    pictures.paths().filter_map(|path| path.as_str().strip_prefix(&year));
+                    pictures.paths().filter_map(|path| path.as_str().strip_prefix(&folder));
                 let diagnostic = self.diagnostics.report(&code::MISSING_FILE, span);
                 diagnostic.with("path", &image.path).did_you_mean(&image.path, names);
             }
@@ -261,6 +266,30 @@ impl TitleFiller<'_, '_> {
                 Inline::Hole(values::value(self.view, &request, self.diagnostics))
             }
             InlineRequest::Reference(request) => self.reference(&request),
+            InlineRequest::Document(request) => self.document(&request),
+        }
+    }
+
+    /// The title of another document, linked when it is built.
+    fn document(&mut self, request: &Spanned<DocumentRequest>) -> ReportInline {
+        let DocumentRequest { year, name } = request.node.clone();
+        let id = DocumentId { year: year.unwrap_or(self.view.year), name };
+        let library = self.view.context.library;
+        let Some((title, stem)) = library.document(&id) else {
+            let ids: Vec<String> = library.ids().map(ToString::to_string).collect();
+            let diagnostic = self.diagnostics.report(&code::UNKNOWN_DOCUMENT, request.span);
+            diagnostic.with("document", &id);
+            diagnostic.did_you_mean(&id.to_string(), ids.iter().map(String::as_str));
+            return Inline::Text(format!("@doc:{id}"));
+        };
+        let content = vec![Inline::Text(title.to_owned())];
+        match stem {
+            Some(stem) => Inline::Link {
+                target: LinkTarget::Document(stem.to_owned()),
+                content,
+                span: request.span,
+            },
+            None => Inline::Text(title.to_owned()),
         }
     }
 

@@ -39,11 +39,18 @@ pub(super) fn actions(view: View<'_>, year: Option<Year>) -> impl Iterator<Item 
     })
 }
 
+impl<'a> View<'a> {
+    /// The actions that the document is about, in the register's order.
+    pub(super) fn actions(self) -> impl Iterator<Item = &'a OpenAction> {
+        let all = self.facts.actions.iter();
+        all.filter(move |action| self.scope.actions.contains(&action.id))
+    }
+}
+
 /// Reports the actions that the year's key figures name and that are not there, whether the key
 /// figure stands on a card or not.
 pub(super) fn check_names(view: View<'_>, diagnostics: &mut Diagnostics) {
-    let key_figures = view.facts.key_figures.values().filter_map(|years| years.get(&view.year));
-    for content in key_figures.filter_map(|key_figure| key_figure.content.content()) {
+    for content in view.key_figures().filter_map(|key_figure| key_figure.content.content()) {
         for id in &content.actions {
             action(view, id, diagnostics);
         }

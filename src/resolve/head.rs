@@ -7,16 +7,15 @@ use crate::doc::draft::DraftHead;
 use crate::doc::head::{Head, HeadEntry, SecrecyMark};
 use crate::doc::secrecy::{Edition, Secrecy};
 use crate::resolve::fill::State;
-use crate::resolve::{View, appendix, secrecy};
-use crate::value::date::{Date, Year};
-use crate::value::format::Locale;
+use crate::resolve::{View, appendix, library, secrecy};
+use crate::value::date::Date;
 
 /// Makes the head.
 pub(super) fn head(view: View<'_>, state: &State) -> Head {
     let draft = &view.projection.draft().head;
     let edition = view.projection.edition();
     let title = draft.title.replace('\u{ad}', "");
-    let full_title = format!("{title} {}", view.year);
+    let full_title = library::full_title(view.projection.draft());
     let organisation = view.context.settings.organisation.clone();
     let version =
         view.say_with("head-version-value", &Words::new().text("version", &draft.version));
@@ -157,29 +156,4 @@ fn stamp_dates(view: View<'_>, labels: &[(String, Secrecy)]) -> Vec<String> {
         (!parts.is_empty()).then(|| parts.join(", "))
     };
     authorities.into_iter().filter_map(line).collect()
-}
-
-/// A descriptive file name without accents: `informationssakerhetsberattelse-2024`, and `-intern`
-/// (`-internal` in English) at the end for the internal edition, so that the two are told apart
-/// wherever they lie.
-pub fn file_stem((title, year): (&str, Year), edition: Edition, locale: &Locale) -> String {
-    let mut stem = String::new();
-    for character in title.to_lowercase().chars() {
-        match character {
-            'å' | 'ä' | 'á' | 'à' | 'æ' => stem.push('a'),
-            'ö' | 'ó' | 'ø' => stem.push('o'),
-            'é' | 'è' => stem.push('e'),
-            'ü' => stem.push('u'),
-            '\u{ad}' => {}
-            _ if character.is_ascii_alphanumeric() => stem.push(character),
-            _ if !stem.ends_with('-') => stem.push('-'),
-            _ => {}
-        }
-    }
-    let short: String = stem.trim_matches('-').chars().take(80).collect();
-    let name = if short.is_empty() { "report" } else { short.trim_end_matches('-') };
-    match edition {
-        Edition::Public => format!("{name}-{year}"),
-        Edition::Internal => format!("{name}-{year}-{}", locale.say("file-internal")),
-    }
 }

@@ -10,8 +10,10 @@ mod fill;
 mod follow_up;
 mod head;
 pub mod hyphenation;
+mod library;
 mod pictures;
 mod plan;
+mod scope;
 mod secrecy;
 mod tables;
 mod values;
@@ -24,15 +26,17 @@ use crate::doc::theme::Theme;
 use crate::doc::tree::{Note, fill_inlines, fill_nodes};
 use crate::edition::Projection;
 use crate::measure::facts::OpenFacts;
+use crate::measure::key_figure::OpenKeyFigure;
 use crate::read::pictures::Pictures;
 use crate::read::settings::Settings;
 use crate::resolve::fill::{Filler, State};
 use crate::resolve::hyphenation::Hyphenator;
 use crate::resolve::plan::Plan;
+use crate::resolve::scope::Scope;
 use crate::value::date::Year;
 use crate::value::format::Locale;
 
-pub use head::file_stem;
+pub use library::Library;
 
 /// What a report is resolved with.
 #[derive(Clone, Copy)]
@@ -47,6 +51,8 @@ pub struct Context<'a> {
     pub pictures: &'a Pictures,
     /// What stands beside the page.
     pub links: &'a Links,
+    /// All documents of the edition.
+    pub library: &'a Library,
 }
 
 /// What all parts of `resolve` look at.
@@ -56,10 +62,19 @@ struct View<'a> {
     projection: &'a Projection<'a>,
     facts: &'a OpenFacts,
     year: Year,
+    scope: &'a Scope,
     hyphenator: &'a Hyphenator,
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
+    /// The key figures of the year that the document is about, by id.
+    fn key_figures(self) -> impl Iterator<Item = &'a OpenKeyFigure> {
+        let of_year = self.facts.key_figures.iter();
+        of_year.filter_map(move |(id, years)| {
+            years.get(&self.year).filter(|_| self.scope.key_figures.contains(id))
+        })
+    }
+
     fn say(&self, key: &str) -> String {
         self.context.locale.say(key)
     }
@@ -84,11 +99,13 @@ pub fn resolve(
 ) -> Report {
     let hyphenator =
         Hyphenator::new(context.locale.wording().language(), &context.settings.word_parts);
+    let scope = Scope::new(projection);
     let view = View {
         context,
         projection,
         facts: projection.facts(),
-        year: projection.draft().year,
+        year: projection.draft().id.year,
+        scope: &scope,
         hyphenator: &hyphenator,
     };
     follow_up::check_names(view, diagnostics);
@@ -117,8 +134,13 @@ fn chapters(
     let drafts = &view.projection.draft().chapters;
     let chapters = drafts.iter().zip(&plan.chapters).map(|(draft, planned)| {
         state.begin_chapter(planned);
-        let mut filler =
-            Filler { view, plan, state: &mut *state, diagnostics: &mut *diagnostics };
+        let mut filler = Filler {
+            view,
+            folder: view.projection.draft().id.folder(),
+            plan,
+            state: &mut *state,
+            diagnostics: &mut *diagnostics,
+        };
         let title = fill_inlines::<_, DraftHole, _>(draft.title.clone(), &mut filler.titles());
         let nodes = fill_nodes(draft.nodes.clone(), &mut filler);
         let mut notes = Vec::new();

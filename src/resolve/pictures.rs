@@ -93,11 +93,10 @@ pub(super) fn chart(
 /// The cover's ornament from the first key figure with a level per area and year: at least two
 /// years, 6 to 18 areas, nothing withheld (visual rule: else no mosaic).
 pub(super) fn mosaic(view: View<'_>) -> Option<Mosaic> {
-    let (id, _) = view.facts.key_figures.iter().find(|(id, _)| {
-        let key_figure = view.facts.key_figure(id, view.year);
-        key_figure.and_then(display::measure).is_some_and(|measure| levels(measure).is_some())
+    let key_figure = view.key_figures().find(|key_figure| {
+        display::measure(key_figure).is_some_and(|measure| levels(measure).is_some())
     })?;
-    let history = view.facts.history(id, view.year);
+    let history = view.facts.history(&key_figure.id, view.year);
     let mut rows = Vec::new();
     for year in &history.years {
         match year.state {

@@ -127,8 +127,7 @@ impl Plan {
     /// The year's key figures in the order of tables: by area, then as their cards come in the report,
     /// then by id.
     pub fn key_figures<'a>(&self, view: View<'a>) -> Vec<&'a OpenKeyFigure> {
-        let of_year = view.facts.key_figures.values().filter_map(|years| years.get(&view.year));
-        let mut ordered: Vec<&OpenKeyFigure> = of_year.collect();
+        let mut ordered: Vec<&OpenKeyFigure> = view.key_figures().collect();
         let place = |list: Option<usize>| list.unwrap_or(usize::MAX);
         ordered.sort_by_key(|key_figure| {
             let area = view.facts.areas.iter().position(|(id, _)| *id == key_figure.area);

@@ -4,6 +4,7 @@
 
 pub mod date;
 pub mod decimal;
+pub mod document;
 pub mod format;
 pub mod id;
 pub mod phrase;

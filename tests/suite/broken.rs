@@ -151,6 +151,7 @@ fn build(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let options = Options {
         editions: vec![Edition::Public, Edition::Internal],
         year: None,
+        document: None,
         formats: Formats { html: true, pdf: false, data: true, text: false },
         typst: None,
         is_strict: false,

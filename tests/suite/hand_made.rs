@@ -408,6 +408,7 @@ pub fn report(edition: Edition) -> Report {
             due: Some("2025-12-31".to_owned()),
         }],
         links: Links {
+            stem: "berattelse".to_owned(),
             pdf: Some("berattelse.pdf".to_owned()),
             csv: Some("nyckeltal.csv".to_owned()),
             json: Some("nyckeltal.json".to_owned()),

@@ -13,6 +13,7 @@ mod commonmark;
 mod content;
 mod data;
 mod determinism;
+mod documents;
 mod editions;
 mod engines;
 mod generated;

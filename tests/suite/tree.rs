@@ -2,7 +2,8 @@
 
 use berattelse::doc::draft::{DraftChapter, DraftHole, DraftInline, DraftNode};
 use berattelse::doc::request::{
-    Aspect, BlockRequest, Format, InlineRequest, ReferenceRequest, ValueRequest,
+    Aspect, BlockRequest, DocumentRequest, Format, InlineRequest, ReferenceRequest,
+    ValueRequest,
 };
 use berattelse::doc::secrecy::{Labelled, Secrecy};
 use berattelse::doc::tree::{Align, Block, Inline, LinkTarget};
@@ -143,6 +144,7 @@ fn inline(inline: &DraftInline) -> String {
                 LinkTarget::Address(address) => address.clone(),
                 LinkTarget::Anchor(anchor) => format!("#{anchor}"),
                 LinkTarget::Relative(path) => format!("./{path}"),
+                LinkTarget::Document(stem) => format!("document {stem}"),
             };
             format!("link({target} {})", inlines(content))
         }
@@ -154,6 +156,12 @@ fn inline(inline: &DraftInline) -> String {
             ReferenceRequest::Figure(name) => format!("@fig({name})"),
             ReferenceRequest::Table(name) => format!("@tab({name})"),
         },
+        Inline::Hole(InlineRequest::Document(request)) => {
+            let DocumentRequest { year, name } = &request.node;
+            let year = year.map_or(String::new(), |year| year.to_string());
+            let name = name.as_ref().map_or(String::new(), |name| format!("/{name}"));
+            format!("@doc({year}{name})")
+        }
     }
 }
 

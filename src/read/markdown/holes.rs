@@ -150,7 +150,11 @@ impl Splitter<'_, '_> {
         if is_inside_word || kind.is_empty() {
             return at + 1;
         }
-        let name = reference_name(rest, kind == "fig");
+        let name = match kind {
+            "fig" => reference_name(rest, Some('.')),
+            "doc" => reference_name(rest, Some('/')),
+            _ => reference_name(rest, None),
+        };
         let end = at + 1 + kind_length + 1 + name.len();
         let span = self.span(at..end);
         if name.is_empty() {
@@ -207,16 +211,17 @@ impl Splitter<'_, '_> {
 }
 
 /// The name at the start of `rest`: letters, digits, `-` and `_`, beginning with a letter or digit
-/// and not ending with `-` or `_`; the name of a figure may have one full stop inside.
-fn reference_name(rest: &str, may_have_stop: bool) -> &str {
+/// and not ending with `-` or `_`; `joint` may stand once inside: a full stop in the name of a figure,
+/// a slash in that of a document.
+fn reference_name(rest: &str, joint: Option<char>) -> &str {
     if !rest.starts_with(char::is_alphanumeric) {
         return "";
     }
     let is_name = |c: char| c.is_alphanumeric() || c == '-' || c == '_';
     let word = |text: &str| text.find(|c: char| !is_name(c)).unwrap_or(text.len());
     let mut end = word(rest);
-    if may_have_stop
-        && let Some(second) = rest[end..].strip_prefix('.')
+    if let Some(joint) = joint
+        && let Some(second) = rest[end..].strip_prefix(joint)
         && second.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit())
     {
         end += 1 + word(second);

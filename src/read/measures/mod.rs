@@ -20,10 +20,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
-use crate::base::code::{BAD_ID, MISSING_KEY, UNKNOWN_VALUE};
+use crate::base::code::{BAD_ID, DUPLICATE_ID, MISSING_KEY, UNKNOWN_VALUE};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::files::Files;
-use crate::base::path::ProjectPath;
 use crate::base::source::{Source, Span};
 use crate::base::wording::Wording;
 use crate::measure::framework::{Framework, StatusScale};
@@ -33,6 +32,7 @@ use crate::read::measures::file::{KeyFigureFile, ReadFile};
 use crate::read::yaml::{Document, json_schema};
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
+use crate::value::document::DocumentId;
 use crate::value::id::Id;
 
 /// A file of a key figure.
@@ -42,8 +42,17 @@ struct YearFile<'a> {
     source: &'a Source,
     /// The folder's year.
     year: Year,
-    /// Whether that year has a report; else it is history only.
+    /// The folder of a document that is not the year's main one.
+    name: Option<&'a str>,
+    /// Whether the document is there; else the file is history only.
     has_report: bool,
+}
+
+impl YearFile<'_> {
+    /// The document in whose folder the file lies.
+    fn document(&self) -> DocumentId {
+        DocumentId { year: self.year, name: self.name.and_then(Id::new) }
+    }
 }
 
 /// What key figures may refer to.
@@ -77,7 +86,16 @@ pub fn key_figures(
         };
         match key_figure(file, files, known, diagnostics) {
             Some(read) => {
-                by_id.entry(id).or_default().insert(file.year, read);
+                let years = by_id.entry(id.clone()).or_default();
+                if let Some(first) = years.get(&file.year) {
+                    // Ids are unique in a year, so that every document may ask for every key figure.
+                    let start = Span::new(file.source.id, 0..0);
+                    let first = Span::new(first.file.source.id, 0..0);
+                    let diagnostic = diagnostics.report(&DUPLICATE_ID, start).with("id", &id);
+                    diagnostic.note(Some(first), "note-first-here", &[]);
+                    continue;
+                }
+                years.insert(file.year, read);
             }
             None => {
                 broken.insert(id);
@@ -126,16 +144,30 @@ const READERS: [Reader; KIND_NAMES.len()] = [
     Reader::of::<statement::StatementValue>("statement"),
 ];
 
-/// The files of key figures: `content/<year>/key-figures/*.yaml`, by path.
-fn year_files(files: &Files) -> impl Iterator<Item = YearFile<'_>> {
-    files.texts.iter().filter_map(|(path, id)| {
+/// The files of key figures: `content/<year>/key-figures/*.yaml`, and those in the folders of the
+/// year's other documents; main documents first, then by path.
+fn year_files(files: &Files) -> Vec<YearFile<'_>> {
+    let found = files.texts.iter().filter_map(|(path, id)| {
         let parts: Vec<&str> = path.as_str().split('/').collect();
-        let ["content", year, "key-figures", name] = parts.as_slice() else { return None };
-        let year = Year::new(year.parse().ok()?).filter(|_| name.ends_with(".yaml"))?;
-        let report = ProjectPath::new(&format!("content/{year}/report.yaml"))?;
-        let has_report = files.has(&report);
-        Some(YearFile { source: files.sources.get(*id), year, has_report })
-    })
+        let (year, name, file) = match parts.as_slice() {
+            ["content", year, "key-figures", file] => (year, None, file),
+            ["content", year, name, "key-figures", file] if Id::new(name).is_some() => {
+                (year, Some(*name), file)
+            }
+            _ => return None,
+        };
+        let year = Year::new(year.parse().ok()?).filter(|_| file.ends_with(".yaml"))?;
+        let file = YearFile { source: files.sources.get(*id), year, name, has_report: false };
+        let has_report = match file.document().folder().join("report.yaml") {
+            Some(report) => files.has(&report),
+            None => false,
+        };
+        // A folder without a report is no document, and its files are reported as not used.
+        (name.is_none() || has_report).then_some(YearFile { has_report, ..file })
+    });
+    let mut found: Vec<YearFile<'_>> = found.collect();
+    found.sort_by_key(|file| file.name);
+    found
 }
 
 fn key_figure<'a>(

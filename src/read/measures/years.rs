@@ -37,6 +37,7 @@ pub(super) fn together(
         let short = short_title.clone().unwrap_or_else(|| title.clone());
         let key_figure = KeyFigure {
             id: id.clone(),
+            document: file.file.document(),
             year,
             span: file.file.source.span(),
             kind: file.kind,

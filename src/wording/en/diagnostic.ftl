@@ -206,6 +206,9 @@ explain-unknown-action =
 diagnostic-unknown-year = `{ $year }` is not a year that is here
 explain-unknown-year =
     Folders of reports and history are named by their year, such as `content/2024`, and a year is written with four digits. A follow-up can only show years that have actions.
+diagnostic-unknown-document = there is no document `{ $document }`
+explain-unknown-document =
+    A document is a folder with the file `report.yaml`. The main document of a year lies in `content/<year>` and is called by the year, such as `2024`. Others lie in a folder below the year and are called `2024/audit`, for example; a reference within the year may say `@doc:audit`.
 diagnostic-mixed-kinds = `{ $id }` is `{ $kind }` here but `{ $other }` in another year
 explain-mixed-kinds =
     A key figure is followed over the years and is of the same kind in all of them, or else the years cannot be compared. Give the new kind an id of its own, or correct `kind`.
@@ -444,6 +447,7 @@ diagnostic-bad-request = { $problem ->
     [year] expected a year, found `{ $found }`
     [formats] `{ $found }` is a second format; a value has one
     [no-format] `{ $found }` follows a year or a text, which have no format
+    [document] `{ $found }` is no document: write a year, a name, or `year/name`
    *[parts] `{ $found }` is one part too many
 }
 explain-bad-request =
@@ -451,7 +455,7 @@ explain-bad-request =
     Examples: `{"{{"} training.share | in_words {"}}"}`, `{"{{"} card: training {"}}"}`, `{"{{"} follow_up: 2023 {"}}"}`.
 diagnostic-unknown-request = `{ $found }` is nothing that can be requested
 explain-unknown-request =
-    Blocks are requested with `chart`, `table`, `card`, `overview`, `follow_up` and `contents`; references begin with `@fig:`, `@tab:` or `@sec:`; a value ends with `change` or `previous`.
+    Blocks are requested with `chart`, `table`, `card`, `overview`, `follow_up` and `contents`; references begin with `@fig:`, `@tab:`, `@sec:` or `@doc:`; a value ends with `change` or `previous`.
     An `@` that should be seen before a word with a colon is written `\@`.
 diagnostic-unknown-format = `{ $found }` is not a format
 explain-unknown-format =

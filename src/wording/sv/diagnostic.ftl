@@ -206,6 +206,9 @@ explain-unknown-action =
 diagnostic-unknown-year = `{ $year }` är inget år som finns här
 explain-unknown-year =
     Mappar med rapporter och historik heter som sitt år, till exempel `content/2024`, och ett år skrivs med fyra siffror. En uppföljning kan bara visa år som har åtgärder.
+diagnostic-unknown-document = det finns inget dokument `{ $document }`
+explain-unknown-document =
+    Ett dokument är en mapp med filen `report.yaml`. Årets huvuddokument ligger i `content/<år>` och heter som året, till exempel `2024`. Andra dokument ligger i en mapp under året och heter till exempel `2024/granskning`; i en hänvisning inom samma år räcker `@doc:granskning`.
 diagnostic-mixed-kinds = `{ $id }` är `{ $kind }` här men `{ $other }` ett annat år
 explain-mixed-kinds =
     Ett nyckeltal följs över åren och är av samma slag alla år, annars kan åren inte jämföras. Ge det nya slaget ett eget id, eller rätta `kind`.
@@ -444,6 +447,7 @@ diagnostic-bad-request = { $problem ->
     [year] väntade ett årtal, här står `{ $found }`
     [formats] `{ $found }` är ett andra format; ett värde har ett
     [no-format] `{ $found }` står efter ett årtal eller en text, som inte har format
+    [document] `{ $found }` är inget dokument: skriv ett år, ett namn, eller `år/namn`
    *[parts] `{ $found }` är en del för mycket
 }
 explain-bad-request =
@@ -451,7 +455,7 @@ explain-bad-request =
     Exempel: `{"{{"} training.share | in_words {"}}"}`, `{"{{"} card: training {"}}"}`, `{"{{"} follow_up: 2023 {"}}"}`.
 diagnostic-unknown-request = `{ $found }` är inget som kan begäras
 explain-unknown-request =
-    Block begärs med `chart`, `table`, `card`, `overview`, `follow_up` och `contents`; hänvisningar börjar med `@fig:`, `@tab:` eller `@sec:`; sist i ett värde står `change` eller `previous`.
+    Block begärs med `chart`, `table`, `card`, `overview`, `follow_up` och `contents`; hänvisningar börjar med `@fig:`, `@tab:`, `@sec:` eller `@doc:`; sist i ett värde står `change` eller `previous`.
     Ska ett `@` synas före ett ord med kolon skrivs det `\@`.
 diagnostic-unknown-format = `{ $found }` är inget format
 explain-unknown-format =

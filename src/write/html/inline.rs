@@ -45,6 +45,7 @@ impl<'a> Writer<'a> {
             LinkTarget::Anchor(anchor) => escape::fragment(anchor),
             LinkTarget::Address(address) => escape::address(address).unwrap_or_default(),
             LinkTarget::Relative(path) => escape::relative(path),
+            LinkTarget::Document(stem) => escape::relative(&format!("{stem}.html")),
         };
         if address.is_empty() {
             return self.inlines(content);

@@ -175,10 +175,19 @@ pub struct StartPage {
     pub title: String,
     /// The mark of an internal edition, on the top strip, when any of its reports has it.
     pub secrecy_mark: Option<String>,
-    /// The reports, newest first.
-    pub reports: Vec<StartReport>,
+    /// The years with their documents, newest first.
+    pub years: Vec<StartYear>,
     /// Whom to write to.
     pub contact: Option<Contact>,
+}
+
+/// A year on the start page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StartYear {
+    /// The year, when it stands above its documents: when any year has several.
+    pub heading: Option<u16>,
+    /// The year's main document, then the others by name.
+    pub reports: Vec<StartReport>,
 }
 
 /// A report on the start page.

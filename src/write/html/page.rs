@@ -15,7 +15,7 @@ use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
 use crate::write::html::keys::{
     Contact, ContentsLine, Download, Entry, Frame, Logo, Neighbour, ReportPage, StartPage,
-    StartReport, StartValue, Words,
+    StartReport, StartValue, StartYear, Words,
 };
 use crate::write::html::{chapters, embed, escape, picture, style};
 
@@ -95,9 +95,20 @@ pub fn start_page(
             .iter()
             .find_map(|entry| entry.report.head.secrecy_mark.as_ref())
             .map(|mark| mark.running.clone()),
-        reports: entries.iter().map(|entry| start_report(entry, locale)).collect(),
+        years: years(entries, locale),
         contact: contact(newest),
     })
+}
+
+fn years(entries: &[StartEntry<'_>], locale: &Locale) -> Vec<StartYear> {
+    let by_year: Vec<&[StartEntry<'_>]> =
+        entries.chunk_by(|a, b| a.report.head.year == b.report.head.year).collect();
+    let has_headings = by_year.iter().any(|entries| entries.len() > 1);
+    let year = |entries: &&[StartEntry<'_>]| StartYear {
+        heading: has_headings.then(|| entries[0].report.head.year.number()),
+        reports: entries.iter().map(|entry| start_report(entry, locale)).collect(),
+    };
+    by_year.iter().map(year).collect()
 }
 
 fn start_report(entry: &StartEntry<'_>, locale: &Locale) -> StartReport {

@@ -30,6 +30,7 @@ impl<'a> Writer<'a> {
                     LinkTarget::Address(address) | LinkTarget::Relative(address) => {
                         address.clone()
                     }
+                    LinkTarget::Document(stem) => format!("{stem}.txt"),
                 };
                 self.link(&address, |writer| writer.inlines(content));
             }

@@ -52,6 +52,10 @@ impl Writer<'_> {
                 self.code.push("go(");
                 self.code.literal(address);
             }
+            LinkTarget::Document(stem) => {
+                self.code.push("go(");
+                self.code.literal(&format!("{stem}.pdf"));
+            }
             LinkTarget::Anchor(anchor) => match self.anchors.label(anchor).map(str::to_owned) {
                 Some(label) => {
                     self.code.push("jump(");

@@ -1,0 +1,97 @@
+//! The library: what the documents of an edition are called and where they lie.
+//!
+//! In: all drafts. Out: titles and file names by document. Never: what a document says.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::doc::draft::{ClosedDraft, Draft};
+use crate::doc::secrecy::Edition;
+use crate::value::document::DocumentId;
+use crate::value::format::Locale;
+
+/// All documents of an edition.
+pub struct Library {
+    entries: BTreeMap<DocumentId, Entry>,
+}
+
+/// A document among the others.
+struct Entry {
+    title: String,
+    stem: String,
+    is_built: bool,
+}
+
+impl Library {
+    /// Names the documents; `is_built` says which of them are made now, the only ones that can be
+    /// linked to.
+    pub fn new(
+        drafts: &[ClosedDraft],
+        edition: Edition,
+        locale: &Locale,
+        is_built: impl Fn(&DocumentId) -> bool,
+    ) -> Self {
+        let mut taken = BTreeSet::new();
+        let mut entries = BTreeMap::new();
+        for draft in drafts {
+            let mut name = format!("{}-{}", slug(&draft.head.title), draft.id.year);
+            if let Some(own) = &draft.id.name
+                && taken.contains(&name)
+            {
+                name = format!("{name}-{own}");
+            }
+            while !taken.insert(name.clone()) {
+                name.push_str("-2");
+            }
+            let stem = match edition {
+                Edition::Public => name,
+                Edition::Internal => format!("{name}-{}", locale.say("file-internal")),
+            };
+            let entry = Entry { title: full_title(draft), stem, is_built: is_built(&draft.id) };
+            entries.insert(draft.id.clone(), entry);
+        }
+        Self { entries }
+    }
+
+    /// What the names of a document's files begin with: a descriptive name without accents,
+    /// `informationssakerhetsberattelse-2024`, and `-intern` (`-internal` in English) at the end for
+    /// the internal edition, so that the two are told apart wherever they lie. Each is there once.
+    pub fn stem(&self, id: &DocumentId) -> &str {
+        &self.entries[id].stem
+    }
+
+    /// The title of a document, and the name of its files when it is built.
+    pub(super) fn document(&self, id: &DocumentId) -> Option<(&str, Option<&str>)> {
+        let entry = self.entries.get(id)?;
+        Some((&entry.title, entry.is_built.then_some(entry.stem.as_str())))
+    }
+
+    /// All documents, for suggestions.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &DocumentId> {
+        self.entries.keys()
+    }
+}
+
+/// "Informationssäkerhetsberättelse 2024", without soft hyphens.
+pub(super) fn full_title<C>(draft: &Draft<C>) -> String {
+    let title = draft.head.title.replace('\u{ad}', "");
+    format!("{title} {}", draft.id.year)
+}
+
+/// A title in `a`–`z`, `0`–`9` and `-`, at most 80 characters.
+fn slug(title: &str) -> String {
+    let mut slug = String::new();
+    for character in title.to_lowercase().chars() {
+        match character {
+            'å' | 'ä' | 'á' | 'à' | 'æ' => slug.push('a'),
+            'ö' | 'ó' | 'ø' => slug.push('o'),
+            'é' | 'è' => slug.push('e'),
+            'ü' => slug.push('u'),
+            '\u{ad}' => {}
+            _ if character.is_ascii_alphanumeric() => slug.push(character),
+            _ if !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    let short: String = slug.trim_matches('-').chars().take(80).collect();
+    if short.is_empty() { "report".to_owned() } else { short.trim_end_matches('-').to_owned() }
+}

@@ -1,0 +1,161 @@
+//! Several documents a year: what is read, what they share, what their files are called.
+
+use berattelse::cli::Exit;
+
+use crate::pdf_text::pdf_text;
+use crate::project::TestProject;
+
+const AUDIT: &str = "\
+type: annual-report
+title: Granskning av it-driften
+date: 2025-02-14
+version: \"1.0\"
+status: draft
+responsible: Revisorerna
+chapters:
+  - chapters/01.md
+";
+
+const TRAINING: &str = "\
+kind: share
+title: Genomförd utbildning
+area: utbildning
+source: {name: Utbildningsplattformen}
+value: {part: 30, whole: 40, unit: {one: medarbetare, other: medarbetare}}
+";
+
+/// A year with a report and an audit, each with a key figure of its own.
+fn project() -> TestProject {
+    TestProject::new()
+        .key_figure("training", TRAINING)
+        .file("content/2024/audit/report.yaml", AUDIT)
+        .file("content/2024/audit/chapters/01.md", "# Resultat\n\n{{ answers }} svarade.\n")
+        .file(
+            "content/2024/audit/key-figures/answers.yaml",
+            TRAINING.replace("Genomförd utbildning", "Svar på enkäten"),
+        )
+}
+
+fn text(project: &TestProject, path: &str) -> String {
+    String::from_utf8(project.files("output")[path].clone()).expect("UTF-8")
+}
+
+#[test]
+fn a_folder_with_a_report_below_a_year_is_a_document_of_that_year() {
+    let project = project();
+    project.run("build --edition public").exits(Exit::Ok).stderr_lacks("warning");
+    let names: Vec<String> = project.files("output/public").into_keys().collect();
+    let expected = [
+        "berattelse-2024.csv",
+        "berattelse-2024.html",
+        "berattelse-2024.json",
+        "berattelse-2024.pdf",
+        "granskning-av-it-driften-2024.csv",
+        "granskning-av-it-driften-2024.html",
+        "granskning-av-it-driften-2024.json",
+        "granskning-av-it-driften-2024.pdf",
+        "index.html",
+    ];
+    assert_eq!(names, expected);
+}
+
+#[test]
+fn a_document_tells_of_its_own_key_figures_and_of_those_it_asks_for() {
+    let project = project();
+    project.run("build --to html,data --edition public").exits(Exit::Ok);
+    let main = text(&project, "public/berattelse-2024.json");
+    let audit = text(&project, "public/granskning-av-it-driften-2024.json");
+    assert!(main.contains("\"training\"") && !main.contains("\"answers\""), "{main}");
+    assert!(audit.contains("\"answers\"") && !audit.contains("\"training\""), "{audit}");
+    let project = project
+        .file("content/2024/audit/chapters/01.md", "# A\n\n{{ training }} och {{ answers }}.\n")
+        .chapter("# B\n\n{{ card: answers }}\n");
+    project.run("build --to html,data --edition public").exits(Exit::Ok);
+    for path in ["public/berattelse-2024.json", "public/granskning-av-it-driften-2024.json"] {
+        let both = text(&project, path);
+        assert!(both.contains("\"training\"") && both.contains("\"answers\""), "{both}");
+    }
+}
+
+#[test]
+fn an_id_that_two_documents_of_a_year_give_a_key_figure_is_reported() {
+    project()
+        .file("content/2024/audit/key-figures/training.yaml", TRAINING)
+        .run("check --message-format short --lang en")
+        .stderr_has("content/2024/audit/key-figures/training.yaml:1:1: error[duplicate-id]")
+        .exits(Exit::Problems);
+}
+
+#[test]
+fn a_document_leads_to_another_by_its_title() {
+    let project = project()
+        .chapter("# A\n\nSe @doc:audit och @doc:2024/audit.\n")
+        .file("content/2024/audit/chapters/01.md", "# B\n\nSe @doc:2024. {{ answers }}\n");
+    project.run("build --edition internal").exits(Exit::Ok);
+    let page = text(&project, "internal/berattelse-2024-intern.html");
+    let link = "<a href=\"granskning-av-it-driften-2024-intern.html\">";
+    assert_eq!(page.matches(link).count(), 2, "{page}");
+    let page = text(&project, "internal/granskning-av-it-driften-2024-intern.html");
+    assert!(page.contains("<a href=\"berattelse-2024-intern.html\">Berättelse 2024</a>"));
+    let pdf = &project.files("output")["internal/granskning-av-it-driften-2024-intern.pdf"];
+    assert!(pdf_text(pdf).contains("Se Berättelse 2024."), "{}", pdf_text(pdf));
+    // What is not built cannot be led to.
+    project.run("build --document 2024/audit --to html").exits(Exit::Ok);
+    let page = text(&project, "public/granskning-av-it-driften-2024.html");
+    assert!(page.contains("Se Berättelse 2024."), "{page}");
+    assert_eq!(project.files("output/public").len(), 2);
+}
+
+#[test]
+fn a_document_that_is_not_there_is_a_problem_that_names_those_there_are() {
+    let project = project().chapter("# A\n\nSe @doc:adit och @doc:2023.\n");
+    project
+        .run("check --message-format short --lang en")
+        .stderr_has("01.md:3:4: error[unknown-document]: there is no document `2024/adit` (write `2024/audit`")
+        .stderr_has("01.md:3:18: error[unknown-document]: there is no document `2023`")
+        .exits(Exit::Problems);
+    project
+        .run("build --document 2024/svar --message-format short --lang en")
+        .stderr_has("content/project.yaml:1:1: error[unknown-document]: there is no document `2024/svar`")
+        .exits(Exit::Problems);
+}
+
+#[test]
+fn documents_with_the_same_title_have_files_of_their_own() {
+    let project = project()
+        .file("content/2024/second/report.yaml", AUDIT)
+        .file("content/2024/second/chapters/01.md", "# C\n\nD.\n");
+    project.run("build --to html --edition public").exits(Exit::Ok);
+    let names: Vec<String> = project.files("output/public").into_keys().collect();
+    let expected = [
+        "berattelse-2024.html",
+        "granskning-av-it-driften-2024-second.html",
+        "granskning-av-it-driften-2024.html",
+        "index.html",
+    ];
+    assert_eq!(names, expected);
+    let start = text(&project, "public/index.html");
+    assert!(start.contains("<h2 class=\"start-year\">2024</h2>"), "{start}");
+}
+
+#[test]
+fn a_document_whose_folder_is_no_id_is_reported() {
+    project()
+        .file("content/2024/Svar från styrelsen/report.yaml", AUDIT)
+        .run("check --message-format short --lang en")
+        .stderr_has("error[bad-id]: `Svar från styrelsen`")
+        .stderr_has("svar-fran-styrelsen")
+        .exits(Exit::Problems);
+}
+
+#[test]
+fn a_picture_on_a_card_is_sought_beside_its_own_document() {
+    let png = include_bytes!("../../docs/pictures/report.png");
+    let reporting = "reporting: |\n  ![En bild](images/a.png)\n";
+    let project = project()
+        .file("content/2024/audit/images/a.png", png)
+        .file("content/2024/audit/key-figures/answers.yaml", format!("{TRAINING}{reporting}"))
+        .chapter("# A\n\n{{ card: answers }}\n");
+    project.run("build --to html --edition public").exits(Exit::Ok);
+    assert!(text(&project, "public/berattelse-2024.html").contains("data:image/png"));
+}
