@@ -125,6 +125,7 @@ codes! {
         UNKNOWN_FOOTNOTE = "unknown-footnote",
         DUPLICATE_FOOTNOTE = "duplicate-footnote",
         MISSING_GLYPH = "missing-glyph",
+        TEXT_TOO_LONG = "text-too-long",
 
         // theme and templates
         BAD_COLOUR = "bad-colour",

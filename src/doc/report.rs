@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::source::Span;
 use crate::doc::answer::{BlockAnswer, InlineAnswer};
 use crate::doc::head::Head;
 use crate::doc::tree::{Block, Inline, Node, Note};
@@ -17,6 +18,8 @@ pub type ReportNode = Node<InlineAnswer, BlockAnswer>;
 /// A finished report of one edition.
 #[derive(Clone, PartialEq)]
 pub struct Report {
+    /// Its `report.yaml` as a whole: where problems stand that have no place of their own.
+    pub span: Span,
     /// Cover, head, running lines, metadata.
     pub head: Head,
     /// The cover's ornament.

@@ -7,6 +7,7 @@ pub mod actions;
 pub mod csv;
 pub mod frameworks;
 pub mod glyphs;
+pub mod length;
 pub mod markdown;
 pub mod measures;
 pub mod pictures;

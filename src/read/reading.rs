@@ -20,6 +20,7 @@ use crate::doc::secrecy::Labelled;
 use crate::doc::theme::Theme;
 use crate::measure::facts::{DraftFacts, Facts};
 use crate::read::glyphs::check_source;
+use crate::read::length::check_words;
 use crate::read::markdown::anchors;
 use crate::read::measures::{Known, key_figures};
 use crate::read::pictures::Pictures;
@@ -203,12 +204,13 @@ fn draft(
     Some(Draft { span: source.span(), id: document.clone(), head, chapters: read })
 }
 
-/// Reports characters of the project's texts that the fonts cannot show.
+/// Reports characters of the project's texts that the fonts cannot show, and words that no line can hold.
 fn glyphs(files: &Files, coverage: &Coverage<'_>, diagnostics: &mut Diagnostics) {
     for path in files.own.iter().filter(|path| path.as_str().starts_with("content/")) {
         let source = files.text(path).filter(|_| matches!(path.extension(), "md" | "yaml"));
         if let Some(source) = source {
             check_source(source, &|character| coverage.has(character), diagnostics);
+            check_words(source, diagnostics);
         }
     }
 }

@@ -114,6 +114,7 @@ pub fn resolve(
     let mut chapters = chapters(view, &plan, &mut state, diagnostics);
     chapters.extend(appendix::appendices(view, &plan, &mut state));
     Report {
+        span: projection.draft().span,
         head: head::head(view, &state),
         mosaic: pictures::mosaic(view),
         outline: plan::outline(&chapters),

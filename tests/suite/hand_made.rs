@@ -394,6 +394,7 @@ pub fn report(edition: Edition) -> Report {
     ];
     let file = ImageFile { media_type: "image/png", bytes: Arc::from(pixel) };
     Report {
+        span: span(),
         head: head(edition),
         mosaic: Some(mosaic()),
         chapters: chapters(),

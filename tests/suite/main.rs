@@ -35,5 +35,6 @@ mod read_aloud;
 mod same_text;
 mod spec;
 mod tree;
+mod typst_faults;
 mod wording;
 mod yaml;

@@ -134,6 +134,7 @@ fn report(edition: Edition, span: &mut Spans<'_>) -> Report {
     let png = png();
     let image = ImageFile { media_type: "image/png", bytes: png.into() };
     Report {
+        span: span(),
         head: head(edition),
         mosaic: Some(mosaic()),
         chapters,

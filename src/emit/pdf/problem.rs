@@ -5,8 +5,7 @@
 use std::ops::Range;
 
 use crate::base::code::{TYPST, TYPST_WARNING};
-use crate::base::diagnostic::{Diagnostic, Diagnostics};
-use crate::base::path::ProjectPath;
+use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Span;
 
 use super::PdfInput;
@@ -25,14 +24,11 @@ pub(super) struct Problem {
 
 impl Problem {
     /// Reports it at the author's text when one of its places comes from there, else in the
-    /// template, else at the entry template as a whole.
+    /// template, else at the report as a whole.
     pub fn report(self, input: PdfInput<'_>, diagnostics: &mut Diagnostics) {
         let code = if self.is_error { &TYPST } else { &TYPST_WARNING };
         let span = self.author(input).or_else(|| self.template(input));
-        let diagnostic: &mut Diagnostic = match span {
-            Some(span) => diagnostics.report(code, span),
-            None => diagnostics.report_path(code, &entry_template()),
-        };
+        let diagnostic = diagnostics.report(code, span.unwrap_or(input.source.whole));
         diagnostic.with("message", &self.message);
         for hint in &self.hints {
             diagnostic.note(None, "note-typst", &[("message", hint)]);
@@ -57,8 +53,4 @@ fn origin(origins: &[(Range<usize>, Span)], bytes: &Range<usize>) -> Option<Span
     let holds = |outer: &Range<usize>| outer.start <= bytes.start && bytes.end <= outer.end;
     let around = origins.iter().filter(|(outer, _)| holds(outer));
     around.min_by_key(|(outer, _)| outer.len()).map(|(_, span)| *span)
-}
-
-fn entry_template() -> ProjectPath {
-    ProjectPath::new("templates/typst/report.typ").expect("a path inside the project")
 }

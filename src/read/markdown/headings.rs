@@ -11,6 +11,7 @@ use crate::base::code::{
 };
 use crate::doc::draft::{DraftInline, DraftNode};
 use crate::doc::tree::{Block, Heading, Inline};
+use crate::read::length::{self, Piece};
 use crate::read::markdown::anchors;
 use crate::read::markdown::blocks::tidy;
 use crate::read::markdown::events::{Event, Tag};
@@ -56,6 +57,7 @@ impl Reader<'_> {
         if content.is_empty() {
             self.diagnostics.report(&EMPTY_HEADING, span);
         }
+        length::check(Piece::Heading, &words(&content), span, self.diagnostics);
         if level == 1 {
             if let Some(title) = &self.title {
                 let first = title.span;

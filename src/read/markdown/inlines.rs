@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::base::code::{EMPTY_LINK, MISSING_ALTERNATIVE_TEXT, NESTED_TOO_DEEP, REQUEST_PLACE};
 use crate::doc::draft::DraftInline;
 use crate::doc::tree::{Image, Inline};
+use crate::read::length::{self, Piece};
 use crate::read::markdown::DEEPEST;
 use crate::read::markdown::blocks::tidy;
 use crate::read::markdown::events::{Event, LinkType, Tag};
@@ -138,6 +139,7 @@ impl Reader<'_> {
         if content.iter().all(is_blank) {
             self.diagnostics.report(&EMPTY_LINK, span).with("part", "text");
         }
+        length::check(Piece::Address, &target, span, self.diagnostics);
         match links::target(&target) {
             Ok(target) => parts.push(Part::Inline(Inline::Link { target, content, span })),
             Err((code, (fact, found))) => {
@@ -170,6 +172,7 @@ impl Reader<'_> {
                 .with("found", path)
                 .hint("hint-alternative-text", &[]);
         }
+        length::check(Piece::AlternativeText, &alternative_text, span, self.diagnostics);
         if alternative_text.contains("{{") {
             self.diagnostics.report(&REQUEST_PLACE, span).with("place", "alternative-text");
         }

@@ -10,6 +10,7 @@ use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 use crate::base::code::{DUPLICATE_KEY, EMPTY_FILE, YAML_LIMIT, YAML_SYNTAX};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span, Spanned};
+use crate::read::length::{self, Piece};
 
 /// Maps and lists in one another, at most.
 const MAX_DEPTH: usize = 32;
@@ -288,6 +289,7 @@ impl Builder<'_> {
             Some(key) if span.start == span.end => key.span,
             _ => span,
         };
+        length::check(Piece::Value, &scalar.text, span, self.diagnostics);
         self.place(Node { span, content: Content::Scalar(scalar) })
     }
 

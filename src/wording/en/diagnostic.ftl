@@ -538,6 +538,16 @@ explain-duplicate-footnote =
 diagnostic-unused-footnote = nothing refers to the footnote `{ $found }`
 explain-unused-footnote =
     A footnote without a reference does not get into the report. Put `[^name]` where it belongs, or remove the text.
+diagnostic-text-too-long = the { $piece ->
+    [address] address
+    [alternative-text] alternative text
+    [heading] heading
+    [word] word
+   *[value] text
+} has { $count } characters, and at most { $limit } can be kept in one piece
+explain-text-too-long =
+    A PDF keeps titles, headings, alternative texts and words in one piece each, and an archivable PDF sets a limit to such pieces: 30,000 characters for a text, 10,000 for a word without spaces, 2,000 for an address.
+    Write a short title or alternative text, and tell the rest in the text around it. Divide a long word with spaces.
 diagnostic-missing-glyph = the report's fonts have no `{ $character }` ({ $found })
 explain-missing-glyph =
     A character that the fonts lack would be an empty box, and then the PDF does not meet the requirements on accessibility and archiving.

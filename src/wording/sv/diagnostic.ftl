@@ -538,6 +538,16 @@ explain-duplicate-footnote =
 diagnostic-unused-footnote = ingen hänvisar till fotnoten `{ $found }`
 explain-unused-footnote =
     En fotnot utan hänvisning kommer inte med i rapporten. Sätt `[^namn]` där den hör hemma, eller ta bort texten.
+diagnostic-text-too-long = { $piece ->
+    [address] adressen
+    [alternative-text] alternativtexten
+    [heading] rubriken
+    [word] ordet
+   *[value] texten
+} har { $count } tecken, och högst { $limit } kan hållas ihop
+explain-text-too-long =
+    En PDF håller ihop titlar, rubriker, alternativtexter och ord var för sig, och en PDF för arkivering har en gräns för hur långa de får vara: 30 000 tecken för en text, 10 000 för ett ord utan mellanslag och 2 000 för en adress.
+    Skriv en kort titel eller alternativtext och berätta resten i texten omkring. Dela ett långt ord med mellanslag.
 diagnostic-missing-glyph = tecknet `{ $character }` ({ $found }) finns inte i rapportens typsnitt
 explain-missing-glyph =
     Ett tecken som typsnitten saknar skulle bli en tom ruta, och då uppfyller PDF-filen inte kraven på tillgänglighet och arkivering.

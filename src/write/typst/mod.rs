@@ -35,6 +35,8 @@ pub struct TypstSource {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Bytes of `main.typ` and what they come from; an inner range stands after its outer one.
     pub origins: Vec<(Range<usize>, Span)>,
+    /// The report as a whole: where problems stand that Typst gives no place.
+    pub whole: Span,
 }
 
 /// A data file to put into the PDF.
@@ -69,7 +71,7 @@ pub fn typst(report: &Report, theme: &Theme, attachments: &[Attachment]) -> Typs
     writer.code.push("}\n");
     let mut files = writer.files;
     files.insert("main.typ".to_owned(), writer.code.text.into_bytes());
-    TypstSource { files, origins: writer.code.origins }
+    TypstSource { files, origins: writer.code.origins, whole: report.span }
 }
 
 /// What is known while a report is written.
