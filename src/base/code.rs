@@ -110,6 +110,7 @@ codes! {
         BAD_PROVISION = "bad-provision",
         UNCLOSED_REQUEST = "unclosed-request",
         UNOPENED_REQUEST = "unopened-request",
+        LANGUAGE_MARK = "language-mark",
         BAD_REQUEST = "bad-request",
         UNKNOWN_REQUEST = "unknown-request",
         UNKNOWN_FORMAT = "unknown-format",

@@ -190,6 +190,13 @@ pub struct ActionData {
     pub due: Option<String>,
 }
 
+/// A label as it stands inside a sentence: "tabell A.2".
+pub fn in_sentence(label: &str) -> String {
+    let mut characters = label.chars();
+    let first = characters.next().map(|first| first.to_lowercase().to_string());
+    first.unwrap_or_default() + characters.as_str()
+}
+
 /// The words of a piece of running text, without its form.
 pub fn plain_text(inlines: &[ReportInline]) -> String {
     let mut text = String::new();
@@ -201,7 +208,9 @@ pub fn plain_text(inlines: &[ReportInline]) -> String {
             | Inline::Strikethrough(content) => {
                 text.push_str(&plain_text(content));
             }
-            Inline::Link { content, .. } => text.push_str(&plain_text(content)),
+            Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
+                text.push_str(&plain_text(content));
+            }
             Inline::Note(_) => {}
             Inline::Break => text.push(' '),
             Inline::Hole(answer) => text.push_str(match answer {

@@ -146,6 +146,13 @@ pub enum Inline<I> {
     Strong(Vec<Inline<I>>),
     /// `~~struck~~`
     Strikethrough(Vec<Inline<I>>),
+    /// `[words]{lang=en}`: words of another language.
+    Foreign {
+        /// A BCP 47 tag: a language of two or three letters, maybe with a region of two.
+        language: String,
+        /// What is read.
+        content: Vec<Inline<I>>,
+    },
     /// `` `code` ``
     Code(String),
     /// A link that may lead there (schemes are checked by `read::markdown`).
@@ -299,6 +306,9 @@ pub fn fill_inlines<I, B, F: Fill<I, B>>(
         Inline::Emphasis(content) => Inline::Emphasis(fill_inlines(content, fill)),
         Inline::Strong(content) => Inline::Strong(fill_inlines(content, fill)),
         Inline::Strikethrough(content) => Inline::Strikethrough(fill_inlines(content, fill)),
+        Inline::Foreign { language, content } => {
+            Inline::Foreign { language, content: fill_inlines(content, fill) }
+        }
         Inline::Code(text) => Inline::Code(text),
         Inline::Link { target, content, span } => {
             let target = fill.link(target, span);

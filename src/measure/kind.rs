@@ -61,6 +61,11 @@ pub trait Kind {
     /// What the headline value is made of: "2 645 av cirka 5 200 medarbetare".
     fn ground(&self, locale: &Locale) -> String;
 
+    /// What is divided by what, a sentence each: "Täljare: …"; empty where `calculation` says it all.
+    fn terms(&self, _locale: &Locale) -> Vec<String> {
+        Vec::new()
+    }
+
     /// The arithmetic written out: "2 645 ÷ cirka 5 200 = 50,9 %".
     fn calculation(&self, locale: &Locale) -> String;
 

@@ -175,6 +175,18 @@ impl Kind for Share {
         }
     }
 
+    fn terms(&self, locale: &Locale) -> Vec<String> {
+        let Ratio { part, whole } = self.beside();
+        let amount = |amount| Facts::new().text("amount", locale.long(&self.counted(amount)));
+        let numerator = match &self.state {
+            Some(state) => {
+                locale.say_with("share-numerator-state", &amount(part).text("state", state))
+            }
+            None => locale.say_with("share-numerator", &amount(part)),
+        };
+        vec![numerator, locale.say_with("share-denominator", &amount(whole))]
+    }
+
     fn calculation(&self, locale: &Locale) -> String {
         let part = self.part_beside_whole(locale);
         let mut sentences = Vec::new();

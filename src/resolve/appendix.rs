@@ -5,15 +5,13 @@
 use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
 use crate::doc::answer::{BlockAnswer, NumberedTable};
-use crate::doc::report::{Chapter, ReportNode};
+use crate::doc::report::{Chapter, ReportNode, in_sentence};
 use crate::doc::secrecy::{Disclosed, Edition, Secrecy};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::doc::tree::{Block, Heading, Inline};
-use crate::measure::key_figure::{OpenKeyFigure, Outcome};
 use crate::resolve::fill::State;
 use crate::resolve::plan::Plan;
-use crate::resolve::{View, cards, secrecy, tables};
-use crate::value::id::Id;
+use crate::resolve::{View, calculations, cards, secrecy, tables};
 
 /// The anchor of appendix A.
 pub(super) const SOURCES: &str = "appendix-a";
@@ -63,7 +61,8 @@ fn sources(view: View<'_>, plan: &Plan, state: &State) -> Chapter {
         }))
     };
     let table = |table| node(Block::Hole(BlockAnswer::Table(table)));
-    let mut nodes = vec![paragraph("appendix-sources-lead"), table(calculations(view, plan))];
+    let mut nodes =
+        vec![paragraph("appendix-sources-lead"), table(calculations::table(view, plan))];
     let mut section = 0;
     if !state.pictures.is_empty() {
         section += 1;
@@ -76,7 +75,7 @@ fn sources(view: View<'_>, plan: &Plan, state: &State) -> Chapter {
                 title: picture.table_title.clone(),
                 subtitle: Some(view.say_with(
                     "appendix-data-subtitle",
-                    &Words::new().text("figure", picture.label.to_lowercase()),
+                    &Words::new().text("figure", in_sentence(&picture.label)),
                 )),
                 table: tables::soft(view, picture.table.clone()),
                 source: Some(picture.source.clone()),
@@ -86,80 +85,6 @@ fn sources(view: View<'_>, plan: &Plan, state: &State) -> Chapter {
     nodes.push(heading(section + 1, "appendix-numbers", "appendix-a-numbers"));
     nodes.push(paragraph("appendix-numbers-text"));
     chapter(view, "A", SOURCES, "appendix-sources", nodes)
-}
-
-/// The anchor of a key figure's row in table A.1.
-pub(super) fn row_anchor(id: &Id) -> String {
-    format!("calc-{id}")
-}
-
-/// "bilaga A, rad 8" and its anchor.
-pub(super) fn calculation_link(
-    view: View<'_>,
-    plan: &Plan,
-    id: &Id,
-) -> Option<(String, String)> {
-    let row = plan.key_figures(view).iter().position(|key_figure| key_figure.id == *id)? + 1;
-    Some((view.say_with("reference-row", &Words::new().text("row", row)), row_anchor(id)))
-}
-
-/// Table A.1: a row a key figure.
-fn calculations(view: View<'_>, plan: &Plan) -> NumberedTable {
-    let columns = vec![
-        Column::number(view.say("head-row")),
-        Column::text(view.say("head-key-figure"), 3),
-        Column::text(view.say("head-calculation"), 4),
-        Column::text(view.say("head-source"), 3),
-        Column::text(view.say("head-as-of"), 0),
-    ];
-    let rows = plan.key_figures(view).into_iter().enumerate().map(|(index, key_figure)| {
-        let mut row = Row::new(vec![
-            Cell::text((index + 1).to_string()),
-            Cell::text(view.soft(&key_figure.title)),
-        ]);
-        row.cells.extend(calculation_cells(view, key_figure));
-        row.anchor = Some(row_anchor(&key_figure.id));
-        row
-    });
-    NumberedTable {
-        label: tables::label(view, "A.1"),
-        anchor: "tab-calculations".to_owned(),
-        introduction: None,
-        title: view.say("table-calculations"),
-        subtitle: None,
-        table: Table { columns, rows: rows.collect() },
-        source: None,
-    }
-}
-
-fn calculation_cells(view: View<'_>, key_figure: &OpenKeyFigure) -> [Cell; 3] {
-    let missing = || Cell::Missing(view.say("missing"));
-    let content = match &key_figure.content {
-        Disclosed::Open(content) | Disclosed::Marked(_, content) => content,
-        Disclosed::Withheld(label) => {
-            let mask = Cell::Withheld(secrecy::withheld(view, label));
-            return [mask, Cell::text("–"), Cell::text("–")];
-        }
-    };
-    let calculation = match &content.outcome {
-        Outcome::Reported(measure) => measure.kind().calculation(view.context.locale),
-        Outcome::NotReportable { reason } => {
-            view.say_with("calculation-not-reportable", &Words::new().text("reason", reason))
-        }
-    };
-    let source = content.source.as_ref().map(|source| {
-        let taken = source
-            .taken
-            .map(|date| view.say_with("calculation-taken", &Words::new().text("date", date)));
-        let parts = [Some(source.name.clone()), taken, content.owner.clone()];
-        Cell::Lines(parts.into_iter().flatten().map(|line| view.soft(&line)).collect())
-    });
-    let as_of = content.as_of.map(|date| Cell::text(date.to_string()));
-    [
-        Cell::text(view.soft(&calculation)),
-        source.unwrap_or_else(missing),
-        as_of.unwrap_or_else(missing),
-    ]
 }
 
 /// Everything with a label in this report: the place, said without content, and the label. The same

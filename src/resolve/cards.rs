@@ -13,7 +13,7 @@ use crate::doc::tree::fill_nodes;
 use crate::measure::history::Comparison;
 use crate::measure::key_figure::{Content, OpenKeyFigure};
 use crate::resolve::fill::Filler;
-use crate::resolve::{View, appendix, display, follow_up, secrecy, values};
+use crate::resolve::{View, appendix, calculations, display, follow_up, secrecy, values};
 use crate::value::id::Id;
 
 /// Answers a card request.
@@ -67,7 +67,7 @@ fn fill_card(
         })
         .collect();
     card.meta = meta(view, key_figure, content);
-    card.calculation = appendix::calculation_link(view, filler.plan, &key_figure.id);
+    card.calculation = calculations::link(view, filler.plan, &key_figure.id);
 }
 
 /// The link to an action; reports `unknown-action`.
@@ -121,7 +121,7 @@ pub(super) fn overview(
             .plan
             .card(&key_figure.id)
             .cloned()
-            .or_else(|| Some(appendix::row_anchor(&key_figure.id))),
+            .or_else(|| Some(calculations::row_anchor(&key_figure.id))),
         display: display::display(view, key_figure),
         meter: display::meter(view, key_figure),
         ground: view.soft(&display::ground(view, key_figure)),

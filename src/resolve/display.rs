@@ -122,8 +122,9 @@ pub(super) fn change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Chang
 }
 
 fn change_line(view: View<'_>, direction: Direction, difference: &Quantity) -> ChangeLine {
-    let amount = view.context.locale.difference(difference);
+    let amount = view.context.locale.difference_with_noun(difference);
     let is_up = difference.amount > Decimal::ZERO;
+    let is_counted = matches!(difference.unit, Unit::Counted { .. });
     let (judgement, key) = match (direction, difference.amount.is_zero(), is_up) {
         (_, true, _) => (Judgement::Neutral, "change-none"),
         (Direction::HigherIsBetter, _, true) | (Direction::LowerIsBetter, _, false) => {
@@ -132,6 +133,8 @@ fn change_line(view: View<'_>, direction: Direction, difference: &Quantity) -> C
         (Direction::HigherIsBetter, _, false) | (Direction::LowerIsBetter, _, true) => {
             (Judgement::Worse, "change-worse")
         }
+        (Direction::Neutral, _, true) if is_counted => (Judgement::Neutral, "change-more"),
+        (Direction::Neutral, _, false) if is_counted => (Judgement::Neutral, "change-fewer"),
         (Direction::Neutral, _, true) => (Judgement::Neutral, "change-up"),
         (Direction::Neutral, _, false) => (Judgement::Neutral, "change-down"),
     };

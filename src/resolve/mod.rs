@@ -3,6 +3,7 @@
 //! In: a projection. Out: a `Report` that writers only have to write. Never: output formats, secrets.
 
 mod appendix;
+mod calculations;
 mod cards;
 mod data;
 mod display;

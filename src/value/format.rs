@@ -148,6 +148,17 @@ impl Locale {
         }
     }
 
+    /// The same with the noun of what is counted: "−1 risk", "+3 medarbetare".
+    pub fn difference_with_noun(&self, quantity: &Quantity) -> String {
+        let number = self.difference(quantity);
+        match &quantity.unit {
+            Unit::Counted { one, other } if !quantity.shown().is_zero() => {
+                format!("{number} {}", self.noun(one, other, quantity.shown().abs()))
+            }
+            _ => number,
+        }
+    }
+
     /// The hedged phrase a person would write: "strax över hälften", "knappt en av tio".
     ///
     /// For anything but a percentage: whole numbers up to twelve as words, else as [`Self::long`].

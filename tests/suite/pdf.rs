@@ -33,8 +33,9 @@ pub fn assert_conforms(bytes: &[u8], profile: ValidationProfile) {
     let options = ValidationOptions::default().profile(profile);
     let report = validate_pdf_bytes(bytes, &options).unwrap();
     let lengths_hold = stream_lengths_hold(bytes);
-    let is_real = |rule: &str| !(rule.contains("STREAM-LENGTH") && lengths_hold);
-    let failures: Vec<_> = report.failures.iter().filter(|it| is_real(&it.rule_id)).collect();
+    // One profile has the rule under a number, so the message tells it.
+    let is_real = |message: &str| !(message.contains("stream /Length") && lengths_hold);
+    let failures: Vec<_> = report.failures.iter().filter(|it| is_real(&it.message)).collect();
     assert!(failures.is_empty(), "{profile:?}: {failures:#?}");
 }
 

@@ -162,7 +162,7 @@ fn pdf_lines(pdf: &[u8], first_heading: &str) -> (Vec<String>, Vec<String>) {
     let mut report = lines[at(first_heading)..].to_vec();
     report.retain(|line| !CARD_LABELS.contains(&line.as_str()));
     for line in &mut report {
-        if let Some((before, table)) = line.rsplit_once(" Alla tal: Tabell A.") {
+        if let Some((before, table)) = line.rsplit_once(" Alla tal: tabell A.") {
             let is_number = table.trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
             assert!(is_number, "{line}");
             *line = before.to_owned();

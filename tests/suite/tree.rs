@@ -138,6 +138,9 @@ fn inline(inline: &DraftInline) -> String {
         Inline::Emphasis(content) => format!("emphasis({})", inlines(content)),
         Inline::Strong(content) => format!("strong({})", inlines(content)),
         Inline::Strikethrough(content) => format!("struck({})", inlines(content)),
+        Inline::Foreign { language, content } => {
+            format!("foreign({language} {})", inlines(content))
+        }
         Inline::Code(text) => format!("code({text:?})"),
         Inline::Link { target, content, .. } => {
             let target = match target {

@@ -6,7 +6,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::base::code::{BAD_REQUEST, UNCLOSED_REQUEST, UNKNOWN_FOOTNOTE, UNOPENED_REQUEST};
+use crate::base::code::{
+    BAD_REQUEST, LANGUAGE_MARK, UNCLOSED_REQUEST, UNKNOWN_FOOTNOTE, UNOPENED_REQUEST,
+};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Span;
 use crate::doc::draft::DraftInline;
@@ -41,7 +43,7 @@ pub struct Context<'a> {
 
 /// Finds the holes of a run.
 ///
-/// Reports `unclosed-request`, `unopened-request`, `unknown-footnote` and what
+/// Reports `unclosed-request`, `unopened-request`, `unknown-footnote`, `language-mark` and what
 /// [`request::request`] reports; what could not be read stays in the text as it is.
 pub fn split(run: &Run, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Vec<Part> {
     let mut splitter =
@@ -69,7 +71,9 @@ impl Splitter<'_, '_> {
             at += found;
             let rest = &text[at..];
             let is_plain = |length| self.run.is_plain(at..at + length);
-            at = if rest.starts_with("{{") && is_plain(2) {
+            at = if rest.starts_with("{lang=") && is_plain(1) {
+                self.foreign(at)
+            } else if rest.starts_with("{{") && is_plain(2) {
                 self.request(at)
             } else if rest.starts_with("}}") && is_plain(2) {
                 self.unopened(at)
@@ -134,6 +138,34 @@ impl Splitter<'_, '_> {
             self.diagnostics.report(&UNOPENED_REQUEST, span).hint("hint-escape-braces", &[]);
         }
         at + 2
+    }
+
+    /// Reads the mark of language at `at`, which ends `[words]{lang=en}`; gives back where to go on.
+    fn foreign(&mut self, at: usize) -> usize {
+        let text = self.run.text();
+        let Some(length) = text[at..].find('}') else { return at + 1 };
+        let end = at + length + 1;
+        let language = &text[at + "{lang=".len()..end - 1];
+        let before = text[self.start..at].strip_suffix(']');
+        let open = before.and_then(|before| before.rfind('[')).map(|open| self.start + open);
+        let open = open.filter(|open| self.run.is_plain(*open..*open + 1) && open + 2 < at);
+        match open.filter(|_| is_language(language)) {
+            Some(open) => {
+                self.flush(open);
+                let content = vec![Inline::Text(text[open + 1..at - 1].to_owned())];
+                let language = language.to_owned();
+                self.parts.push(Part::Inline(Inline::Foreign { language, content }));
+                self.start = end;
+            }
+            None => {
+                let problem = if open.is_some() { "language" } else { "words" };
+                let span = self.span(at..end);
+                let diagnostic = self.diagnostics.report(&LANGUAGE_MARK, span);
+                diagnostic.with("found", &text[at..end]).with("problem", problem);
+                diagnostic.hint("hint-language-mark", &[]);
+            }
+        }
+        end
     }
 
     /// Reads the reference at `at`, when the `@` begins one; gives back where to go on.
@@ -208,6 +240,16 @@ impl Splitter<'_, '_> {
     fn span(&self, range: Range<usize>) -> Span {
         self.context.origin.span(self.run.range(range))
     }
+}
+
+/// Whether a tag is a language, two or three small letters, maybe with a region of two capitals:
+/// what HTML and the PDF both understand.
+fn is_language(tag: &str) -> bool {
+    let (language, region) = tag.split_once('-').unwrap_or((tag, "XX"));
+    (2..=3).contains(&language.len())
+        && language.bytes().all(|byte| byte.is_ascii_lowercase())
+        && region.len() == 2
+        && region.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// The name at the start of `rest`: letters, digits, `-` and `_`, beginning with a letter or digit

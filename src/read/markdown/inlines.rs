@@ -232,6 +232,7 @@ fn is_blank(inline: &DraftInline) -> bool {
         Inline::Emphasis(content)
         | Inline::Strong(content)
         | Inline::Strikethrough(content)
+        | Inline::Foreign { content, .. }
         | Inline::Link { content, .. } => content.iter().all(is_blank),
         Inline::Break | Inline::Note(_) => true,
         Inline::Hole(_) => false,
@@ -247,6 +248,7 @@ pub fn words(content: &[DraftInline]) -> String {
             Inline::Emphasis(content)
             | Inline::Strong(content)
             | Inline::Strikethrough(content)
+            | Inline::Foreign { content, .. }
             | Inline::Link { content, .. } => text.push_str(&words(content)),
             Inline::Break => text.push(' '),
             Inline::Note(_) | Inline::Hole(_) => {}

@@ -439,6 +439,14 @@ diagnostic-unopened-request = `{"}}"}` belongs to no `{"{{"}`
 explain-unopened-request =
     A request begins with two braces, `{"{{"}`. Often one has been lost: `{"{"} training.share {"}}"}`.
     Braces that should be seen are written `\{"}}"}`.
+diagnostic-language-mark = { $problem ->
+    [language] `{ $found }` is no language; expected for example `{"{"}lang=en{"}"}`
+   *[words] `{ $found }` does not stand after words in square brackets
+}
+explain-language-mark =
+    Words of another language are marked so that screen readers pronounce them: `[årsredovisning]{"{"}lang=sv{"}"}`. Inside the
+    brackets is text only; bold and italics go outside. The language is two or three small letters, maybe followed by a
+    country: `en`, `fi`, `en-GB`.
 diagnostic-bad-request = { $problem ->
     [empty] the request is empty
     [no-name] `{ $found }` does not say what
@@ -563,6 +571,7 @@ hint-define-link = write the address on a line of its own: `[{ $label }]: https:
 hint-escape-angle = write `\<` if the character should be seen
 hint-escape-bar = write `\|` for a bar inside a cell
 hint-escape-braces = write `{"{{"}` first, or `\{"}}"}` for braces that should be seen
+hint-language-mark = write the words in square brackets, then the language: `[årsredovisning]{"{"}lang=sv{"}"}`
 hint-hard-break = end the line with `\` for a line break
 hint-heading-level = begin the heading with `{ $marks }`
 hint-lower-heading = make it a heading below with `##`, or give it a file of its own

@@ -106,6 +106,9 @@ maturity-no-target = No target
 ## Shares
 share-ground = { $part } of { $whole }.
 share-ground-state = { $part } of { $whole } { $state }.
+share-numerator = Numerator: { $amount }.
+share-numerator-state = Numerator: { $amount } that { $state }.
+share-denominator = Denominator: { $amount }.
 share-calculation-rest = { $whole } − { $rest } = { $part }.
 share-calculation = { $part }{"\u00A0"}÷ { $whole } = { $share }.
 share-is-upper-bound = { $bound ->

@@ -439,6 +439,14 @@ diagnostic-unopened-request = `{"}}"}` hör inte till någon `{"{{"}`
 explain-unopened-request =
     En begäran börjar med två klamrar, `{"{{"}`. Ofta har den ena fallit bort: `{"{"} training.share {"}}"}`.
     Ska klamrarna synas skrivs de `\{"}}"}`.
+diagnostic-language-mark = { $problem ->
+    [language] `{ $found }` är inget språk; väntade till exempel `{"{"}lang=en{"}"}`
+   *[words] `{ $found }` står inte efter ord inom hakparenteser
+}
+explain-language-mark =
+    Ord på ett annat språk märks så att skärmläsare uttalar dem rätt: `[Annual report]{"{"}lang=en{"}"}`. Inom hakparenteserna står
+    bara text; fetstil och kursiv sätts utanför. Språket skrivs med två eller tre små bokstäver och kan följas av ett land:
+    `en`, `fi`, `en-GB`.
 diagnostic-bad-request = { $problem ->
     [empty] begäran är tom
     [no-name] `{ $found }` säger inte vad
@@ -563,6 +571,7 @@ hint-define-link = skriv adressen på en egen rad: `[{ $label }]: https://…`
 hint-escape-angle = skriv `\<` om tecknet ska synas
 hint-escape-bar = skriv `\|` för ett lodstreck inne i en cell
 hint-escape-braces = skriv `{"{{"}` först, eller `\{"}}"}` om klamrarna ska synas
+hint-language-mark = skriv orden inom hakparenteser följt av språket: `[Annual report]{"{"}lang=en{"}"}`
 hint-hard-break = avsluta raden med `\` för ett radbyte
 hint-heading-level = börja rubriken med `{ $marks }`
 hint-lower-heading = gör den till underrubrik med `##`, eller lägg den i en egen fil

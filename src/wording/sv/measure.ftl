@@ -106,6 +106,9 @@ maturity-no-target = Inget mål
 ## Andelar
 share-ground = { $part } av { $whole }.
 share-ground-state = { $part } av { $whole } { $state }.
+share-numerator = Täljare: { $amount }.
+share-numerator-state = Täljare: { $amount } som { $state }.
+share-denominator = Nämnare: { $amount }.
 share-calculation-rest = { $whole } − { $rest } = { $part }.
 share-calculation = { $part }{"\u00A0"}÷ { $whole } = { $share }.
 share-is-upper-bound = { $bound ->

@@ -22,6 +22,13 @@ impl<'a> Writer<'a> {
             Inline::Emphasis(content) => self.wrapped("em", content),
             Inline::Strong(content) => self.wrapped("strong", content),
             Inline::Strikethrough(content) => self.wrapped("s", content),
+            Inline::Foreign { language, content } => {
+                self.raw("<span");
+                self.attribute("lang", language);
+                self.raw(">");
+                self.inlines(content);
+                self.raw("</span>");
+            }
             Inline::Code(text) => {
                 self.raw("<code>");
                 escape::text(&mut self.out, text);

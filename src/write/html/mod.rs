@@ -151,7 +151,8 @@ pub(in crate::write) fn has_link(inlines: &[ReportInline]) -> bool {
         Inline::Hole(answer) => matches!(answer, InlineAnswer::Reference { .. }),
         Inline::Emphasis(content)
         | Inline::Strong(content)
-        | Inline::Strikethrough(content) => has_link(content),
+        | Inline::Strikethrough(content)
+        | Inline::Foreign { content, .. } => has_link(content),
         Inline::Text(_) | Inline::Code(_) | Inline::Break => false,
     })
 }

@@ -53,10 +53,10 @@ impl<'a> Writer<'a> {
             self.attribute("aria-labelledby", &id);
             self.raw(">\n");
         }
-        self.raw(if scrolls {
-            "<table role=\"table\">\n"
-        } else {
-            "<table class=\"stacks\" role=\"table\">\n"
+        self.raw(match (scrolls, has_numbered_rows(table)) {
+            (true, _) => "<table role=\"table\">\n",
+            (false, true) => "<table class=\"stacks numbered-rows\" role=\"table\">\n",
+            (false, false) => "<table class=\"stacks\" role=\"table\">\n",
         });
         self.raw("<caption");
         self.attribute("id", &id);
@@ -203,6 +203,12 @@ impl<'a> Writer<'a> {
         self.inlines(head);
         self.raw(end);
     }
+}
+
+/// Whether the rows are headed by a number with a title beside it: the two stand on one line where
+/// rows stack.
+fn has_numbered_rows(table: &Table) -> bool {
+    table.rows.iter().any(|row| matches!(row.cells.get(1), Some(Cell::Titled { .. })))
 }
 
 fn align(table: &ProseTable<InlineAnswer>, index: usize) -> Align {

@@ -23,7 +23,8 @@ impl<'a> Writer<'a> {
             Inline::Text(text) | Inline::Code(text) => self.words(text),
             Inline::Emphasis(content)
             | Inline::Strong(content)
-            | Inline::Strikethrough(content) => self.inlines(content),
+            | Inline::Strikethrough(content)
+            | Inline::Foreign { content, .. } => self.inlines(content),
             Inline::Link { target, content, .. } => {
                 let address = match target {
                     LinkTarget::Anchor(anchor) => format!("#{anchor}"),

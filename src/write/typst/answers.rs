@@ -7,6 +7,7 @@ use crate::doc::answer::{
     BlockAnswer, Card, ChangeLine, Display, Judgement, Meter, Overview, Picture, Tile,
     WithheldPassage,
 };
+use crate::doc::report::in_sentence;
 
 use super::Writer;
 use super::tables::mark_name;
@@ -51,7 +52,7 @@ impl Writer<'_> {
             self.code.push("data: { ");
             self.code.literal(&format!("{words} "));
             self.code.push("; ");
-            self.reference(&picture.table_label, &picture.table_anchor);
+            self.reference(&in_sentence(&picture.table_label), &picture.table_anchor);
             self.code.push("; \".\" }");
         }
         self.code.push(")\n");

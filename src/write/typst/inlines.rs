@@ -31,6 +31,7 @@ impl Writer<'_> {
             Inline::Emphasis(content) => self.styled("emph", content),
             Inline::Strong(content) => self.styled("strong", content),
             Inline::Strikethrough(content) => self.styled("strike", content),
+            Inline::Foreign { language, content } => self.foreign(language, content),
             Inline::Code(text) => self.call("raw", &[text]),
             Inline::Link { target, content, .. } => self.link(target, content),
             Inline::Note(label) => self.note(label),
@@ -42,6 +43,18 @@ impl Writer<'_> {
     fn styled(&mut self, function: &str, content: &[ReportInline]) {
         self.code.push(function);
         self.code.push("(");
+        self.inlines(content);
+        self.code.push(")");
+    }
+
+    fn foreign(&mut self, language: &str, content: &[ReportInline]) {
+        let (language, region) = match language.split_once('-') {
+            Some((language, region)) => (language, Some(region)),
+            None => (language, None),
+        };
+        self.code.push("text(");
+        self.code.argument("lang", language);
+        self.code.option("region", region);
         self.inlines(content);
         self.code.push(")");
     }
