@@ -70,6 +70,8 @@ codes! {
         TWO_VALUES = "two-values",
         UNKNOWN_LEVEL = "unknown-level",
         EMPTY_CELL = "empty-cell",
+        BAD_MATRIX = "bad-matrix",
+        LEVEL_DIFFERS_FROM_MATRIX = "level-differs-from-matrix",
         LEVEL_WITHOUT_COUNT = "level-without-count",
         VALUE_AND_NOT_REPORTABLE = "value-and-not-reportable",
         VALUE_MISSING = "value-missing",
@@ -88,6 +90,7 @@ codes! {
         UNKNOWN_YEAR = "unknown-year",
         UNKNOWN_DOCUMENT = "unknown-document",
         UNKNOWN_PICTURE = "unknown-picture",
+        UNKNOWN_TABLE = "unknown-table",
         NO_VALUE_TO_SHOW = "no-value-to-show",
 
         // Markdown

@@ -20,6 +20,10 @@ pub struct Levels {
     pub previous_year: Option<Year>,
     /// The worst level first.
     pub rows: Vec<LevelRow>,
+    /// How many have no level, this year.
+    pub unassessed: u32,
+    /// How many had none in `previous_year`.
+    pub previous_unassessed: u32,
 }
 
 /// A level.
@@ -36,15 +40,17 @@ pub struct LevelRow {
 }
 
 impl Levels {
-    /// How many in all this year.
+    /// How many in all this year, with a level and without.
     pub fn total(&self) -> u64 {
-        self.rows.iter().map(|row| u64::from(row.count)).sum()
+        let counts = self.rows.iter().map(|row| u64::from(row.count));
+        counts.sum::<u64>() + u64::from(self.unassessed)
     }
 
     /// How many in all last year; none unless every level has a number.
     pub fn previous_total(&self) -> Option<u64> {
         self.previous_year?;
-        self.rows.iter().map(|row| row.previous.map(u64::from)).sum()
+        let counts: Option<u64> = self.rows.iter().map(|row| row.previous.map(u64::from)).sum();
+        Some(counts? + u64::from(self.previous_unassessed))
     }
 }
 

@@ -21,9 +21,29 @@ pub fn words(levels: &Levels, locale: &Locale) -> Words {
         headline: story.headline(),
         subtitle: story.subtitle(),
         alternative_text: story.alternative_text(),
-        summary: story.summary(),
+        summary: story.summary().join(" "),
         table: story.table(),
     }
+}
+
+/// What is most worth saying: how many are of the worst level, and how that has changed.
+pub fn headline(levels: &Levels, locale: &Locale) -> String {
+    Story { levels, locale }.headline()
+}
+
+/// The sentences below the drawing: how many in all, and which levels have changed.
+pub fn summary(levels: &Levels, locale: &Locale) -> Vec<String> {
+    Story { levels, locale }.summary()
+}
+
+/// "4 kritiska, 9 höga och 4 låga": this year's counts.
+pub fn parts(levels: &Levels, locale: &Locale) -> String {
+    Story { levels, locale }.parts(|row| Some(row.count))
+}
+
+/// "År 2023 var det 24 risker: 5 kritiska …", when all of last year's counts are known.
+pub fn previous_parts(levels: &Levels, locale: &Locale) -> Option<String> {
+    Story { levels, locale }.previous_parts()
 }
 
 /// "5 år 2023", "Uppgift saknas 2023"; empty without a year to compare with.
@@ -133,19 +153,22 @@ impl Story<'_> {
             .text("year", self.levels.year)
             .text("parts", self.parts(|row| Some(row.count)));
         let mut sentences = vec![self.locale.say_with("chart-levels-alt", &facts)];
-        if let (Some(year), Some(total)) =
-            (self.levels.previous_year, self.levels.previous_total())
-        {
-            let facts = Facts::new()
-                .text("counted", counted(total, &self.levels.noun, self.locale))
-                .text("year", year)
-                .text("parts", self.parts(|row| row.previous));
-            sentences.push(self.locale.say_with("chart-levels-alt-previous", &facts));
-        }
+        sentences.extend(self.previous_parts());
         within(ALTERNATIVE_TEXT_LIMIT, &sentences)
     }
 
-    fn summary(&self) -> String {
+    fn previous_parts(&self) -> Option<String> {
+        let facts = Facts::new()
+            .text("year", self.levels.previous_year?)
+            .text(
+                "counted",
+                counted(self.levels.previous_total()?, &self.levels.noun, self.locale),
+            )
+            .text("parts", self.parts(|row| row.previous));
+        Some(self.locale.say_with("chart-levels-alt-previous", &facts))
+    }
+
+    fn summary(&self) -> Vec<String> {
         let total = self.levels.total();
         let facts = Facts::new()
             .text("counted", counted(total, &self.levels.noun, self.locale))
@@ -153,8 +176,8 @@ impl Story<'_> {
         let mut sentences = Vec::new();
         match (self.levels.previous_year, self.levels.previous_total()) {
             (Some(year), Some(before)) => {
-                let facts =
-                    facts.text("before", digits(before, self.locale)).text("before_year", year);
+                let before = counted(before, &self.levels.noun, self.locale);
+                let facts = facts.text("before", before).text("before_year", year);
                 sentences.push(self.locale.say_with("chart-levels-total-compared", &facts));
             }
             _ => sentences.push(self.locale.say_with("chart-levels-total", &facts)),
@@ -168,7 +191,17 @@ impl Story<'_> {
                 sentences.push(format!("{}.", capitalised(&self.locale.list(&changes))));
             }
         }
-        sentences.join(" ")
+        sentences.extend(self.unassessed());
+        sentences
+    }
+
+    /// "2 risker är inte bedömda."
+    fn unassessed(&self) -> Option<String> {
+        let count = u64::from(self.levels.unassessed);
+        let facts = Facts::new()
+            .text("form", form(count, self.locale))
+            .text("counted", counted(count, &self.levels.noun, self.locale));
+        (count > 0).then(|| self.locale.say_with("chart-levels-unassessed", &facts))
     }
 
     /// "kritiska har minskat från 5 till 4"
@@ -224,6 +257,11 @@ impl Story<'_> {
                 Row::new(cells(head, row.previous.map(u64::from), u64::from(row.count)))
             })
             .collect();
+        let (before, now) = (self.levels.previous_unassessed, self.levels.unassessed);
+        if before + now > 0 {
+            let head = Cell::text(locale.say("chart-unassessed-row"));
+            rows.push(Row::new(cells(head, Some(before.into()), now.into())));
+        }
         let head = Cell::text(locale.say("chart-total-row"));
         rows.push(Row::total(cells(head, self.levels.previous_total(), self.levels.total())));
         Table { columns, rows }

@@ -20,6 +20,9 @@ mod labels;
 pub mod levels;
 mod levels_words;
 pub mod lines;
+pub mod matrix;
+mod matrix_drawing;
+mod matrix_words;
 pub mod measure_text;
 mod pattern;
 mod words;
@@ -44,6 +47,8 @@ pub enum Shape {
     Levels(levels::Levels),
     /// Status of every area in every year.
     Grid(grid::Grid),
+    /// Counts per likelihood and consequence: last year, this year.
+    Matrix(matrix::Matrix),
 }
 
 /// Which way is better.
@@ -84,6 +89,7 @@ pub fn chart(shape: &Shape, theme: &Theme, locale: &Locale) -> Chart {
         Shape::Bars(bars) => bars::chart(bars, &painter),
         Shape::Levels(levels) => levels::chart(levels, &painter),
         Shape::Grid(grid) => grid::chart(grid, &painter),
+        Shape::Matrix(matrix) => matrix::chart(matrix, &painter),
     }
 }
 

@@ -93,10 +93,12 @@ pub enum BlockRequest {
         /// The picture's name.
         shape: Option<Spanned<Id>>,
     },
-    /// `{{ table: risks }}`
+    /// `{{ table: risks }}`, `{{ table: risks.register }}`
     Table {
         /// The key figure, or one of the built-in tables `key_figures`, `statuses`.
         subject: Spanned<Id>,
+        /// Which of the key figure's further tables.
+        part: Option<Spanned<Id>>,
     },
     /// `{{ card: training }}`
     Card {

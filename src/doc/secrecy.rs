@@ -108,7 +108,7 @@ impl<T> Labelled<T> {
 }
 
 /// What `edition` makes of something labelled.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Disclosed<T> {
     /// Open to everyone.
     Open(T),

@@ -69,6 +69,13 @@ pub enum Cell {
     Missing(String),
     /// "Uppgift utelämnad, 18 kap. 8 § OSL": dashed frame.
     Withheld(String),
+    /// A text with a label in an edition that shows it, and its provision: "18:8 p 3".
+    Marked {
+        /// The text.
+        text: String,
+        /// The ground.
+        provision: String,
+    },
     /// A title in 600 with a small muted line below.
     Titled {
         /// The title.
@@ -112,6 +119,7 @@ impl Cell {
             | Self::Withheld(text)
             | Self::Status { text, .. }
             | Self::Level { text, .. } => text.clone(),
+            Self::Marked { text, provision } => format!("{text} ({provision})"),
             Self::Titled { title, note, .. } => format!("{title} {note}"),
             Self::Lines(lines) => lines.join(" "),
         }

@@ -14,7 +14,9 @@ use crate::doc::secrecy::{Disclosed, Edition, Labelled, Secrecy};
 use crate::doc::tree::{Block, Fill, Inline, Note, fill_inlines, fill_nodes};
 use crate::measure::action::Action;
 use crate::measure::facts::{DraftFacts, Facts, OpenFacts};
-use crate::measure::key_figure::{Content, DraftKeyFigure, KeyFigure, OpenKeyFigure};
+use crate::measure::key_figure::{
+    Content, DraftKeyFigure, KeyFigure, OpenKeyFigure, Outcome, Sealed,
+};
 use crate::value::id::Id;
 
 /// The facts of one edition, shared by all its reports. Only [`disclose`] makes them.
@@ -202,8 +204,19 @@ impl Opener {
             actions: content.actions,
             method_break: content.method_break,
             invented: content.invented,
-            outcome: content.outcome,
+            outcome: self.outcome(content.outcome, content.sealed),
+            sealed: Vec::new(),
         }
+    }
+
+    /// Puts back what labels on rows cover, in the edition that shows it; else the masks stay.
+    fn outcome(&self, mut outcome: Outcome, sealed: Vec<Sealed>) -> Outcome {
+        if let (Edition::Internal, Outcome::Reported(measure)) = (self.edition, &mut outcome) {
+            for Sealed { row, field, text } in sealed {
+                measure.kind_mut().unseal(&row, field, text.reveal());
+            }
+        }
+        outcome
     }
 
     fn nodes(&self, nodes: Vec<DraftNode>) -> Vec<OpenNode> {

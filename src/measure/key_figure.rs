@@ -5,7 +5,7 @@
 use crate::base::source::{Span, Spanned};
 use crate::doc::draft::{DraftHole, OpenHole};
 use crate::doc::request::InlineRequest;
-use crate::doc::secrecy::{Disclosed, Labelled};
+use crate::doc::secrecy::{Disclosed, Labelled, Secret};
 use crate::doc::tree::Node;
 use crate::measure::kind::Measure;
 use crate::value::date::{Date, Year};
@@ -70,6 +70,20 @@ pub struct Content<B> {
     pub invented: Option<String>,
     /// The value, or why there is none.
     pub outcome: Outcome,
+    /// What labels on rows of the value cover; none after the projection.
+    pub sealed: Vec<Sealed>,
+}
+
+/// A text of a row that carries a label. Its place in the value holds a mask until an edition
+/// that shows it puts it back.
+#[derive(Clone)]
+pub struct Sealed {
+    /// The row's name.
+    pub row: String,
+    /// Which of its texts.
+    pub field: &'static str,
+    /// The text; none is a secret too.
+    pub text: Secret<Option<String>>,
 }
 
 /// Where numbers come from.

@@ -3,6 +3,7 @@
 //! In: a measure and its history. Out: named values, sentences, a table, shapes. Never: drawing.
 
 use crate::chart::Shape;
+use crate::doc::secrecy::Secrecy;
 use crate::doc::table::Table;
 use crate::measure::history::History;
 use crate::value::decimal::Decimal;
@@ -34,6 +35,17 @@ pub struct KindTable {
     pub subtitle: Option<String>,
     /// Head and rows.
     pub table: Table,
+}
+
+/// A further table of a key figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedTable {
+    /// The name in `{{ table: id.name }}`.
+    pub name: &'static str,
+    /// The table.
+    pub table: KindTable,
+    /// The names of its rows with a label, and the labels, the same in every edition.
+    pub labels: Vec<(String, Secrecy)>,
 }
 
 /// What a kind of key figure can do. `history` ends with the measure itself.
@@ -72,6 +84,25 @@ pub trait Kind {
     /// The table `{{ table: id }}`.
     fn table(&self, history: &History<'_>, locale: &Locale) -> Option<KindTable>;
 
+    /// Further tables `{{ table: id.name }}`.
+    fn named_tables(&self, _history: &History<'_>, _locale: &Locale) -> Vec<NamedTable> {
+        Vec::new()
+    }
+
+    /// Named values that tell what has changed since an earlier year: `{{ risks.new }}`.
+    fn values_since(&self, _earlier: &Measure, _locale: &Locale) -> Vec<NamedValue> {
+        Vec::new()
+    }
+
+    /// The names of those values.
+    fn since_names(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Puts back a text of a labelled row, which readers keep apart; the projection calls this for
+    /// an edition that shows it.
+    fn unseal(&mut self, _row: &str, _field: &str, _text: Option<String>) {}
+
     /// The pictures `{{ chart: id.name }}` by name, the usual one first.
     fn shapes(&self, history: &History<'_>, locale: &Locale) -> Vec<(&'static str, Shape)>;
 }
@@ -100,6 +131,11 @@ macro_rules! kinds {
 
             /// What it can do.
             pub fn kind(&self) -> &dyn Kind {
+                match self { $(Self::$variant(measure) => measure,)* }
+            }
+
+            /// The same, to put labelled texts back.
+            pub fn kind_mut(&mut self) -> &mut dyn Kind {
                 match self { $(Self::$variant(measure) => measure,)* }
             }
         }

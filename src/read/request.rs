@@ -131,19 +131,12 @@ fn block(
         }
         ("chart" | "table" | "card", None) => problem(name, "no-name", diagnostics),
         ("chart", Some(arguments)) => {
-            let parts = arguments.split('.');
-            if let Some(third) = parts.get(2) {
-                return problem(third, "parts", diagnostics);
-            }
-            let key_figure = id(&parts[0], diagnostics);
-            let shape = match parts.get(1) {
-                Some(shape) => Some(id(shape, diagnostics)?),
-                None => None,
-            };
-            Some(BlockRequest::Chart { key_figure: key_figure?, shape })
+            let (key_figure, shape) = id_and_part(&arguments, diagnostics)?;
+            Some(BlockRequest::Chart { key_figure, shape })
         }
-        ("table", Some(subject)) => {
-            Some(BlockRequest::Table { subject: id(&subject, diagnostics)? })
+        ("table", Some(arguments)) => {
+            let (subject, part) = id_and_part(&arguments, diagnostics)?;
+            Some(BlockRequest::Table { subject, part })
         }
         ("card", Some(key_figure)) => {
             Some(BlockRequest::Card { key_figure: id(&key_figure, diagnostics)? })
@@ -156,6 +149,23 @@ fn block(
             None
         }
     }
+}
+
+/// `compliance.trend`: an id and, after a point, the name of one of its pictures or tables.
+fn id_and_part(
+    arguments: &Part<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Spanned<Id>, Option<Spanned<Id>>)> {
+    let parts = arguments.split('.');
+    if let Some(third) = parts.get(2) {
+        return problem(third, "parts", diagnostics);
+    }
+    let whole = id(&parts[0], diagnostics);
+    let part = match parts.get(1) {
+        Some(part) => Some(id(part, diagnostics)?),
+        None => None,
+    };
+    Some((whole?, part))
 }
 
 fn value(inner: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<ValueRequest> {

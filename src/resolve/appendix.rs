@@ -99,6 +99,10 @@ pub(super) fn labels(view: View<'_>, state: &State) -> Vec<(String, Secrecy)> {
         let key = if place.is_empty() { "left-out-passage" } else { "left-out-passage-in" };
         labels.push((view.say_with(key, &words), label.clone()));
     }
+    for (title, row, label) in &state.rows {
+        let words = Words::new().text("title", title).text("row", row);
+        labels.push((view.say_with("left-out-row", &words), label.clone()));
+    }
     for (title, label) in cards::labelled(view) {
         let words = Words::new().text("title", title);
         labels.push((view.say_with("left-out-key-figure", &words), label.clone()));

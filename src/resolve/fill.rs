@@ -3,7 +3,7 @@
 //! In: a chapter of the projection and the plan. Out: nodes of the report. Never: a second numbering;
 //! it counts in the plan's order.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
@@ -39,6 +39,8 @@ pub(super) struct State {
     pub images: BTreeMap<String, ImageFile>,
     /// Passages with a label, where they stand.
     pub passages: Vec<(String, Secrecy)>,
+    /// Rows of tables with a label: the table's title, the row's name, the label.
+    pub rows: BTreeSet<(String, String, Secrecy)>,
 }
 
 impl State {
@@ -101,13 +103,20 @@ impl<'a> Filler<'a, '_> {
                 self.state.pictures.push(picture.clone());
                 Some(BlockAnswer::Picture(Box::new(picture)))
             }
-            BlockRequest::Table { subject } => {
+            BlockRequest::Table { subject, part } => {
                 let instead = secrecy::instead(self.view, &subject.node, "secrecy-table");
                 if instead.is_some() {
                     return instead;
                 }
                 let number = self.state.next_table();
-                tables::table((self.view, self.plan), &subject, number, self.diagnostics)
+                let (table, labels) = tables::table(
+                    (self.view, self.plan),
+                    (&subject, part.as_ref()),
+                    number,
+                    self.diagnostics,
+                )?;
+                self.state.rows.extend(labels);
+                Some(table)
             }
             BlockRequest::Card { key_figure } => cards::card(self, &key_figure),
             BlockRequest::Overview { key_figures } => {

@@ -14,7 +14,7 @@ use crate::doc::report::{Chapter, OutlineEntry, plain_text};
 use crate::doc::request::{BlockRequest, ReferenceRequest};
 use crate::doc::tree::Block;
 use crate::measure::key_figure::OpenKeyFigure;
-use crate::resolve::{View, follow_up, pictures, secrecy};
+use crate::resolve::{View, follow_up, pictures, secrecy, tables};
 use crate::value::id::Id;
 
 /// Where a reference leads and how it reads.
@@ -203,14 +203,14 @@ impl Planner<'_, '_> {
                 let name = pictures::chart_name(id, shape.as_deref());
                 self.figure(&[&name, id.as_str()], pictures::chart_anchor(&name), span);
             }
-            BlockRequest::Table { subject } => {
+            BlockRequest::Table { subject, part } => {
+                let name = tables::name(subject, part.as_ref());
                 if let Some(label) = secrecy::left_out(self.view, &subject.node) {
                     let text = secrecy::withheld(self.view, label);
-                    self.plan.tables_left_out.insert(subject.node.to_string(), text);
+                    self.plan.tables_left_out.insert(name, text);
                     return;
                 }
-                let anchor = format!("tab-{}", subject.node);
-                self.table(subject.node.as_str(), anchor, span);
+                self.table(&name, tables::anchor(&name), span);
             }
             BlockRequest::FollowUp { year } => {
                 let name = follow_up::name(year.as_ref().map(|year| year.node));

@@ -98,7 +98,7 @@ impl Fill<InlineRequest, OpenHole> for Seeker<'_> {
                 BlockRequest::Chart { key_figure, .. } | BlockRequest::Card { key_figure } => {
                     self.key_figure(&key_figure.node);
                 }
-                BlockRequest::Table { subject } => {
+                BlockRequest::Table { subject, .. } => {
                     // The built-in tables are no key figures.
                     let year = self.projection.draft().id.year;
                     if self.projection.facts().key_figure(&subject.node, year).is_some() {

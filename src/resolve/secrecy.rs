@@ -2,40 +2,25 @@
 //!
 //! In: labels. Out: constant texts. Never: anything about what a label covers.
 
-use crate::base::wording::Facts as Words;
 use crate::doc::answer::{BlockAnswer, WithheldPassage};
 use crate::doc::secrecy::{Disclosed, Secrecy};
+use crate::measure::masks;
 use crate::resolve::View;
 use crate::value::id::Id;
 
 /// "18 kap. 8 § 3 OSL"
 pub(super) fn provision(view: View<'_>, label: &Secrecy) -> String {
-    let words = Words::new().text("provision", provision_without_act(view, label));
-    view.say_with("secrecy-provision-act", &words)
+    masks::provision(label, view.context.locale)
 }
 
 /// "18 kap. 8 § 3": for sentences that name the act themselves.
 pub(super) fn provision_without_act(view: View<'_>, label: &Secrecy) -> String {
-    let provision = &label.provision;
-    let words = Words::new()
-        .text("chapter", provision.chapter)
-        .text("paragraph", provision.paragraph.replace(' ', "\u{a0}"));
-    match provision.item {
-        None => view.say_with("secrecy-provision", &words),
-        Some(item) => view.say_with("secrecy-provision-item", &words.text("item", item)),
-    }
-}
-
-/// "18:8 p 3"
-pub(super) fn short_provision(label: &Secrecy) -> String {
-    let provision = &label.provision;
-    let item = provision.item.map_or(String::new(), |item| format!(" p\u{a0}{item}"));
-    format!("{}:{}{item}", provision.chapter, provision.paragraph.replace(' ', "\u{a0}"))
+    masks::provision_without_act(label, view.context.locale)
 }
 
 /// "Uppgift utelämnad, 18 kap. 8 § 3 OSL"
 pub(super) fn withheld(view: View<'_>, label: &Secrecy) -> String {
-    view.say_with("secrecy-withheld", &Words::new().text("provision", provision(view, label)))
+    masks::withheld(label, view.context.locale)
 }
 
 /// The label of a key figure that this edition leaves out.

@@ -7,7 +7,7 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
 use crate::doc::answer::{BlockAnswer, NumberedTable};
-use crate::doc::secrecy::Disclosed;
+use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::resolve::plan::Plan;
 use crate::resolve::{View, display, values};
@@ -18,56 +18,91 @@ pub(super) fn label(view: View<'_>, number: impl ToString) -> String {
     view.say_with("label-table", &Words::new().text("number", number))
 }
 
-/// Answers a table request.
+/// `risks.register`: what a reference calls the table.
+pub(super) fn name(subject: &Spanned<Id>, part: Option<&Spanned<Id>>) -> String {
+    part.map_or_else(
+        || subject.node.to_string(),
+        |part| format!("{}.{}", subject.node, part.node),
+    )
+}
+
+/// `tab-risks-register`
+pub(super) fn anchor(name: &str) -> String {
+    format!("tab-{}", name.replace('.', "-"))
+}
+
+/// A row with a label: the key figure's title, the row's name, the label.
+type LabelledRow = (String, String, Secrecy);
+
+/// Answers a table request; also gives the labels on rows of the table.
 pub(super) fn table(
     (view, plan): (View<'_>, &Plan),
-    subject: &Spanned<Id>,
+    (subject, part): (&Spanned<Id>, Option<&Spanned<Id>>),
     number: u32,
     diagnostics: &mut Diagnostics,
-) -> Option<BlockAnswer> {
-    let table = match subject.node.as_str() {
-        "key_figures" => key_figures(view, plan, number),
-        "statuses" => statuses(view, number),
-        _ => return key_figure(view, subject, number, diagnostics),
-    };
-    Some(BlockAnswer::Table(table))
+) -> Option<(BlockAnswer, Vec<LabelledRow>)> {
+    let plain = |table| Some((BlockAnswer::Table(table), Vec::new()));
+    match (subject.node.as_str(), part) {
+        ("key_figures", None) => plain(key_figures(view, plan, number)),
+        ("statuses", None) => plain(statuses(view, number)),
+        _ => key_figure(view, (subject, part), number, diagnostics),
+    }
 }
 
 fn key_figure(
     view: View<'_>,
-    subject: &Spanned<Id>,
+    (subject, part): (&Spanned<Id>, Option<&Spanned<Id>>),
     number: u32,
     diagnostics: &mut Diagnostics,
-) -> Option<BlockAnswer> {
+) -> Option<(BlockAnswer, Vec<LabelledRow>)> {
     let key_figure = values::key_figure(view, subject, diagnostics)?;
     let content = match &key_figure.content {
         Disclosed::Open(content) | Disclosed::Marked(_, content) => content,
         Disclosed::Withheld(_) => return None,
     };
     let history = view.facts.history(&subject.node, view.year);
-    let made = display::measure(key_figure)
-        .and_then(|measure| measure.kind().table(&history, view.context.locale));
-    let Some(made) = made else {
+    let measure = display::measure(key_figure);
+    let locale = view.context.locale;
+    let named = match (measure, part) {
+        (Some(measure), Some(part)) => {
+            let tables = measure.kind().named_tables(&history, locale);
+            let found = tables.iter().find(|table| table.name == part.node.as_str());
+            if found.is_none() {
+                let diagnostic = diagnostics.report(&code::UNKNOWN_TABLE, part.span);
+                diagnostic.with("id", &subject.node).with("name", &part.node);
+                let names = tables.iter().map(|table| table.name);
+                diagnostic.did_you_mean(part.node.as_str(), names);
+                return None;
+            }
+            found.map(|found| (found.table.clone(), found.labels.clone()))
+        }
+        (measure, _) => measure
+            .and_then(|measure| measure.kind().table(&history, locale))
+            .map(|table| (table, Vec::new())),
+    };
+    let Some((made, labels)) = named else {
         let diagnostic = diagnostics.report(&code::NO_VALUE_TO_SHOW, subject.span);
         diagnostic.with("id", &subject.node).note(None, "note-no-table", &[]);
         return None;
     };
-    Some(BlockAnswer::Table(NumberedTable {
+    let table = NumberedTable {
         label: label(view, number),
-        anchor: format!("tab-{}", subject.node),
+        anchor: anchor(&name(subject, part)),
         introduction: None,
         title: made.title,
         subtitle: made.subtitle,
         table: soft(view, made.table),
         source: Some(display::source_line(view, content)),
-    }))
+    };
+    let rows = labels.into_iter().map(|(row, label)| (key_figure.title.clone(), row, label));
+    Some((BlockAnswer::Table(table), rows.collect()))
 }
 
 /// A table whose long words may break at their joints.
 pub(super) fn soft(view: View<'_>, mut table: Table) -> Table {
     for row in &mut table.rows {
         for cell in &mut row.cells {
-            if let Cell::Text(text) = cell {
+            if let Cell::Text(text) | Cell::Marked { text, .. } = cell {
                 *text = view.soft(text);
             }
         }

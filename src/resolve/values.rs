@@ -12,6 +12,7 @@ use crate::doc::secrecy::Disclosed;
 use crate::measure::history::Comparison;
 use crate::measure::key_figure::{OpenKeyFigure, Outcome};
 use crate::measure::kind::{Measure, NamedValue};
+use crate::measure::masks;
 use crate::resolve::{View, display, secrecy};
 use crate::value::id::Id;
 use crate::value::quantity::{Quantity, Unit};
@@ -65,7 +66,7 @@ pub(super) fn value(
         (None, _) => InlineAnswer::Missing(id.node.to_string()),
         (Some(text), None) => InlineAnswer::Value(text),
         (Some(text), Some(label)) => {
-            InlineAnswer::Marked { text, provision: secrecy::short_provision(label) }
+            InlineAnswer::Marked { text, provision: masks::short_provision(label) }
         }
     }
 }
@@ -81,6 +82,10 @@ impl<'a> Asked<'a> {
     fn text(&self, span: Span, diagnostics: &mut Diagnostics) -> Option<String> {
         let format = self.request.format;
         match self.request.aspect {
+            Aspect::Value if self.is_since() => {
+                let quantity = self.since(span, diagnostics)?;
+                Some(self.write(&quantity, format))
+            }
             Aspect::Value => {
                 let quantity = self.named(self.measure, diagnostics)?;
                 Some(self.write(&quantity, format))
@@ -135,9 +140,29 @@ impl<'a> Asked<'a> {
             let name = field.map_or("", |field| field.node.as_str());
             let diagnostic = diagnostics.report(&code::UNKNOWN_FIELD, span);
             diagnostic.with("id", &self.key_figure.id).with("field", name);
-            diagnostic.did_you_mean(name, values.iter().map(|value| value.name.as_str()));
+            let known = values.iter().map(|value| value.name.as_str());
+            let since = measure.kind().since_names().iter().copied();
+            diagnostic.did_you_mean(name, known.chain(since));
         }
         found.map(|value| value.quantity.clone())
+    }
+
+    /// Whether the value asked for tells what has changed since an earlier year.
+    fn is_since(&self) -> bool {
+        let names = self.measure.kind().since_names();
+        self.request.field.as_ref().is_some_and(|field| names.contains(&field.node.as_str()))
+    }
+
+    /// A named value that needs an earlier year.
+    fn since(&self, span: Span, diagnostics: &mut Diagnostics) -> Option<Quantity> {
+        let (_, earlier) = self.previous(span, diagnostics)?;
+        let field = self.request.field.as_ref()?;
+        let values = self.measure.kind().values_since(earlier, self.view.context.locale);
+        let found = values.into_iter().find(|value| value.name == field.node.as_str());
+        if found.is_none() {
+            self.no_value(span, "note-rows-of-both-years", diagnostics);
+        }
+        found.map(|value| value.quantity)
     }
 
     fn previous(

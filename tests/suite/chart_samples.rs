@@ -172,6 +172,8 @@ pub fn risks() -> Levels {
             row("medel", "medel", 1, 8, Some(8)),
             row("låg", "låga", 0, 4, Some(3)),
         ],
+        unassessed: 0,
+        previous_unassessed: 0,
     }
 }
 

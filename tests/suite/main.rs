@@ -32,6 +32,7 @@ mod project;
 mod projects;
 mod publication;
 mod read_aloud;
+mod risk_register;
 mod same_text;
 mod spec;
 mod tree;

@@ -114,7 +114,10 @@ fn block_request(request: &BlockRequest) -> String {
                 shape.as_ref().map_or(String::new(), |shape| format!(".{}", shape.node));
             format!("chart {}{shape}", key_figure.node)
         }
-        BlockRequest::Table { subject } => format!("table of {}", subject.node),
+        BlockRequest::Table { subject, part } => {
+            let part = part.as_ref().map_or(String::new(), |part| format!(".{}", part.node));
+            format!("table of {}{part}", subject.node)
+        }
         BlockRequest::Card { key_figure } => format!("card {}", key_figure.node),
         BlockRequest::Overview { key_figures } => {
             let ids: Vec<_> = key_figures.iter().map(|id| id.node.as_str()).collect();

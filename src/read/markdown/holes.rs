@@ -183,7 +183,7 @@ impl Splitter<'_, '_> {
             return at + 1;
         }
         let name = match kind {
-            "fig" => reference_name(rest, Some('.')),
+            "fig" | "tab" => reference_name(rest, Some('.')),
             "doc" => reference_name(rest, Some('/')),
             _ => reference_name(rest, None),
         };
@@ -253,8 +253,8 @@ fn is_language(tag: &str) -> bool {
 }
 
 /// The name at the start of `rest`: letters, digits, `-` and `_`, beginning with a letter or digit
-/// and not ending with `-` or `_`; `joint` may stand once inside: a full stop in the name of a figure,
-/// a slash in that of a document.
+/// and not ending with `-` or `_`; `joint` may stand once inside: a full stop in the name of a figure
+/// or table, a slash in that of a document.
 fn reference_name(rest: &str, joint: Option<char>) -> &str {
     if !rest.starts_with(char::is_alphanumeric) {
         return "";

@@ -13,7 +13,7 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span, Spanned};
 use crate::doc::draft::{DraftHole, DraftText};
 use crate::doc::secrecy::Secrecy;
-use crate::measure::key_figure::{Content, Direction, Outcome, SourceNote};
+use crate::measure::key_figure::{Content, Direction, Outcome, Sealed, SourceNote};
 use crate::read::markdown;
 use crate::read::measures::{Context, Value, YearFile};
 use crate::read::yaml::{At, DateText, Document, IdText, Number, SecrecyText};
@@ -114,7 +114,8 @@ pub(super) fn read<'a, V: Value>(
     let area = file.area.map(|area| id(area, source));
     check_area(area.as_ref(), context, diagnostics);
     let outcome = outcome(file.value, file.not_reportable, context, diagnostics);
-    let has_number = V::without().is_none() && matches!(outcome, Some(Outcome::Reported(_)));
+    let is_reported = matches!(outcome, Some((Outcome::Reported(_), _)));
+    let has_number = V::without().is_none() && is_reported;
     if context.file.has_report && has_number && file.source.is_none() {
         diagnostics.report_path(&MISSING_SOURCE, &source.path);
     }
@@ -122,6 +123,7 @@ pub(super) fn read<'a, V: Value>(
         |text: Option<At<String>>| text.map(|text| nodes(&text, source, diagnostics));
     let (reporting, comment, proposal) =
         (prose(file.reporting), prose(file.comment), prose(file.proposal));
+    let (outcome, sealed) = outcome?;
     let content = Content {
         definition: file.definition,
         source: file.source.map(|entry| SourceNote {
@@ -138,7 +140,8 @@ pub(super) fn read<'a, V: Value>(
         actions: file.actions.into_iter().map(|action| id(action, source)).collect(),
         method_break: file.method_break,
         invented: file.invented,
-        outcome: outcome?,
+        outcome,
+        sealed,
     };
     Some(ReadFile {
         file: context.file,
@@ -157,11 +160,15 @@ fn outcome<V: Value>(
     not_reportable: Option<At<String>>,
     context: Context<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Outcome> {
+) -> Option<(Outcome, Vec<Sealed>)> {
     let source = context.file.source;
+    let open = |outcome| (outcome, Vec::new());
     match (value, not_reportable) {
-        (Some(value), None) => value.value.measure(context, diagnostics).map(Outcome::Reported),
-        (None, Some(reason)) => Some(Outcome::NotReportable { reason: reason.value }),
+        (Some(value), None) => {
+            let (measure, sealed) = value.value.with_sealed(context, diagnostics)?;
+            Some((Outcome::Reported(measure), sealed))
+        }
+        (None, Some(reason)) => Some(open(Outcome::NotReportable { reason: reason.value })),
         (Some(value), Some(reason)) => {
             diagnostics
                 .report(&VALUE_AND_NOT_REPORTABLE, reason.span(source))
@@ -175,7 +182,7 @@ fn outcome<V: Value>(
                 let diagnostic = diagnostics.report_path(&VALUE_MISSING, &source.path);
                 diagnostic.hint("hint-value-or-reason", &[]);
             }
-            measure.map(Outcome::Reported)
+            measure.map(Outcome::Reported).map(open)
         }
     }
 }

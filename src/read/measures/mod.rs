@@ -10,6 +10,7 @@ mod compliance;
 mod count;
 mod file;
 mod maturity;
+mod risk_register;
 mod risks;
 mod share;
 mod statement;
@@ -26,7 +27,7 @@ use crate::base::files::Files;
 use crate::base::source::{Source, Span};
 use crate::base::wording::Wording;
 use crate::measure::framework::{Framework, StatusScale};
-use crate::measure::key_figure::{Direction, DraftKeyFigure};
+use crate::measure::key_figure::{Direction, DraftKeyFigure, Sealed};
 use crate::measure::kind::{KIND_NAMES, Measure};
 use crate::read::measures::file::{KeyFigureFile, ReadFile};
 use crate::read::yaml::{Document, json_schema};
@@ -204,6 +205,15 @@ trait Value: DeserializeOwned + JsonSchema {
 
     /// Checks and builds. `None` when anything was reported.
     fn measure(self, context: Context<'_>, diagnostics: &mut Diagnostics) -> Option<Measure>;
+
+    /// The same with what labels on rows cover, for a kind whose rows can carry them.
+    fn with_sealed(
+        self,
+        context: Context<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<(Measure, Vec<Sealed>)> {
+        self.measure(context, diagnostics).map(|measure| (measure, Vec::new()))
+    }
 }
 
 /// What a kind's reader needs to know of the file around the value.

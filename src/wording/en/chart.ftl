@@ -154,7 +154,7 @@ chart-no = No
 
 ## Levels: counts per level, this year and last year
 
-chart-count-in-year = { $count } in { $year }
+chart-count-in-year = { $year }: { $count }
 chart-no-value-in-year = no data { $year }
 chart-level-column = Level
 chart-levels-headline = { $count } of { $total } { $things } { $form ->
@@ -172,6 +172,11 @@ chart-levels-total-compared = In all, { $counted } in { $year }, against { $befo
 chart-levels-unchanged = The number is unchanged at all levels.
 chart-levels-more = { $levels } have risen from { $before } to { $count }
 chart-levels-fewer = { $levels } have fallen from { $before } to { $count }
+chart-levels-unassessed = { $counted } { $form ->
+    [one] has
+   *[other] have
+} not been assessed.
+chart-unassessed-row = Not assessed
 
 ## Grids: status per area and year
 
@@ -239,3 +244,41 @@ chart-grid-cell-new = New
 chart-grid-cell-known = Unknown before
 chart-grid-cell-unknown = Unknown this year
 chart-grid-cell-dropped = No longer applicable
+
+## Matrix: counts per likelihood and consequence, last year and this year
+
+chart-matrix-heading = { $year }: { $counted }
+chart-matrix-steps = { $axis }: { $steps }
+chart-matrix-subtitle = Number of { $things } by { $likelihood } and { $consequence }, { $years }
+chart-matrix-alt = Matrix { $rows } × { $columns } of { $counted } in { $year } by { $likelihood } and { $consequence }: { $parts }.
+chart-matrix-most = Most, { $counted }, are at { $likelihood } { $row } and { $consequence } { $column }.
+chart-matrix-part-new = { $count } { $form ->
+    [one] new
+   *[other] new
+}
+chart-matrix-part-moved = { $count } { $form ->
+    [one] moved
+   *[other] moved
+}
+chart-matrix-part-closed = { $count } { $form ->
+    [one] closed
+   *[other] closed
+}
+chart-matrix-movement = Since { $year }: { $parts }; { $kept } { $form ->
+    [one] is
+   *[other] are
+} in the same cell.
+chart-matrix-unmoved = No { $things } are new, moved or closed since { $year }.
+chart-matrix-unplaced = { $counted } { $form ->
+    [one] has
+   *[other] have
+} no cell in the matrix.
+chart-matrix-place-column = { $likelihood } × { $consequence }
+chart-matrix-all-cells = the whole matrix
+chart-matrix-no-cell = without a cell
+chart-matrix-empty-cells = empty cells: { $places }
+chart-matrix-level-total = { $levels }, total
+chart-matrix-row-new = New
+chart-matrix-row-moved = Moved
+chart-matrix-row-closed = Closed
+chart-matrix-row-kept = In the same cell

@@ -316,13 +316,24 @@ explain-unknown-level =
 diagnostic-level-without-count = the level `{ $level }` has no count
 explain-level-without-count =
     Every level has a count, also when it is zero. Otherwise no risk and no figure could not be told apart.
-diagnostic-empty-cell = the row lacks `id`, `title` or `level`
+diagnostic-empty-cell = the row lacks `{ $column }`
 explain-empty-cell =
-    Every row of a risk register has an id, a description and a level; `owner` may be empty. Fill the cell or take the row away.
+    Every row of a risk register has an id and a description. It has both likelihood and consequence or neither; a risk without them and without a level counts as not assessed. Fill the cell or take the row away.
 diagnostic-count-differs-from-register = { $count } risks at the level `{ $level }`, but the register has { $rows }
 explain-count-differs-from-register =
     The numbers in `counts` and the rows of the register say the same thing twice and must agree. Correct the one that is wrong.
 note-register-here = the register stands here
+diagnostic-bad-matrix = { $reason ->
+    [steps] a risk matrix has three to six steps each way, not { $found }
+    [rows] { $found } rows in `levels`, but { $expected } steps in `likelihood`
+   *[columns] { $found } levels in the row, but { $expected } steps in `consequence`
+}
+explain-bad-matrix =
+    The matrix is written as it is drawn: a row for each step of likelihood, the highest on top, and in the row a level for each step of consequence, the lowest first. Add or take away steps or levels until they agree.
+    Example of a row: `- [low, medium, high]`.
+diagnostic-level-differs-from-matrix = the risk `{ $id }` has the level `{ $level }`, but its cell of the matrix gives `{ $expected }`
+explain-level-differs-from-matrix =
+    The level follows from likelihood, consequence and the organisation's matrix. When the register says otherwise, one of them is wrong. Correct it, or take the column `level` away so that the matrix gives the level.
 diagnostic-value-and-not-reportable = both `value` and `not_reportable` are given
 explain-value-and-not-reportable =
     A key figure has either a value or a reason why it cannot be reported. Keep the one that holds.
@@ -595,6 +606,9 @@ diagnostic-unknown-field = the key figure `{ $id }` has no value `{ $field }`
 explain-unknown-field =
     Every kind of key figure has its values: a share, for example, has `share`, `part`, `rest` and `whole`; a maturity has `mean`, `lowest`, `highest` and one for each area.
     Without a value, the most important one is written: `{"{{"} training {"}}"}`.
+diagnostic-unknown-table = the key figure `{ $id }` has no table `{ $name }`
+explain-unknown-table =
+    After the full stop stands which of the key figure's tables to show. Which there are depends on the kind and on what the file holds: `{"{{"} table: risks.register {"}}"}` takes a risk register, `risks.moved` one for the year before too, and `risks.matrix` a matrix.
 diagnostic-unknown-picture = the key figure `{ $id }` has no chart `{ $name }`
 explain-unknown-picture =
     After the full stop stands the shape of the chart, and every kind of key figure has its own. Without a shape the first one is shown: `{"{{"} chart: compliance {"}}"}`.
@@ -603,6 +617,7 @@ explain-no-value-to-show =
     What is requested does not exist this year, last year or at all: a change, for example, of a key figure that is measured for the first time. An empty place would be read as zero or as a mistake.
     Write the sentence without the value; why a key figure cannot be reported is written with `{"{{"} name.reason {"}}"}`.
 note-bound = the values are bounds or estimates in a way that cannot be compared
+note-rows-of-both-years = that takes a register in both years
 note-first-year = there is no earlier year to compare with
 note-is-reported = the key figure is reported, so there is no reason to give
 note-method-break = this year's value cannot be compared with earlier years, because the method has changed

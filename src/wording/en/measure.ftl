@@ -159,6 +159,27 @@ risks-ground = { $levels }.
 risks-calculation = { $terms } = { $total }.
 risks-title = Risks by level
 risks-head-level = Level
+risks-head-number = No.
+risks-head-risk = Risk
+risks-head-owner = Risk owner
+risks-head-status = Treatment
+risks-likelihood = Likelihood
+risks-consequence = Consequence
+risks-no-step = No cell
+risks-not-assessed = Not assessed
+risks-not-assessed-row = Not assessed
+risks-counted-unassessed = { $count } { $form ->
+    [one] not assessed
+   *[other] not assessed
+}
+risks-register-title = Risks in the register, by level
+risks-register-subtitle = Likelihood on the scale 1–{ $likelihood } and consequence on the scale 1–{ $consequence }.
+risks-moved-title = New, moved and closed risks since { $year }
+risks-moved-subtitle = Level and cell of the matrix: likelihood × consequence.
+risks-was-not-there = New
+risks-is-closed = Closed
+risks-matrix-title = How a risk gets its level
+risks-matrix-subtitle = Rows are likelihood, columns are consequence.
 
 ## Counts
 count-ground = As the source states.

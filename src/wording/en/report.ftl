@@ -65,6 +65,7 @@ secrecy-stamp-act = Under { $provisions } of the Public Access to Information an
 left-out-chapter = A whole section
 left-out-passage = Paragraph
 left-out-passage-in = Paragraph in section { $place }
+left-out-row = The row { $row } of { $title }
 left-out-key-figure = The key figure { $title }
 
 # Callouts

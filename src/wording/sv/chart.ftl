@@ -112,7 +112,7 @@ chart-no = Nej
 
 ## Nivåer: antal per nivå, i år och förra året
 
-chart-count-in-year = { $count } år { $year }
+chart-count-in-year = { $year }: { $count }
 chart-no-value-in-year = uppgift saknas { $year }
 chart-level-column = Nivå
 chart-levels-headline = { $count } av { $total } { $things } är { $level }
@@ -123,10 +123,15 @@ chart-levels-subtitle = Antal { $things } per nivå, { $years }
 chart-levels-alt = Stapeldiagram över { $counted } per nivå { $year }: { $parts }.
 chart-levels-alt-previous = År { $year } var det { $counted }: { $parts }.
 chart-levels-total = Sammanlagt { $counted } { $year }.
-chart-levels-total-compared = Sammanlagt { $counted } { $year }, mot { $before } år { $before_year }.
+chart-levels-total-compared = Sammanlagt { $counted } { $year }, mot { $before } { $before_year }.
 chart-levels-unchanged = Antalet är oförändrat på alla nivåer.
 chart-levels-more = { $levels } har ökat från { $before } till { $count }
 chart-levels-fewer = { $levels } har minskat från { $before } till { $count }
+chart-levels-unassessed = { $counted } är inte { $form ->
+    [one] bedömd
+   *[other] bedömda
+}.
+chart-unassessed-row = Inte bedömda
 
 ## Rutnät: status per område och år
 
@@ -167,3 +172,38 @@ chart-grid-cell-new = Ny
 chart-grid-cell-known = Tidigare okänd
 chart-grid-cell-unknown = Okänd i år
 chart-grid-cell-dropped = Inte längre tillämplig
+
+## Matris: antal per sannolikhet och konsekvens, förra året och i år
+
+chart-matrix-heading = { $year }: { $counted }
+chart-matrix-steps = { $axis }: { $steps }
+chart-matrix-subtitle = Antal { $things } efter { $likelihood } och { $consequence }, { $years }
+chart-matrix-alt = Matris { $rows } × { $columns } över { $counted } { $year } efter { $likelihood } och { $consequence }: { $parts }.
+chart-matrix-most = Flest, { $counted }, finns vid { $likelihood } { $row } och { $consequence } { $column }.
+chart-matrix-part-new = { $count } { $form ->
+    [one] ny
+   *[other] nya
+}
+chart-matrix-part-moved = { $count } { $form ->
+    [one] flyttad
+   *[other] flyttade
+}
+chart-matrix-part-closed = { $count } { $form ->
+    [one] stängd
+   *[other] stängda
+}
+chart-matrix-movement = Sedan { $year }: { $parts }; { $kept } är kvar i samma ruta.
+chart-matrix-unmoved = Inga { $things } är nya, flyttade eller stängda sedan { $year }.
+chart-matrix-unplaced = { $counted } är inte { $form ->
+    [one] placerad
+   *[other] placerade
+} i matrisen.
+chart-matrix-place-column = { $likelihood } × { $consequence }
+chart-matrix-all-cells = hela matrisen
+chart-matrix-no-cell = utan ruta
+chart-matrix-empty-cells = tomma rutor: { $places }
+chart-matrix-level-total = { $levels }, totalt
+chart-matrix-row-new = Nya
+chart-matrix-row-moved = Flyttade
+chart-matrix-row-closed = Stängda
+chart-matrix-row-kept = Kvar i samma ruta

@@ -316,13 +316,24 @@ explain-unknown-level =
 diagnostic-level-without-count = nivån `{ $level }` har inget antal
 explain-level-without-count =
     Varje nivå får ett antal, också när det är noll. Annars går det inte att skilja på ingen risk och ingen uppgift.
-diagnostic-empty-cell = raden saknar `id`, `title` eller `level`
+diagnostic-empty-cell = raden saknar `{ $column }`
 explain-empty-cell =
-    Varje rad i ett riskregister har ett id, en beskrivning och en nivå; `owner` får vara tom. Fyll i cellen eller ta bort raden.
+    Varje rad i ett riskregister har ett id och en beskrivning. Den har både sannolikhet och konsekvens eller ingetdera; en risk utan dem och utan nivå räknas som inte bedömd. Fyll i cellen eller ta bort raden.
 diagnostic-count-differs-from-register = { $count } risker på nivån `{ $level }`, men registret har { $rows }
 explain-count-differs-from-register =
     Antalen i `counts` och raderna i registret säger samma sak två gånger och måste stämma överens. Rätta det som är fel.
 note-register-here = registret står här
+diagnostic-bad-matrix = { $reason ->
+    [steps] en riskmatris har tre till sex steg åt varje håll, inte { $found }
+    [rows] { $found } rader i `levels`, men { $expected } steg i `likelihood`
+   *[columns] { $found } nivåer i raden, men { $expected } steg i `consequence`
+}
+explain-bad-matrix =
+    Matrisen skrivs som den ritas: en rad för varje steg av sannolikhet, med den högsta överst, och i raden en nivå för varje steg av konsekvens, med den lägsta först. Fyll på eller ta bort steg eller nivåer så att de stämmer överens.
+    Exempel på en rad: `- [low, medium, high]`.
+diagnostic-level-differs-from-matrix = risken `{ $id }` har nivån `{ $level }`, men dess ruta i matrisen ger `{ $expected }`
+explain-level-differs-from-matrix =
+    Nivån följer av sannolikhet, konsekvens och organisationens matris. När registret säger något annat är en av uppgifterna fel. Rätta den, eller ta bort kolumnen `level` så att matrisen ger nivån.
 diagnostic-value-and-not-reportable = både `value` och `not_reportable` anges
 explain-value-and-not-reportable =
     Ett nyckeltal har antingen ett värde eller ett skäl till att det inte kan rapporteras. Behåll det som gäller.
@@ -595,6 +606,9 @@ diagnostic-unknown-field = nyckeltalet `{ $id }` har inget värde `{ $field }`
 explain-unknown-field =
     Varje slag av nyckeltal har sina värden: en andel har till exempel `share`, `part`, `rest` och `whole`, en mognad `mean`, `lowest`, `highest` och ett per område.
     Utan värde skrivs det viktigaste: `{"{{"} training {"}}"}`.
+diagnostic-unknown-table = nyckeltalet `{ $id }` har ingen tabell `{ $name }`
+explain-unknown-table =
+    Efter punkten står vilken av nyckeltalets tabeller som ska visas. Vilka som finns beror på slaget och på vad filen innehåller: `{"{{"} table: risks.register {"}}"}` kräver ett riskregister, `risks.moved` dessutom ett för året före och `risks.matrix` en matris.
 diagnostic-unknown-picture = nyckeltalet `{ $id }` har inget diagram `{ $name }`
 explain-unknown-picture =
     Efter punkten står vilken form diagrammet har, och varje slag av nyckeltal har sina. Utan form visas den första: `{"{{"} chart: compliance {"}}"}`.
@@ -603,6 +617,7 @@ explain-no-value-to-show =
     Det som begärs finns inte i år, förra året eller alls, till exempel en förändring för ett nyckeltal som mäts för första gången. Ett tomt ställe skulle läsas som noll eller som ett fel.
     Skriv om meningen utan värdet; orsaken till att ett nyckeltal inte kan rapporteras skrivs med `{"{{"} namn.reason {"}}"}`.
 note-bound = värdena är gränser eller ungefärliga på ett sätt som inte kan jämföras
+note-rows-of-both-years = det kräver ett register båda åren
 note-first-year = det finns inget tidigare år att jämföra med
 note-is-reported = nyckeltalet rapporteras, så det finns inget skäl att ange
 note-method-break = årets värde kan inte jämföras med tidigare år, eftersom metoden har ändrats

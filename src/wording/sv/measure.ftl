@@ -159,6 +159,27 @@ risks-ground = { $levels }.
 risks-calculation = { $terms } = { $total }.
 risks-title = Risker per nivå
 risks-head-level = Nivå
+risks-head-number = Nr
+risks-head-risk = Risk
+risks-head-owner = Riskägare
+risks-head-status = Åtgärd
+risks-likelihood = Sannolikhet
+risks-consequence = Konsekvens
+risks-no-step = Ingen ruta
+risks-not-assessed = Inte bedömd
+risks-not-assessed-row = Inte bedömda
+risks-counted-unassessed = { $count } { $form ->
+    [one] inte bedömd
+   *[other] inte bedömda
+}
+risks-register-title = Risker i riskregistret, efter nivå
+risks-register-subtitle = Sannolikhet på skalan 1–{ $likelihood } och konsekvens på skalan 1–{ $consequence }.
+risks-moved-title = Nya, flyttade och stängda risker sedan { $year }
+risks-moved-subtitle = Nivå och ruta i matrisen: sannolikhet × konsekvens.
+risks-was-not-there = Ny
+risks-is-closed = Stängd
+risks-matrix-title = Så får en risk sin nivå
+risks-matrix-subtitle = Raderna är sannolikhet, kolumnerna konsekvens.
 
 ## Antal
 count-ground = Enligt källans uppgift.

@@ -65,6 +65,7 @@ secrecy-stamp-act = Enligt { $provisions } offentlighets- och sekretesslagen (20
 left-out-chapter = Ett helt avsnitt
 left-out-passage = Stycke
 left-out-passage-in = Stycke i avsnitt { $place }
+left-out-row = Raden { $row } i { $title }
 left-out-key-figure = Nyckeltalet { $title }
 
 # Callouts

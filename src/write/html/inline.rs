@@ -72,13 +72,16 @@ impl<'a> Writer<'a> {
             InlineAnswer::Value(text) => self.text(text),
             InlineAnswer::Missing(text) => self.element("span", "missing", text),
             InlineAnswer::Withheld(text) => self.element("span", "withheld", text),
-            InlineAnswer::Marked { text, provision } => {
-                self.element("span", "secret-text", text);
-                self.raw(" ");
-                self.element("span", "secret-ground", &format!("({provision})"));
-            }
+            InlineAnswer::Marked { text, provision } => self.marked(text, provision),
             InlineAnswer::Reference { text, anchor } => self.linked(Some(anchor), text),
         }
+    }
+
+    /// A text with a label, and its provision.
+    pub(super) fn marked(&mut self, text: &str, provision: &str) {
+        self.element("span", "secret-text", text);
+        self.raw(" ");
+        self.element("span", "secret-ground", &format!("({provision})"));
     }
 
     /// A footnote's number. One that the chapter does not have is left out: `resolve` reports it.

@@ -142,6 +142,7 @@ impl<'a> Writer<'a> {
             Cell::Text(text) => self.text(text),
             Cell::Missing(text) => self.element("span", "missing", text),
             Cell::Withheld(text) => self.element("span", "withheld", text),
+            Cell::Marked { text, provision } => self.marked(text, provision),
             Cell::Titled { title, note, anchor } => {
                 self.raw("<span class=\"row-title\">");
                 self.linked(anchor.as_deref(), title);

@@ -114,6 +114,7 @@ impl<'a> Writer<'a> {
             Cell::Text(_)
             | Cell::Missing(_)
             | Cell::Withheld(_)
+            | Cell::Marked { .. }
             | Cell::Status { .. }
             | Cell::Level { .. }
             | Cell::Lines(_) => self.words(&cell.spoken()),

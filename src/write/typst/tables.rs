@@ -80,6 +80,7 @@ impl Writer<'_> {
             Cell::Text(text) => self.code.literal(text),
             Cell::Missing(text) => self.call("missing", &[text]),
             Cell::Withheld(text) => self.call("withheld", &[text]),
+            Cell::Marked { text, provision } => self.call("marked", &[provision, text]),
             Cell::Titled { title, note, anchor } => {
                 self.code.push("titled(");
                 self.label_or_none(anchor.as_deref());
