@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// Folders whose files are built in, relative to the repository.
-const FOLDERS: [&str; 4] = ["content", "src/measure/frameworks", "templates", "theme"];
+const FOLDERS: [&str; 5] =
+    ["content", "src/doc/types", "src/measure/frameworks", "templates", "theme"];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));

@@ -56,6 +56,8 @@ codes! {
         BAD_CONTACT = "bad-contact",
         OUT_OF_ORDER = "out-of-order",
         ADOPTED_WITHOUT_DECISION = "adopted-without-decision",
+        MISSING_HEAD_FIELD = "missing-head-field",
+        HEAD_FIELD_NOT_OF_TYPE = "head-field-not-of-type",
         STATUS_BEFORE_START = "status-before-start",
         OUT_OF_RANGE = "out-of-range",
         PART_OVER_WHOLE = "part-over-whole",

@@ -2,7 +2,10 @@
 //!
 //! In: what readers understood. Out: data for `edition` and `resolve`. Never: an answer.
 
+use std::collections::BTreeMap;
+
 use crate::base::source::{SourceId, Span, Spanned};
+use crate::doc::document_type::{DocumentType, Field};
 use crate::doc::request::{BlockRequest, InlineRequest};
 use crate::doc::secrecy::{Labelled, Secrecy};
 use crate::doc::tree::{Inline, Node, Note};
@@ -72,6 +75,8 @@ pub struct Draft<C> {
     pub span: Span,
     /// Its year, which it is about, and its name: the folder.
     pub id: DocumentId,
+    /// What kind of document it is.
+    pub document_type: DocumentType,
     /// Title, record numbers, decision.
     pub head: DraftHead,
     /// In order; a chapter's label covers its title too.
@@ -100,12 +105,21 @@ pub struct DraftHead {
     pub is_adopted: bool,
     /// Who decided, when, in which paragraph.
     pub decision: Option<Decision>,
-    /// Who answers for the document.
-    pub responsible: String,
-    /// What it replaces.
-    pub replaces: Option<String>,
     /// An e-mail address.
     pub contact: Option<String>,
+    /// The other fields that are plain text.
+    pub texts: BTreeMap<Field, String>,
+    /// Who signs it.
+    pub signatures: Vec<Signature>,
+}
+
+/// Someone who signs a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    /// A person's name.
+    pub name: String,
+    /// "Regionstyrelsens ordförande"
+    pub role: String,
 }
 
 /// The decision that adopted a report.

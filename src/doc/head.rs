@@ -21,8 +21,16 @@ pub struct Head {
     pub cover_title: String,
     /// The year it is about.
     pub year: Year,
-    /// "Informationssäkerhetsberättelse 2024"
+    /// Whether the year stands in the title.
+    pub has_year: bool,
+    /// "Svar på revision", above the title on the cover.
+    pub kicker: Option<String>,
+    /// "Informationssäkerhetsberättelse 2024"; the title alone where the year is no part of it.
     pub full_title: String,
+    /// "Svar på revision: Granskning av it-driften", in running lines.
+    pub running_title: String,
+    /// "Public": the sender's own class, in running lines.
+    pub classification: Option<String>,
     /// "Offentlig utgåva"
     pub edition_name: String,
     /// "version 1.0"
@@ -45,6 +53,18 @@ pub struct Head {
     pub logo: Option<(String, String)>,
     /// A short description for metadata.
     pub description: String,
+}
+
+impl Head {
+    /// The title as it is shown large: with the author's soft hyphens, and the year where it belongs to
+    /// the title.
+    pub fn shown_title(&self) -> String {
+        if self.has_year {
+            format!("{} {}", self.cover_title, self.year)
+        } else {
+            self.cover_title.clone()
+        }
+    }
 }
 
 /// A row of "Dokumentuppgifter".

@@ -3,6 +3,7 @@
 //! Never: what a number means, a file, an output format.
 
 pub mod answer;
+pub mod document_type;
 pub mod draft;
 pub mod head;
 pub mod report;

@@ -100,7 +100,13 @@ pub fn project(draft: ClosedDraft, facts: &EditionFacts) -> Projection<'_> {
             Disclosed::Withheld(secrecy) => labelled_chapters.push(secrecy),
         }
     }
-    let draft = Draft { span: draft.span, id: draft.id, head: draft.head, chapters };
+    let draft = Draft {
+        span: draft.span,
+        id: draft.id,
+        document_type: draft.document_type,
+        head: draft.head,
+        chapters,
+    };
     Projection { draft, facts, chapters: labelled_chapters }
 }
 

@@ -10,14 +10,16 @@ use crate::base::path::ProjectPath;
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
-/// Where the built-in frameworks lie in this repository; in a project it is `content/frameworks`.
-const FRAMEWORKS: &str = "src/measure/frameworks/";
+/// Where built-in files lie in this repository, and where in a project.
+const MOVED: [(&str, &str); 2] =
+    [("src/doc/types/", "content/types/"), ("src/measure/frameworks/", "content/frameworks/")];
 
-/// The built-in files that every project has unless it has its own: templates, theme, frameworks.
+/// The built-in files that every project has unless it has its own: templates, theme, document types, frameworks.
 pub fn built_in() -> impl Iterator<Item = (ProjectPath, &'static [u8])> {
     FILES.iter().filter_map(|(path, bytes)| {
-        let path = match path.strip_prefix(FRAMEWORKS) {
-            Some(file) => format!("content/frameworks/{file}"),
+        let moved = MOVED.iter().find_map(|(from, to)| Some((path.strip_prefix(from)?, to)));
+        let path = match moved {
+            Some((file, folder)) => format!("{folder}{file}"),
             None if path.starts_with("content/") || !is_used(path) => return None,
             None => (*path).to_owned(),
         };

@@ -38,7 +38,7 @@ pub struct FrameworkFile {
 /// A text in both languages.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Both {
+pub(super) struct Both {
     /// Swedish.
     sv: String,
     /// English.
@@ -58,7 +58,8 @@ struct AreaEntry {
 }
 
 impl Both {
-    fn in_language(self, language: Language) -> String {
+    /// The text in the reports' language.
+    pub(super) fn in_language(self, language: Language) -> String {
         match language {
             Language::Sv => self.sv,
             Language::En => self.en,

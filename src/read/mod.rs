@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod csv;
+pub mod document_types;
 pub mod frameworks;
 pub mod glyphs;
 pub mod length;

@@ -24,9 +24,9 @@ use crate::read::length::check_words;
 use crate::read::markdown::anchors;
 use crate::read::measures::{Known, key_figures};
 use crate::read::pictures::Pictures;
-use crate::read::report::{ChapterFile, report};
+use crate::read::report::{Around, ChapterFile, ReadReport, report};
 use crate::read::settings::{Settings, settings};
-use crate::read::{actions, frameworks, markdown, theme};
+use crate::read::{actions, document_types, frameworks, markdown, theme};
 use crate::value::date::Year;
 use crate::value::document::DocumentId;
 use crate::value::id::Id;
@@ -103,12 +103,14 @@ pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Option<Reading> {
     diagnostics.extend(own);
     diagnostics.extend(found);
 
+    let types = document_types::document_types(files, language, diagnostics);
+    let around = Around { files, types: &types, authority };
     let mut used = BTreeSet::new();
     let drafts: Vec<ClosedDraft> = folders
         .documents
         .iter()
         .filter_map(|(document, source)| {
-            draft((document, source), files, authority, &mut used, diagnostics)
+            draft((document, source), around, &mut used, diagnostics)
         })
         .collect();
     if folders.documents.is_empty() {
@@ -175,12 +177,12 @@ fn folders<'a>(files: &'a Files, diagnostics: &mut Diagnostics) -> Folders<'a> {
 /// all the same, for their problems.
 fn draft(
     (document, source): (&DocumentId, &Source),
-    files: &Files,
-    authority: Option<&str>,
+    around: Around<'_>,
     used: &mut BTreeSet<ProjectPath>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ClosedDraft> {
-    let Some((head, chapters)) = report(source, files, authority, diagnostics) else {
+    let files = around.files;
+    let Some(read) = report(source, around, diagnostics) else {
         for (path, id) in &files.texts {
             if path.extension() == "md" && is_in(path, &document.folder()) {
                 markdown::chapter(files.sources.get(*id), diagnostics);
@@ -189,8 +191,9 @@ fn draft(
         }
         return None;
     };
-    let mut read = Vec::new();
-    for ChapterFile { source, is_numbered, secrecy, .. } in chapters {
+    let ReadReport { document_type, head, chapters: named } = read;
+    let mut chapters = Vec::new();
+    for ChapterFile { source, is_numbered, secrecy, .. } in named {
         let source = files.sources.get(source);
         used.insert(source.path.clone());
         if source.text.trim().is_empty() {
@@ -199,9 +202,10 @@ fn draft(
         }
         let mut chapter = markdown::chapter(source, diagnostics);
         chapter.is_numbered = is_numbered;
-        read.push(Labelled::new(chapter, secrecy));
+        chapters.push(Labelled::new(chapter, secrecy));
     }
-    Some(Draft { span: source.span(), id: document.clone(), head, chapters: read })
+    let (span, id) = (source.span(), document.clone());
+    Some(Draft { span, id, document_type, head, chapters })
 }
 
 /// Reports characters of the project's texts that the fonts cannot show, and words that no line can hold.
@@ -252,7 +256,7 @@ fn is_read(path: &ProjectPath, folders: &Folders<'_>) -> bool {
     let is_yaml = path.extension() == "yaml";
     match parts.as_slice() {
         ["content", "project.yaml"] | ["content", "register", "actions.yaml"] => true,
-        ["content", "frameworks", _] => is_yaml,
+        ["content", "frameworks" | "types", _] => is_yaml,
         ["content", "schemas", _] => path.extension() == "json",
         ["content", _, .., "report.yaml"] if parts.get(2) != Some(&"key-figures") => {
             let document = DocumentId::of_report(path);

@@ -6,6 +6,7 @@
 use serde_json::Value;
 
 use crate::read::actions::ActionsFile;
+use crate::read::document_types::DocumentTypeFile;
 use crate::read::frameworks::FrameworkFile;
 use crate::read::measures;
 use crate::read::report::ReportFile;
@@ -17,8 +18,13 @@ use crate::read::yaml::json_schema;
 pub fn schemas() -> Vec<(String, String)> {
     let files = [
         ("project", "content/project.yaml", json_schema::<SettingsFile>()),
-        ("report", "content/<year>/report.yaml", json_schema::<ReportFile>()),
+        (
+            "report",
+            "content/<year>/report.yaml, content/<year>/<name>/report.yaml",
+            json_schema::<ReportFile>(),
+        ),
         ("actions", "content/register/actions.yaml", json_schema::<ActionsFile>()),
+        ("type", "content/types/<id>.yaml", json_schema::<DocumentTypeFile>()),
         ("framework", "content/frameworks/<id>.yaml", json_schema::<FrameworkFile>()),
         ("theme", "theme/theme.yaml", json_schema::<ThemeFile>()),
     ];

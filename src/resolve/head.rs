@@ -2,10 +2,14 @@
 //!
 //! In: `report.yaml` and `project.yaml`. Out: ready texts. Never: an empty row.
 
+use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
-use crate::doc::draft::DraftHead;
+use crate::doc::document_type::Field;
+use crate::doc::draft::{DraftHead, Signature};
 use crate::doc::head::{Head, HeadEntry, SecrecyMark};
+use crate::doc::report::Chapter;
 use crate::doc::secrecy::{Edition, Secrecy};
+use crate::doc::tree::{Block, Inline};
 use crate::resolve::fill::State;
 use crate::resolve::{View, appendix, library, secrecy};
 use crate::value::date::Date;
@@ -13,6 +17,7 @@ use crate::value::date::Date;
 /// Makes the head.
 pub(super) fn head(view: View<'_>, state: &State) -> Head {
     let draft = &view.projection.draft().head;
+    let document_type = &view.projection.draft().document_type;
     let edition = view.projection.edition();
     let title = draft.title.replace('\u{ad}', "");
     let full_title = library::full_title(view.projection.draft());
@@ -36,7 +41,14 @@ pub(super) fn head(view: View<'_>, state: &State) -> Head {
         title,
         cover_title: draft.title.clone(),
         year: view.year,
+        has_year: document_type.has_year,
+        kicker: document_type.cover.clone(),
+        running_title: match &document_type.running {
+            Some(running) => format!("{running}: {full_title}"),
+            None => full_title.clone(),
+        },
         full_title,
+        classification: draft.texts.get(&Field::Classification).cloned(),
         edition_name: view.say(match edition {
             Edition::Public => "edition-public",
             Edition::Internal => "edition-internal",
@@ -68,31 +80,97 @@ fn decision(view: View<'_>, draft: &DraftHead) -> Option<String> {
     })
 }
 
+/// The rows that the type of the document has, in its order.
 fn entries(view: View<'_>, draft: &DraftHead, state: &State) -> Vec<HeadEntry> {
-    let settings = view.context.settings;
-    let status = if draft.is_adopted { "head-status-adopted" } else { "head-status-draft" };
-    let status = view.say_with(status, &Words::new().text("version", &draft.version));
-    let period = view.say_with("head-period-value", &Words::new().text("year", view.year));
-    let contact = draft.contact.clone().or_else(|| settings.contact.clone());
-    let link = contact.as_ref().map(|address| format!("mailto:{address}"));
-    let (edition, edition_link) = edition_value(view, state);
-    let numbers = (!draft.record_numbers.is_empty()).then(|| draft.record_numbers.join(", "));
-    let rows = [
-        ("head-organisation", Some(settings.organisation.clone()), None, false),
-        ("head-type", Some(view.say("type-annual-report")), None, false),
-        ("head-record-number", numbers, None, true),
-        ("head-decision", decision(view, draft), None, true),
-        ("head-period", Some(period), None, true),
-        ("head-status", Some(status), None, !draft.is_adopted),
-        ("head-responsible", Some(view.soft(&draft.responsible)), None, true),
-        ("head-replaces", draft.replaces.clone(), None, false),
-        ("head-edition", Some(edition), edition_link, false),
-        ("head-contact", contact, link, false),
-    ];
-    let rows = rows.into_iter().filter_map(|(label, value, link, is_short)| {
-        Some(HeadEntry { label: view.say(label), value: value?, link, is_short })
+    let fields = &view.projection.draft().document_type.head;
+    let rows = fields.iter().filter_map(|each| {
+        let (value, link) = row(view, draft, each.field, state)?;
+        let label = each.label.clone().unwrap_or_else(|| view.say(label(each.field)));
+        // That it is a draft is the first thing to know of a draft.
+        let is_short = each.is_short || (each.field == Field::Status && !draft.is_adopted);
+        Some(HeadEntry { label, value, link, is_short })
     });
     rows.collect()
+}
+
+fn label(field: Field) -> &'static str {
+    match field {
+        Field::Organisation => "head-organisation",
+        Field::Type => "head-type",
+        Field::RecordNumbers => "head-record-number",
+        Field::Decision => "head-decision",
+        Field::Period => "head-period",
+        Field::Status => "head-status",
+        Field::Responsible => "head-responsible",
+        Field::Replaces => "head-replaces",
+        Field::Edition => "head-edition",
+        Field::Contact => "head-contact",
+        Field::Assignment => "head-assignment",
+        Field::Recipient => "head-recipient",
+        Field::Handler => "head-handler",
+        Field::Auditor => "head-auditor",
+        Field::Classification => "head-classification",
+        Field::SecrecyNote => "head-secrecy-note",
+        Field::Copyright => "head-copyright",
+        Field::Signatures => "head-signatures",
+    }
+}
+
+/// The value of a row and where it leads; none when there is nothing to say.
+fn row(
+    view: View<'_>,
+    draft: &DraftHead,
+    field: Field,
+    state: &State,
+) -> Option<(String, Option<String>)> {
+    let settings = view.context.settings;
+    let written = || draft.texts.get(&field);
+    let value = match field {
+        Field::Organisation => settings.organisation.clone(),
+        Field::Type => view.projection.draft().document_type.title.clone(),
+        Field::RecordNumbers if draft.record_numbers.is_empty() => return None,
+        Field::RecordNumbers => draft.record_numbers.join(", "),
+        Field::Decision => decision(view, draft)?,
+        Field::Period => written().cloned().unwrap_or_else(|| {
+            view.say_with("head-period-value", &Words::new().text("year", view.year))
+        }),
+        Field::Status => {
+            let key =
+                if draft.is_adopted { "head-status-adopted" } else { "head-status-draft" };
+            view.say_with(key, &Words::new().text("version", &draft.version))
+        }
+        Field::Edition => return Some(edition_value(view, state)),
+        Field::Contact => {
+            let contact = draft.contact.clone().or_else(|| settings.contact.clone())?;
+            let link = format!("mailto:{contact}");
+            return Some((contact, Some(link)));
+        }
+        Field::Replaces => written()?.clone(),
+        // Such a note says that secret matter is left out: true of the public edition only.
+        Field::SecrecyNote if view.projection.edition() == Edition::Internal => return None,
+        Field::Responsible
+        | Field::Assignment
+        | Field::Recipient
+        | Field::Handler
+        | Field::Auditor
+        | Field::Classification
+        | Field::SecrecyNote
+        | Field::Copyright => view.soft(written()?),
+        // They stand after the last chapter.
+        Field::Signatures => return None,
+    };
+    Some((value, None))
+}
+
+/// Puts the names of those who sign at the end of the last chapter.
+pub(super) fn sign(view: View<'_>, chapters: &mut [Chapter]) {
+    let draft = view.projection.draft();
+    let Some(last) = chapters.last_mut() else { return };
+    last.nodes.extend(draft.head.signatures.iter().map(|Signature { name, role }| {
+        let name = Inline::Strong(vec![Inline::Text(name.clone())]);
+        let words = vec![name, Inline::Break, Inline::Text(role.clone())];
+        Spanned::new(Block::Paragraph(words), draft.span)
+    }));
 }
 
 /// "Offentlig; 3 uppgifter är utelämnade enligt OSL", linked to appendix B.

@@ -71,10 +71,11 @@ impl Library {
     }
 }
 
-/// "Informationssäkerhetsberättelse 2024", without soft hyphens.
+/// "Informationssäkerhetsberättelse 2024", without soft hyphens; the year where it belongs to the
+/// title.
 pub(super) fn full_title<C>(draft: &Draft<C>) -> String {
     let title = draft.head.title.replace('\u{ad}', "");
-    format!("{title} {}", draft.id.year)
+    if draft.document_type.has_year { format!("{title} {}", draft.id.year) } else { title }
 }
 
 /// A title in `a`–`z`, `0`–`9` and `-`, at most 80 characters.

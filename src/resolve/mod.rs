@@ -113,6 +113,7 @@ pub fn resolve(
     let plan = Plan::new(view, diagnostics);
     let mut state = State::default();
     let mut chapters = chapters(view, &plan, &mut state, diagnostics);
+    head::sign(view, &mut chapters);
     chapters.extend(appendix::appendices(view, &plan, &mut state));
     Report {
         span: projection.draft().span,

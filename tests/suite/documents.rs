@@ -159,3 +159,98 @@ fn a_picture_on_a_card_is_sought_beside_its_own_document() {
     project.run("build --to html --edition public").exits(Exit::Ok);
     assert!(text(&project, "public/berattelse-2024.html").contains("data:image/png"));
 }
+
+/// An audit with everything that its type asks for and allows.
+const WHOLE_AUDIT: &str = "\
+type: audit
+title: Granskning av it-driften
+date: 2025-02-14
+version: \"1.0\"
+status: draft
+auditor: Revisionsbyrån AB
+recipient: Regionstyrelsen
+period: 1 januari–31 oktober 2024
+assignment: Revisionsplanen för 2024
+handler: Anna Prov
+classification: Revisionsbyrån, öppen
+secrecy_note: Enskilda brister i skyddet redovisas inte i den här versionen.
+copyright: © Revisionsbyrån AB
+record_numbers: [REV/12/2024]
+signatures:
+  - {name: Anna Prov, role: Certifierad kommunal revisor}
+  - {name: Bo Prov, role: Uppdragsansvarig}
+chapters:
+  - chapters/01.md
+";
+
+#[test]
+fn a_document_type_decides_what_stands_in_the_head_in_which_words() {
+    let project = project().file("content/2024/audit/report.yaml", WHOLE_AUDIT);
+    project.run("build").exits(Exit::Ok).stderr_lacks("warning");
+    let page = text(&project, "public/granskning-av-it-driften-2024.html");
+    for words in [
+        "<p class=\"kicker\">Revisionsrapport</p>\n<h1>Granskning av it-driften</h1>",
+        "<dt>Granskare</dt><dd>Revisions",
+        "<dt>Granskat organ</dt><dd>Region",
+        "<dt>Granskad period</dt><dd>1 januari–31 oktober 2024</dd>",
+        "<dt>Om sekretess</dt>",
+        "<p><strong>Anna Prov</strong><br>\nCertifierad kommunal revisor</p>",
+    ] {
+        assert!(page.contains(words), "no {words}\n{page}");
+    }
+    let pdf = &project.files("output")["public/granskning-av-it-driften-2024.pdf"];
+    let words = pdf_text(pdf);
+    assert!(words.contains("Revisionsrapport: Granskning av it-driften"), "{words}");
+    assert!(words.contains("Revisionsbyrån, öppen"), "{words}");
+    // What the public edition says of secret matter is not true of the internal one.
+    let page = text(&project, "internal/granskning-av-it-driften-2024-intern.html");
+    assert!(!page.contains("Om sekretess"), "{page}");
+}
+
+#[test]
+fn a_head_that_does_not_fit_its_type_is_reported() {
+    let short = "content/2024/audit/report.yaml";
+    project()
+        .file(short, AUDIT.replace("annual-report", "audit-answer"))
+        .run("check --message-format short --lang en")
+        .stderr_has("report.yaml:1:7: error[missing-head-field]: `record_numbers` is missing")
+        .stderr_has("report.yaml:1:7: error[missing-head-field]: `recipient` is missing")
+        .exits(Exit::Problems);
+    project()
+        .file(short, format!("{AUDIT}auditor: Revisionsbyrån AB\n"))
+        .run("check --message-format short --lang en")
+        .stderr_has(":9:10: error[head-field-not-of-type]: `auditor` has no place")
+        .exits(Exit::Problems);
+    project()
+        .file(short, AUDIT.replace("annual-report", "audit-anwser"))
+        .run("check --message-format short --lang en")
+        .stderr_has(":1:7: error[unknown-value]")
+        .stderr_has("write `audit-answer`")
+        .exits(Exit::Problems);
+}
+
+#[test]
+fn a_project_may_have_document_types_of_its_own() {
+    let own = "\
+title: {sv: Incidentrapport, en: Incident report}
+cover: {sv: Incidentrapport, en: Incident report}
+head:
+  - {field: handler, required: true, short: true, label: {sv: Utredare, en: Investigator}}
+  - {field: status}
+";
+    let project = project().file("content/types/incident.yaml", own).file(
+        "content/2024/audit/report.yaml",
+        AUDIT
+            .replace("annual-report", "incident")
+            .replace("responsible: Revisorerna", "handler: Anna Prov"),
+    );
+    project.run("build --to html").exits(Exit::Ok).stderr_lacks("warning");
+    let page = text(&project, "public/granskning-av-it-driften-2024.html");
+    assert!(page.contains("<dt>Utredare</dt><dd>Anna Prov</dd>"), "{page}");
+    assert!(!page.contains("<dt>Organisation</dt>"), "{page}");
+    project
+        .file("content/types/incident.yaml", format!("{own}  - {{field: status}}\n"))
+        .run("check --message-format short --lang en")
+        .stderr_has("content/types/incident.yaml:6:13: error[duplicate-id]")
+        .exits(Exit::Problems);
+}

@@ -180,6 +180,13 @@ diagnostic-adopted-without-decision = an adopted report needs `decision`
 explain-adopted-without-decision =
     `status: adopted` says that someone has decided on the report. The decision then stands on the cover: who decided, when and in which paragraph.
     Example: `decision: {"{"}body: The Board, date: 2025-03-18, paragraph: "§ 42"{"}"}`. A report that is not decided has `status: draft`.
+diagnostic-missing-head-field = `{ $field }` is missing: a document of the type `{ $type }` has it
+explain-missing-head-field =
+    Each type of document decides what the document's head holds. An audit needs `auditor`, for example, and an answer to an audit needs `recipient` and `record_numbers`. Add the key to `report.yaml`.
+    Example: `recipient: The auditors of the region`.
+diagnostic-head-field-not-of-type = `{ $field }` has no place in a document of the type `{ $type }`
+explain-head-field-not-of-type =
+    The type of a document decides what stands in its head, and this does not belong there. Remove the key, change `type`, or make a type of your own in `content/types/` that has the field.
 diagnostic-status-before-start = a status for { $year }, but the action begins in { $start }
 explain-status-before-start =
     An action has a status for every year from the one in which it was first told (`year`). Correct the year of the status or the action's `year`.
@@ -228,6 +235,7 @@ explain-csv-syntax =
 hint-init = make a project with `berattelse init DIR`, or name the project's folder with `-C DIR`
 hint-copy-file = put a copy of the file here instead
 hint-save-as-utf8 = save the file as UTF-8
+hint-outline = see what a whole document looks like: `berattelse init --preset { $preset } DIR`
 hint-state-decision = add `decision` with `body` and `date`, or write `status: draft`
 hint-add-chapter = add it under `chapters` in `report.yaml`, or remove it
 hint-rename-yaml = rename it to `{ $name }`

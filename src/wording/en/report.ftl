@@ -27,7 +27,6 @@ edition-internal-parts = Internal: { $form ->
         [one] one item is
        *[other] { $count } items are
     } marked as secret under the Public Access to Information and Secrecy Act (2009:400), see appendix B.
-type-annual-report = Annual information security report
 head-organisation = Organisation
 head-type = Document type
 head-record-number = Record number
@@ -43,6 +42,14 @@ head-responsible = Responsible
 head-replaces = Replaces
 head-edition = Edition
 head-contact = Contact
+head-assignment = Assignment
+head-recipient = To
+head-handler = Handled by
+head-auditor = Auditor
+head-classification = Classification
+head-secrecy-note = On secrecy
+head-copyright = Copyright
+head-signatures = Signatures
 head-version-value = version { $version }
 head-adopted = Adopted { $date }
 head-adopted-undated = Adopted

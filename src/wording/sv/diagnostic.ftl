@@ -180,6 +180,13 @@ diagnostic-adopted-without-decision = en fastställd rapport behöver `decision`
 explain-adopted-without-decision =
     `status: adopted` säger att någon har beslutat om rapporten. Då står beslutet på omslaget: vem som beslutade, när och i vilken paragraf.
     Exempel: `decision: {"{"}body: Regionstyrelsen, date: 2025-03-18, paragraph: "§ 42"{"}"}`. En rapport som inte är beslutad har `status: draft`.
+diagnostic-missing-head-field = `{ $field }` saknas: ett dokument av typen `{ $type }` ska ha det
+explain-missing-head-field =
+    Varje dokumenttyp bestämmer vad dokumentets huvud ska innehålla. En granskning behöver till exempel `auditor`, och ett svar på revision behöver `recipient` och `record_numbers`. Lägg till nyckeln i `report.yaml`.
+    Exempel: `recipient: Regionens revisorer`.
+diagnostic-head-field-not-of-type = `{ $field }` har ingen plats i ett dokument av typen `{ $type }`
+explain-head-field-not-of-type =
+    Dokumenttypen bestämmer vilka uppgifter som står i dokumentets huvud, och den här hör inte dit. Ta bort nyckeln, byt `type`, eller gör en egen typ i `content/types/` som har fältet.
 diagnostic-status-before-start = status för { $year }, men åtgärden finns först { $start }
 explain-status-before-start =
     En åtgärd har en status för varje år från och med det år då den först togs upp (`year`). Rätta året i statusen eller åtgärdens `year`.
@@ -228,6 +235,7 @@ explain-csv-syntax =
 hint-init = skapa ett projekt med `berattelse init MAPP`, eller ange projektets mapp med `-C MAPP`
 hint-copy-file = lägg en kopia av filen här i stället
 hint-save-as-utf8 = spara filen som UTF-8
+hint-outline = se hur ett helt dokument ser ut: `berattelse init --preset { $preset } MAPP`
 hint-state-decision = lägg till `decision` med `body` och `date`, eller skriv `status: draft`
 hint-add-chapter = lägg till den under `chapters` i `report.yaml`, eller ta bort den
 hint-rename-yaml = byt namn på den till `{ $name }`

@@ -27,7 +27,6 @@ edition-internal-parts = Intern: { $form ->
         [one] en uppgift är sekretessmarkerad
        *[other] { $count } uppgifter är sekretessmarkerade
     } enligt offentlighets- och sekretesslagen (2009:400), se bilaga B.
-type-annual-report = Informationssäkerhetsberättelse, årlig
 head-organisation = Organisation
 head-type = Dokumenttyp
 head-record-number = Diarienummer
@@ -43,6 +42,14 @@ head-responsible = Dokumentansvarig
 head-replaces = Ersätter
 head-edition = Utgåva
 head-contact = Kontakt
+head-assignment = Uppdrag
+head-recipient = Ställs till
+head-handler = Handläggare
+head-auditor = Granskare
+head-classification = Klassning
+head-secrecy-note = Om sekretess
+head-copyright = Upphovsrätt
+head-signatures = Underskrifter
 head-version-value = version { $version }
 head-adopted = Fastställd { $date }
 head-adopted-undated = Fastställd

@@ -70,8 +70,10 @@ pub struct ReportPage {
     pub title: String,
     /// "Informationssäkerhetsberättelse", with the author's soft hyphens.
     pub cover_title: String,
-    /// 2024
-    pub year: u16,
+    /// "Svar på revision", above the title; none for the usual report.
+    pub kicker: Option<String>,
+    /// 2024, where it belongs to the title.
+    pub year: Option<u16>,
     /// A sentence for metadata; may be empty.
     pub description: String,
     /// "version 1.0"
@@ -197,6 +199,8 @@ pub struct StartReport {
     pub title: String,
     /// The report's page, relative.
     pub address: String,
+    /// "Svar på revision"; none for the usual report.
+    pub kicker: Option<String>,
     /// "Fastställd 2025-03-18". Already safe.
     pub status: String,
     /// "RS/101/2025"

@@ -53,7 +53,8 @@ pub fn report_page(
         frame: frame(report, theme, locale),
         title: head.full_title.clone(),
         cover_title: head.cover_title.clone(),
-        year: head.year.number(),
+        kicker: head.kicker.clone(),
+        year: head.has_year.then(|| head.year.number()),
         description: head.description.clone(),
         version: head.version.clone(),
         draft: head.is_draft.then(|| head.status.clone()),
@@ -114,7 +115,8 @@ fn years(entries: &[StartEntry<'_>], locale: &Locale) -> Vec<StartYear> {
 fn start_report(entry: &StartEntry<'_>, locale: &Locale) -> StartReport {
     let head = &entry.report.head;
     StartReport {
-        title: format!("{} {}", head.cover_title, head.year),
+        title: head.shown_title(),
+        kicker: head.kicker.clone(),
         address: escape::relative(&entry.page),
         status: prose(&head.status),
         record_numbers: head.record_numbers.clone(),

@@ -54,8 +54,11 @@ impl Writer<'_> {
             self.words(&format!("{} ", head.status));
         }
         self.last_words(&format!("{}, {}", head.edition_name, head.version));
+        if let Some(kicker) = &head.kicker {
+            self.words_line(kicker);
+        }
         self.heading_start(1);
-        self.last_words(&format!("{} {}", head.cover_title, head.year));
+        self.last_words(&head.shown_title());
         for line in head.secrecy_mark.iter().flat_map(|mark| &mark.stamp) {
             self.words_line(line);
         }

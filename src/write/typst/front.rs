@@ -16,8 +16,13 @@ impl Writer<'_> {
         self.code.argument("language", head.language.tag());
         self.code.argument("organisation", &head.organisation);
         self.code.argument("cover_title", &head.cover_title);
-        self.code.argument("year", &head.year.to_string());
+        let year = if head.has_year { head.year.to_string() } else { String::new() };
+        self.code.argument("year", &year);
+        self.code.argument("kicker", head.kicker.as_deref().unwrap_or_default());
         self.code.argument("full_title", &without_soft_hyphens(&head.full_title));
+        self.code.argument("running_title", &without_soft_hyphens(&head.running_title));
+        self.code
+            .argument("classification", head.classification.as_deref().unwrap_or_default());
         self.code.argument("edition", &head.edition_name);
         self.code.argument("version_line", &capitalised(&head.version));
         self.code.argument("status", &head.status);
