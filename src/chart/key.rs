@@ -21,6 +21,10 @@ pub enum Swatch {
     Code(&'static str, &'static str),
     /// A dashed square: a year without measurement.
     Gap,
+    /// A bar in a role's colour.
+    Bar(&'static str),
+    /// The bar of a partial period.
+    HatchedBar(&'static str),
     /// A filled dot.
     Dot,
     /// A hollow dot.
@@ -34,6 +38,7 @@ impl Swatch {
         match self {
             Self::Status(_) | Self::Gap => 16.0,
             Self::Code(..) => 30.0,
+            Self::Bar(_) | Self::HatchedBar(_) => 14.0,
             Self::Dot | Self::HollowDot => 11.0,
             Self::Target => 3.0,
         }
@@ -47,6 +52,13 @@ impl Swatch {
                 let area = Area { x, y: middle - 10.0, width: 30.0, height: 20.0 };
                 let width = measure.width(code, Type::VALUE);
                 pattern::status(canvas, area, role, Some((code, width)));
+            }
+            Self::Bar(role) => {
+                canvas.fill(Area { x, y: middle - 7.0, width: 14.0, height: 14.0 }, role);
+            }
+            Self::HatchedBar(role) => {
+                let area = Area { x, y: middle - 7.0, width: 14.0, height: 14.0 };
+                pattern::hatched(canvas, area, role);
             }
             Self::Gap => canvas.frame(square, Stroke::dashed("axis", 1.0)),
             Self::Dot => canvas.disc((x + 5.5, middle), 5.5, "nu"),
@@ -73,6 +85,13 @@ impl Entry {
     pub fn new(swatch: Swatch, words: &str) -> Self {
         Self { swatch, words: one_line(words) }
     }
+}
+
+/// How wide a key is on one row.
+pub fn width(entries: &[Entry], measure: &Measure<'_>) -> f64 {
+    let entry =
+        |entry: &Entry| entry.swatch.width() + 7.0 + measure.width(&entry.words, Type::AXIS);
+    entries.iter().map(entry).sum::<f64>() + GAP * entries.len().saturating_sub(1) as f64
 }
 
 /// Draws a key whose first row has its top at `top`, from the left edge; returns its lower end.

@@ -15,6 +15,9 @@ pub mod gap;
 pub mod grid;
 mod grid_drawing;
 mod grid_words;
+pub mod grouped;
+mod grouped_drawing;
+mod grouped_words;
 mod key;
 mod labels;
 pub mod levels;
@@ -49,6 +52,8 @@ pub enum Shape {
     Grid(grid::Grid),
     /// Counts per likelihood and consequence: last year, this year.
     Matrix(matrix::Matrix),
+    /// Amounts per category and period.
+    Grouped(grouped::Grouped),
 }
 
 /// Which way is better.
@@ -90,6 +95,7 @@ pub fn chart(shape: &Shape, theme: &Theme, locale: &Locale) -> Chart {
         Shape::Levels(levels) => levels::chart(levels, &painter),
         Shape::Grid(grid) => grid::chart(grid, &painter),
         Shape::Matrix(matrix) => matrix::chart(matrix, &painter),
+        Shape::Grouped(grouped) => grouped::chart(grouped, &painter),
     }
 }
 

@@ -44,7 +44,8 @@ pub fn status(canvas: &mut Canvas, area: Area, role: &str, number: Option<(&str,
             dots(canvas, area, room, &on_status);
         }
         Surface::Striped => {
-            stripes(canvas, area, role);
+            let pitch = if area.width.min(area.height) < 20.0 { 5.5 } else { 7.0 };
+            stripes(canvas, area, role, pitch, 1.6);
             if let Some(room) = room {
                 canvas.fill(within(room, area.inset(1.3)), "bg");
             }
@@ -65,6 +66,16 @@ pub fn status(canvas: &mut Canvas, area: Area, role: &str, number: Option<(&str,
             role: &on_status,
         });
     }
+}
+
+/// An area of a partial period: stripes in a frame.
+pub fn hatched(canvas: &mut Canvas, area: Area, role: &str) {
+    if area.width < 6.0 {
+        canvas.fill(area, role);
+        return;
+    }
+    stripes(canvas, area, role, 5.0, 2.2);
+    canvas.frame(area, Stroke::solid(role, 1.4));
 }
 
 /// Staggered rows of dots that keep clear of the edges and of `room`.
@@ -109,8 +120,7 @@ fn dots(canvas: &mut Canvas, area: Area, room: Option<Area>, role: &str) {
 }
 
 /// Diagonal lines from the lower left to the upper right, ended at the area's edges.
-fn stripes(canvas: &mut Canvas, area: Area, role: &str) {
-    let pitch = if area.width.min(area.height) < 20.0 { 5.5 } else { 7.0 };
+fn stripes(canvas: &mut Canvas, area: Area, role: &str, pitch: f64, weight: f64) {
     let Area { x, y, width, height } = area.inset(1.0);
     // On a line the sum of x and y, counted from the upper left, is constant.
     let mut sum = pitch * 0.7;
@@ -118,7 +128,7 @@ fn stripes(canvas: &mut Canvas, area: Area, role: &str) {
         let lower = ((sum - height).max(0.0), sum.min(height));
         let upper = (sum.min(width), (sum - width).max(0.0));
         let from = (x + lower.0, y + lower.1);
-        canvas.line(from, (x + upper.0, y + upper.1), Stroke::solid(role, 1.6));
+        canvas.line(from, (x + upper.0, y + upper.1), Stroke::solid(role, weight));
         sum += pitch;
     }
 }

@@ -61,6 +61,8 @@ pub enum Format {
     Spelled,
     /// `| long`: the unit as a word: "50,9 procent".
     Long,
+    /// `| percent`, of a change alone: in percent of what was before: "69 %".
+    Percent,
 }
 
 /// A numbered thing in the report.

@@ -8,6 +8,7 @@ use crate::doc::table::Table;
 use crate::measure::history::History;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
+use crate::value::period::Period;
 use crate::value::quantity::Quantity;
 
 /// A value that prose can ask for: `{{ training.share }}`.
@@ -48,6 +49,22 @@ pub struct NamedTable {
     pub labels: Vec<(String, Secrecy)>,
 }
 
+/// What is told of the change since the period before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KindChange {
+    /// The difference of the headline values.
+    OfHeadline,
+    /// Nothing: there is something before, but it may not be compared.
+    None,
+    /// The kind's own words, where the difference of the headline values would mislead.
+    Told {
+        /// Which way it went.
+        difference: Quantity,
+        /// "−7 % per månad mot 2023"
+        text: String,
+    },
+}
+
 /// What a kind of key figure can do. `history` ends with the measure itself.
 pub trait Kind {
     /// All named values, the headline value first. Never empty, but for statements.
@@ -68,6 +85,27 @@ pub trait Kind {
     /// same framework, same scale. Where they do not, a method break must say why.
     fn is_comparable(&self, _earlier: &Measure) -> bool {
         true
+    }
+
+    /// The months that the headline value covers, when they are not the whole year.
+    fn partial_period(&self) -> Option<Period> {
+        None
+    }
+
+    /// The period before, when the measure itself holds it: its name, and the measure as it was then.
+    fn before(&self, _locale: &Locale) -> Option<(String, Measure)> {
+        None
+    }
+
+    /// Whether a named value of `earlier` may be subtracted from the same value of this measure: not
+    /// when they were counted in periods of different length.
+    fn may_subtract(&self, _name: &str, _earlier: &Measure) -> bool {
+        true
+    }
+
+    /// What a tile and a card tell of the change.
+    fn change(&self, _history: &History<'_>, _locale: &Locale) -> KindChange {
+        KindChange::OfHeadline
     }
 
     /// What the headline value is made of: "2 645 av cirka 5 200 medarbetare".
@@ -156,5 +194,6 @@ kinds! {
     Share(share) = "share",
     Risks(risks) = "risks",
     Count(count) = "count",
+    Series(series) = "series",
     Statement(statement) = "statement",
 }

@@ -16,6 +16,7 @@ pub mod maturity;
 pub mod risk_register;
 mod risk_tables;
 pub mod risks;
+pub mod series;
 pub mod share;
 pub mod statement;
 mod years;

@@ -21,7 +21,7 @@ use crate::value::id::Id;
 pub const BLOCK_NAMES: [&str; 6] =
     ["chart", "table", "card", "overview", "follow_up", "contents"];
 /// The formats a value can be written in.
-pub const FORMAT_NAMES: [&str; 4] = ["in_words", "number", "spelled", "long"];
+pub const FORMAT_NAMES: [&str; 5] = ["in_words", "number", "spelled", "long", "percent"];
 /// What can be referred to with `@`.
 pub const REFERENCE_NAMES: [&str; 4] = ["fig", "tab", "sec", "doc"];
 
@@ -201,6 +201,9 @@ fn value(inner: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<ValueRequest
     }
     let format = match pieces.get(1) {
         None => Format::Plain,
+        Some(name) if name.trim().text() == "percent" && aspect != Aspect::Change => {
+            return problem(&name.trim(), "percent-of-change", diagnostics);
+        }
         Some(name) if matches!(aspect, Aspect::PreviousYear | Aspect::Reason) => {
             return problem(&name.trim(), "no-format", diagnostics);
         }
@@ -227,6 +230,7 @@ fn format(name: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<Format> {
         "number" => Some(Format::Number),
         "spelled" => Some(Format::Spelled),
         "long" => Some(Format::Long),
+        "percent" => Some(Format::Percent),
         found => {
             diagnostics
                 .report(&UNKNOWN_FORMAT, name.span())

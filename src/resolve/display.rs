@@ -8,7 +8,7 @@ use crate::doc::answer::{ChangeLine, Display, Judgement, Mark, Meter};
 use crate::doc::secrecy::Disclosed;
 use crate::measure::history::{Comparison, State};
 use crate::measure::key_figure::{Content, Direction, OpenKeyFigure, Outcome, SourceNote};
-use crate::measure::kind::Measure;
+use crate::measure::kind::{KindChange, Measure};
 use crate::resolve::{View, secrecy};
 use crate::value::decimal::Decimal;
 use crate::value::quantity::{Precision, Quantity, Unit};
@@ -25,7 +25,11 @@ pub(super) fn display(view: View<'_>, key_figure: &OpenKeyFigure) -> Display {
             None => Display::Words(view.say("display-statement")),
             Some(quantity) => {
                 let parts = view.context.locale.parts(&quantity);
-                Display::Value { hedge: parts.hedge, number: parts.number, unit: parts.unit }
+                // A period that is not the whole year stands where the unit would: "388 jan–okt".
+                let period = measure.kind().partial_period();
+                let period = period.map(|it| view.context.locale.period_in(it, view.year));
+                let unit = period.unwrap_or(parts.unit);
+                Display::Value { hedge: parts.hedge, number: parts.number, unit }
             }
         },
     }
@@ -96,6 +100,14 @@ pub(super) fn change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Chang
         let text = view.say(key);
         Some(ChangeLine { mark: Mark::Dot, judgement: Judgement::Neutral, text })
     };
+    let kind = measure(key_figure).map(Measure::kind);
+    match kind.map_or(KindChange::OfHeadline, |it| it.change(&history, view.context.locale)) {
+        KindChange::OfHeadline => {}
+        KindChange::None => return none("change-other-ground"),
+        KindChange::Told { difference, text } => {
+            return Some(change_line(view, content.direction, &difference, text));
+        }
+    }
     match history.comparison() {
         Comparison::NoValue => {
             let before = history.years.iter().rev().nth(1)?;
@@ -115,14 +127,21 @@ pub(super) fn change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Chang
             let before = headline(view, before)?;
             match difference(&now, &before) {
                 None => none("change-bound"),
-                Some(difference) => Some(change_line(view, content.direction, &difference)),
+                Some(difference) => {
+                    let amount = view.context.locale.difference_with_noun(&difference);
+                    Some(change_line(view, content.direction, &difference, amount))
+                }
             }
         }
     }
 }
 
-fn change_line(view: View<'_>, direction: Direction, difference: &Quantity) -> ChangeLine {
-    let amount = view.context.locale.difference_with_noun(difference);
+fn change_line(
+    view: View<'_>,
+    direction: Direction,
+    difference: &Quantity,
+    amount: String,
+) -> ChangeLine {
     let is_up = difference.amount > Decimal::ZERO;
     let is_counted = matches!(difference.unit, Unit::Counted { .. });
     let (judgement, key) = match (direction, difference.amount.is_zero(), is_up) {

@@ -3,6 +3,8 @@
 //! In: a request and the facts. Out: text, or a word that says it is not there. Never: a number the
 //! key figure does not hold.
 
+use std::borrow::Cow;
+
 use crate::base::code;
 use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Span, Spanned};
@@ -14,6 +16,8 @@ use crate::measure::key_figure::{OpenKeyFigure, Outcome};
 use crate::measure::kind::{Measure, NamedValue};
 use crate::measure::masks;
 use crate::resolve::{View, display, secrecy};
+use crate::value::decimal::Decimal;
+use crate::value::growth;
 use crate::value::id::Id;
 use crate::value::quantity::{Quantity, Unit};
 
@@ -92,23 +96,13 @@ impl<'a> Asked<'a> {
             }
             Aspect::Previous => {
                 let (_, measure) = self.previous(span, diagnostics)?;
-                let quantity = self.named(measure, diagnostics)?;
+                let quantity = self.named(&measure, diagnostics)?;
                 Some(self.write(&quantity, format))
             }
-            Aspect::PreviousYear => {
-                self.previous(span, diagnostics).map(|(year, _)| year.to_string())
-            }
+            Aspect::PreviousYear => self.previous(span, diagnostics).map(|(label, _)| label),
             Aspect::Change => {
                 let (_, measure) = self.previous(span, diagnostics)?;
-                let now = self.named(self.measure, diagnostics)?;
-                let before = self.named(measure, diagnostics)?;
-                match display::difference(&now, &before) {
-                    Some(difference) => Some(self.write_change(&difference)),
-                    None => {
-                        self.no_value(span, "note-bound", diagnostics);
-                        None
-                    }
-                }
+                self.change(&measure, span, diagnostics)
             }
             Aspect::Target => {
                 let content = self.key_figure.content.content()?;
@@ -125,6 +119,54 @@ impl<'a> Asked<'a> {
                 None
             }
         }
+    }
+
+    /// The change of the value since `earlier`.
+    fn change(
+        &self,
+        earlier: &Measure,
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<String> {
+        let now = self.named(self.measure, diagnostics)?;
+        let before = self.named(earlier, diagnostics)?;
+        let field = self.request.field.as_ref().map_or("", |field| field.node.as_str());
+        if !self.measure.kind().may_subtract(field, earlier) {
+            let wanted = match field {
+                "" | "total" => "per_month".to_owned(),
+                field => format!("{field}_per_month"),
+            };
+            let diagnostic = self.no_value(span, "note-other-length", diagnostics);
+            diagnostic.hint("hint-ask-per-month", &[("field", &wanted)]);
+            return None;
+        }
+        let Some(difference) = display::difference(&now, &before) else {
+            self.no_value(span, "note-bound", diagnostics);
+            return None;
+        };
+        if self.request.format != Format::Percent {
+            return Some(self.write_change(&difference));
+        }
+        if matches!(now.unit, Unit::Percent | Unit::PercentagePoints | Unit::Level { .. }) {
+            self.no_value(span, "note-not-a-count", diagnostics);
+            return None;
+        }
+        let base = self.counted(earlier, field).unwrap_or(before.amount);
+        let Some(percent) = growth::of_quantities(&before, &now, base) else {
+            self.no_value(span, "note-small-base", diagnostics);
+            return None;
+        };
+        Some(self.view.context.locale.quantity(&percent))
+    }
+
+    /// How many were counted for a value that is told by the month.
+    fn counted(&self, measure: &Measure, field: &str) -> Option<Decimal> {
+        let name = match field.strip_suffix("per_month")? {
+            "" => "total",
+            category => category.strip_suffix('_')?,
+        };
+        let values = measure.kind().values(self.view.context.locale);
+        values.into_iter().find(|value| value.name == name).map(|value| value.quantity.amount)
     }
 
     /// The named value of a measure; the headline value when no name is given.
@@ -157,7 +199,7 @@ impl<'a> Asked<'a> {
     fn since(&self, span: Span, diagnostics: &mut Diagnostics) -> Option<Quantity> {
         let (_, earlier) = self.previous(span, diagnostics)?;
         let field = self.request.field.as_ref()?;
-        let values = self.measure.kind().values_since(earlier, self.view.context.locale);
+        let values = self.measure.kind().values_since(&earlier, self.view.context.locale);
         let found = values.into_iter().find(|value| value.name == field.node.as_str());
         if found.is_none() {
             self.no_value(span, "note-rows-of-both-years", diagnostics);
@@ -169,10 +211,15 @@ impl<'a> Asked<'a> {
         &self,
         span: Span,
         diagnostics: &mut Diagnostics,
-    ) -> Option<(crate::value::date::Year, &'a Measure)> {
+    ) -> Option<(String, Cow<'a, Measure>)> {
+        if let Some((label, measure)) = self.measure.kind().before(self.view.context.locale) {
+            return Some((label, Cow::Owned(measure)));
+        }
         let history = self.view.facts.history(&self.key_figure.id, self.view.year);
         let why = match history.comparison() {
-            Comparison::With(year, measure) => return Some((year, measure)),
+            Comparison::With(year, measure) => {
+                return Some((year.to_string(), Cow::Borrowed(measure)));
+            }
             Comparison::First | Comparison::NoValue => "note-first-year",
             Comparison::MethodBreak(_) => "note-method-break",
             Comparison::Withheld => "note-previous-withheld",
@@ -194,7 +241,7 @@ impl<'a> Asked<'a> {
     fn write(&self, quantity: &Quantity, format: Format) -> String {
         let locale = self.view.context.locale;
         match format {
-            Format::Plain => locale.quantity(quantity),
+            Format::Plain | Format::Percent => locale.quantity(quantity),
             Format::Long => locale.long(quantity),
             Format::InWords => locale.in_words(quantity),
             Format::Number => locale.parts(quantity).number,

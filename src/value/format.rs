@@ -159,6 +159,19 @@ impl Locale {
         }
     }
 
+    /// A change in percent of what was before, with its sign: "+69 %", "−7 %", "±0 %".
+    pub fn growth(&self, percent: &Quantity) -> String {
+        let amount = percent.shown();
+        let sign = match (amount.is_zero(), amount.is_sign_positive()) {
+            (true, _) => "±",
+            (false, true) => "+",
+            (false, false) => "",
+        };
+        let decimals = if amount.is_zero() { 0 } else { percent.decimals };
+        let number = format!("{sign}{}", self.number(amount, decimals));
+        self.say_with("quantity-percent", &Facts::new().text("number", number))
+    }
+
     /// The hedged phrase a person would write: "strax över hälften", "knappt en av tio".
     ///
     /// For anything but a percentage: whole numbers up to twelve as words, else as [`Self::long`].

@@ -7,6 +7,7 @@ use berattelse::chart::columns::ColumnYear;
 use berattelse::chart::dumbbell::DumbbellRow;
 use berattelse::chart::gap::Gap;
 use berattelse::chart::grid::{GridRow, GridYear};
+use berattelse::chart::grouped::{Entry, GroupedRow};
 use berattelse::chart::measure_text::Measure;
 use berattelse::chart::{Aim, Chart, Shape, chart, draw::Type};
 use berattelse::doc::answer::SvgInner;
@@ -48,6 +49,8 @@ fn all_samples() -> Vec<Shape> {
         Shape::Grid(samples::twelve_areas()),
         Shape::Grid(samples::grid(&[2024], &[("", "Styrning", &["3"])])),
         Shape::Grid(samples::grid(&[2024], &[])),
+        Shape::Grouped(samples::disturbances()),
+        Shape::Grouped(samples::incidents_of_years()),
     ]
 }
 
@@ -379,6 +382,30 @@ impl Dice {
         Shape::Bars(bars)
     }
 
+    fn grouped(&mut self) -> Shape {
+        let count = 1 + self.below(7) as usize;
+        let mut grouped = samples::incidents_of_years();
+        let first = |index: usize| 2010 + i64::try_from(index).expect("small");
+        grouped.periods = (0..count)
+            .map(|index| samples::months(first(index), 1, 12 - self.below(3) as u8 * 4))
+            .collect();
+        grouped.gaps.clear();
+        let most = [2, 30, 500, 100_000_000][self.below(4) as usize];
+        let row = |dice: &mut Self| GroupedRow {
+            label: dice.label(),
+            entries: (0..count)
+                .map(|_| match dice.below(8) {
+                    0 => Entry::Missing,
+                    1 => Entry::NotListed,
+                    2 => Entry::Amount(Decimal::ZERO),
+                    _ => Entry::Amount(Decimal::from(dice.below(most))),
+                })
+                .collect(),
+        };
+        grouped.rows = (0..1 + self.below(14)).map(|_| row(self)).collect();
+        Shape::Grouped(grouped)
+    }
+
     fn levels(&mut self) -> Shape {
         let mut levels = samples::risks();
         let most = [2, 10, 5000][self.below(3) as usize];
@@ -430,6 +457,16 @@ fn any_data_gives_a_chart_that_holds_together() {
     let mut dice = Dice(20_250_318);
     for case in 0..300 {
         check(&dice.shape(), &theme, &locales[case % 2]);
+    }
+}
+
+#[test]
+fn any_amounts_give_grouped_bars_that_hold_together() {
+    let theme = hand_made::theme();
+    let locales = Language::ALL.map(Locale::new);
+    let mut dice = Dice(20_241_031);
+    for case in 0..300 {
+        check(&dice.grouped(), &theme, &locales[case % 2]);
     }
 }
 

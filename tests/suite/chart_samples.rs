@@ -6,9 +6,11 @@ use berattelse::chart::columns::{ColumnYear, Columns, StatusStep};
 use berattelse::chart::dumbbell::{Dumbbell, DumbbellRow};
 use berattelse::chart::gap::Gap;
 use berattelse::chart::grid::{Grid, GridRow, GridYear};
+use berattelse::chart::grouped::{Entry, Grouped, GroupedRow};
 use berattelse::chart::levels::{LevelRow, Levels};
 use berattelse::value::date::Year;
 use berattelse::value::decimal::{Decimal, parse};
+use berattelse::value::period::{Month, Period};
 use berattelse::value::quantity::Amount;
 use berattelse::value::share::Share;
 
@@ -227,4 +229,66 @@ pub fn twelve_areas() -> Grid {
         ("15 §", "Efterlevnad och granskning", &["–", "–", "", "–", "–", "1"]),
     ];
     grid(&[2019, 2020, 2021, 2022, 2023, 2024], rows)
+}
+
+/// Whole years.
+pub fn whole_years(years: &[i64]) -> Vec<Period> {
+    years.iter().map(|number| Period::whole_year(year(*number))).collect()
+}
+
+/// Months of a year.
+pub fn months(number: i64, first: u8, last: u8) -> Period {
+    let month = |number_of| Month { year: year(number), number: number_of };
+    Period { first: month(first), last: month(last) }
+}
+
+/// Grouped bars from texts: "" is missing, "-" is not listed.
+pub fn grouped(periods: Vec<Period>, rows: &[(&str, &[&str])]) -> Grouped {
+    let entry = |text: &&str| match *text {
+        "" => Entry::Missing,
+        "-" => Entry::NotListed,
+        text => Entry::Amount(decimal(text)),
+    };
+    let row = |(label, entries): &(&str, &[&str])| GroupedRow {
+        label: (*label).to_owned(),
+        entries: entries.iter().map(entry).collect(),
+    };
+    Grouped {
+        noun: ("incident".to_owned(), "incidenter".to_owned()),
+        decimals: 0,
+        periods,
+        gaps: Vec::new(),
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
+/// A whole year and ten months of the next.
+pub fn disturbances() -> Grouped {
+    let periods = vec![months(2023, 1, 12), months(2024, 1, 10)];
+    grouped(
+        periods,
+        &[
+            ("Citrixprestanda", &["172", "16"]),
+            ("Cosmic prestanda", &["55", "10"]),
+            ("Tappade standardskrivare", &["60", "1"]),
+            ("Inloggningsproblem SITHS e-ID", &["213", "361"]),
+        ],
+    )
+}
+
+/// Four years with all edges: new, ended, missing, small, none.
+pub fn incidents_of_years() -> Grouped {
+    let grouped = grouped(
+        whole_years(&[2020, 2022, 2023, 2024]),
+        &[
+            ("Nätfiske och social manipulation", &["102", "180", "213", "361"]),
+            ("Driftstörning hos leverantör", &["90", "", "172", "16"]),
+            ("Förlorad utrustning", &["2", "3", "0", "4"]),
+            ("Obehörig åtkomst", &["-", "-", "-", "10"]),
+            ("Felskickade handlingar", &["12", "11", "14", "-"]),
+            ("Intrång", &["1", "0", "0", "0"]),
+            ("Skadlig kod", &["40", "44", "60", ""]),
+        ],
+    );
+    Grouped { gaps: vec![year(2021)], ..grouped }
 }

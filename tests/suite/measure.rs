@@ -21,7 +21,7 @@ use berattelse::value::id::Id;
 
 use crate::content::lines;
 
-fn facts(files: &Files, diagnostics: &mut Diagnostics) -> DraftFacts {
+pub fn facts(files: &Files, diagnostics: &mut Diagnostics) -> DraftFacts {
     let wording = Wording::new(Language::Sv);
     let area = |(id, title): (&str, &str)| (Id::new(id).expect("an id"), title.to_owned());
     let areas: Vec<(Id, String)> = [
@@ -47,7 +47,7 @@ fn facts(files: &Files, diagnostics: &mut Diagnostics) -> DraftFacts {
 }
 
 /// A project of key figures of 2024, with the built-in frameworks.
-fn files(key_figures: &[(&str, &str)]) -> Files {
+pub fn files(key_figures: &[(&str, &str)]) -> Files {
     let mut files = Files::default();
     let report = ("content/2024/report.yaml".to_owned(), String::new());
     let key_figures = key_figures.iter().map(|(path, text)| {
@@ -67,7 +67,7 @@ const HEAD: &str = "title: Titel\narea: utbildning\nsource: {name: Källa}\n";
 
 /// What is reported of a key figure `x` of 2024, after the common keys, without its folder; lines
 /// count from the first one after those keys.
-fn problems(text: &str) -> Vec<String> {
+pub fn problems(text: &str) -> Vec<String> {
     let files = files(&[("2024/key-figures/x.yaml", &format!("{HEAD}{text}"))]);
     let mut diagnostics = Diagnostics::default();
     facts(&files, &mut diagnostics);
@@ -87,7 +87,7 @@ fn problems(text: &str) -> Vec<String> {
 }
 
 /// The years of a key figure without labels.
-fn history<'a>(facts: &'a DraftFacts, id: &Id) -> History<'a> {
+pub fn history<'a>(facts: &'a DraftFacts, id: &Id) -> History<'a> {
     let year = |(year, key_figure): (&Year, &'a DraftKeyFigure)| {
         let Labelled::Open(content) = &key_figure.content else { panic!("{id} has a label") };
         let state = match &content.outcome {
@@ -152,12 +152,12 @@ impl Figure {
 }
 
 /// With ordinary spaces, for reading.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.replace('\u{a0}', " ")
 }
 
 /// A row of a table, cells parted by ` | `.
-fn row(table: &Table, index: usize) -> String {
+pub fn row(table: &Table, index: usize) -> String {
     let cells: Vec<String> =
         table.rows[index].cells.iter().map(|cell| plain(&cell.spoken())).collect();
     cells.join(" | ")

@@ -76,3 +76,15 @@ fn a_report_in_english_has_no_word_and_no_number_in_swedish() {
         }
     }
 }
+
+#[test]
+fn incidents_are_told_the_same_in_tile_chart_table_and_prose() {
+    let project = TestProject::empty().tree("incidents");
+    project.run("build --strict --lang en").exits(Exit::Ok);
+    let files = project.files("output/public");
+    let page = files.iter().find(|(path, _)| path.ends_with("2024.html")).expect("a page").1;
+    let page = String::from_utf8(page.clone()).expect("UTF-8");
+    for told in ["jan–okt", "38,8", "41,7", "103", "Inloggningsproblem"] {
+        assert!(page.contains(told), "the page lacks `{told}`");
+    }
+}

@@ -188,6 +188,7 @@ fn value(request: &ValueRequest) -> String {
         Format::Number => " number",
         Format::Spelled => " spelled",
         Format::Long => " long",
+        Format::Percent => " percent",
     };
     format!("value({}{field}{aspect}{format})", request.key_figure.node)
 }

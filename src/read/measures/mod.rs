@@ -12,6 +12,7 @@ mod file;
 mod maturity;
 mod risk_register;
 mod risks;
+mod series;
 mod share;
 mod statement;
 mod years;
@@ -142,6 +143,7 @@ const READERS: [Reader; KIND_NAMES.len()] = [
     Reader::of::<share::ShareValue>("share"),
     Reader::of::<risks::RisksValue>("risks"),
     Reader::of::<count::CountValue>("count"),
+    Reader::of::<series::SeriesValue>("series"),
     Reader::of::<statement::StatementValue>("statement"),
 ];
 

@@ -19,10 +19,13 @@ use crate::base::source::Span;
 use crate::doc::secrecy::Provision;
 use crate::doc::theme::Colour;
 use crate::read::yaml::tree::{Content, Entry, Kind, Node, Style};
-use crate::read::yaml::types::{COLOUR_PATTERN, ID_PATTERN, PROVISION_PATTERN, YEAR_PATTERN};
+use crate::read::yaml::types::{
+    COLOUR_PATTERN, ID_PATTERN, MONTH_PATTERN, PROVISION_PATTERN, YEAR_PATTERN,
+};
 use crate::value::date::{Date, Year};
 use crate::value::decimal::{self, Decimal};
 use crate::value::id::Id;
+use crate::value::period::Month;
 
 /// Reports what differs between a tree and the schema of the type it should become.
 pub(super) fn check(root: &Node, schema: &Value, diagnostics: &mut Diagnostics) {
@@ -167,6 +170,7 @@ impl<'a> Check<'a> {
             ID_PATTERN => (Id::new(text).is_some(), &BAD_ID),
             COLOUR_PATTERN => (Colour::parse(text).is_some(), &BAD_COLOUR),
             PROVISION_PATTERN => (Provision::parse(text).is_some(), &BAD_PROVISION),
+            MONTH_PATTERN => (Month::parse(text).is_some(), &BAD_DATE),
             YEAR_PATTERN => (text.parse().ok().and_then(Year::new).is_some(), &UNKNOWN_YEAR),
             other => unreachable!("`types` has no pattern {other}"),
         };
@@ -177,6 +181,7 @@ impl<'a> Check<'a> {
             match pattern {
                 ID_PATTERN => diagnostic.hint("hint-write-id", &[("id", &as_id(text))]),
                 COLOUR_PATTERN => diagnostic.hint("hint-write-colour", &[]),
+                MONTH_PATTERN => diagnostic.hint("hint-write-month", &[]),
                 PROVISION_PATTERN => diagnostic.hint("hint-write-provision", &[]),
                 _ => diagnostic,
             };

@@ -30,8 +30,8 @@ use crate::base::source::{Source, Spanned};
 pub use schema::json_schema;
 pub use tree::Kind;
 pub use types::{
-    AmountText, At, ColourText, DateText, IdText, Number, ProvisionText, SecrecyText, YearKey,
-    YearText,
+    AmountText, At, ColourText, DateText, IdText, MonthText, Number, ProvisionText,
+    SecrecyText, YearKey, YearText,
 };
 
 /// Reads a source as a `T`. `None` when anything was reported.

@@ -17,6 +17,7 @@ use crate::read::yaml::decode::AT;
 use crate::value::date::{Date, Year};
 use crate::value::decimal::{self, Decimal};
 use crate::value::id::Id;
+use crate::value::period::Month;
 use crate::value::quantity::{Amount, Precision};
 
 /// What an id looks like, for schemas.
@@ -25,6 +26,8 @@ pub(super) const ID_PATTERN: &str = "^[a-z][a-z0-9_-]{0,63}$";
 pub(super) const COLOUR_PATTERN: &str = "^#[0-9A-Fa-f]{6}$";
 /// What a provision looks like, for schemas.
 pub(super) const PROVISION_PATTERN: &str = "^[0-9]{1,2}:[0-9]{1,3} ?[a-z]?( p ?[0-9]{1,2})?$";
+/// What a month looks like, for schemas.
+pub(super) const MONTH_PATTERN: &str = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$";
 /// What a year looks like, for schemas.
 pub(super) const YEAR_PATTERN: &str = "^(19|20|21)[0-9]{2}$|^2200$";
 
@@ -151,6 +154,10 @@ scalar_type! {
 scalar_type! {
     /// A day: `2024-12-31`.
     DateText(Date), Date::parse, {"type": "string", "format": "date"}
+}
+scalar_type! {
+    /// A month: `2024-10`.
+    MonthText(Month), Month::parse, {"type": "string", "pattern": MONTH_PATTERN}
 }
 scalar_type! {
     /// A year as a value: `2024`.

@@ -282,3 +282,54 @@ chart-matrix-row-new = New
 chart-matrix-row-moved = Moved
 chart-matrix-row-closed = Closed
 chart-matrix-row-kept = In the same cell
+
+## Grouped bars: counts per category and period
+
+chart-grouped-category = Category
+chart-grouped-categories = { $count }{"\u00A0"}{ $form ->
+    [one] category
+   *[other] categories
+}
+chart-grouped-others = Others ({ $counted })
+chart-grouped-missing = no data
+chart-grouped-not-listed = not reported
+chart-grouped-change-per-month = Change a month
+chart-grouped-change-since = { $head } since { $before }
+chart-grouped-total-per-month = Total a month
+chart-grouped-partial = { $period } ({ $months })
+chart-grouped-headline-one-rose = { $name } rose, all other categories fell
+chart-grouped-headline-one-rose-per-month = { $name } rose by the month, all other categories fell
+chart-grouped-headline-one-fell = { $name } fell, all other categories rose
+chart-grouped-headline-one-fell-per-month = { $name } fell by the month, all other categories rose
+chart-grouped-headline-more = The number of { $things } rose from { $before } to { $count }
+chart-grouped-headline-more-per-month = The number of { $things } a month rose from { $before } to { $count }
+chart-grouped-headline-fewer = The number of { $things } fell from { $before } to { $count }
+chart-grouped-headline-fewer-per-month = The number of { $things } a month fell from { $before } to { $count }
+chart-grouped-headline-same = The number of { $things } is unchanged: { $count }
+chart-grouped-headline-same-per-month = The number of { $things } a month is unchanged: { $count }
+chart-grouped-headline-largest = { $count } of { $total } { $things } are { $name }
+chart-grouped-subtitle = Number of { $things } by category, { $periods }
+chart-grouped-alt = Grouped bar chart of the number of { $things } in { $categories }, { $periods }.
+chart-grouped-alt-single = Horizontal bar chart of the number of { $things } in { $categories }, { $periods }.
+chart-grouped-total = Number of { $things }: { $count } in { $period }.
+chart-grouped-totals = Number of { $things }: { $count } in { $period } and { $before } in { $before_period }.
+chart-grouped-totals-per-month = Number of { $things }: { $count } in { $period } ({ $months }) and { $before } in { $before_period } ({ $before_months }).
+chart-grouped-lengths = { $period } covers { $months } and { $before_period } { $before_months }; the numbers are therefore compared by the month.
+chart-grouped-per-month = A month it is { $count } against { $before }.
+chart-grouped-changes = compared with { $before_period }, { $parts }.
+chart-grouped-changes-per-month = by the month, { $parts }.
+chart-grouped-rose = { $names } rose
+chart-grouped-fell = { $names } fell
+chart-grouped-moved = { $name } (from { $before } to { $count })
+chart-grouped-moved-per-month = { $name } ({ $change })
+chart-grouped-largest = Most are { $name }, { $count }.
+chart-grouped-none = No { $things }: { $names }.
+chart-grouped-came = { $form ->
+    [one] The category { $names } is new in { $period }.
+   *[other] The categories { $names } are new in { $period }.
+}
+chart-grouped-went = { $form ->
+    [one] The category { $names } is not reported in { $period }.
+   *[other] The categories { $names } are not reported in { $period }.
+}
+chart-grouped-gap = There are no data for { $years }.

@@ -321,6 +321,29 @@ explain-two-values =
 diagnostic-unknown-level = no level of risk is named `{ $level }`
 explain-unknown-level =
     Without `levels`, the levels are `critical`, `high`, `medium` and `low`. Own levels are listed under `levels`, the highest first, with an id and the words for one and several.
+diagnostic-unknown-category = no category is named `{ $id }`
+explain-unknown-category =
+    The column `category` of the table holds an id that stands under `categories` in the key figure's file. Correct the id, or add the category there: `- {"{"}id: phishing, name: Phishing{"}"}`.
+diagnostic-unknown-period = `{ $period }` is none of the key figure's periods
+explain-unknown-period =
+    The column `period` of the table names a period that stands under `periods` in the key figure's file. A whole year is written `2023`, a part of one with its first and last month: `2024-01/2024-10`.
+diagnostic-overlapping-periods = the period begins before the one ahead of it has ended
+explain-overlapping-periods =
+    Periods are written in order of time and have no month in common, else the same events would be counted twice.
+    Example: `periods: [2023, {"{"}from: 2024-01, until: 2024-10{"}"}]`.
+diagnostic-values-differ-from-periods = { $found } { $found_form ->
+    [one] value
+   *[other] values
+} for { $periods } { $periods_form ->
+    [one] period
+   *[other] periods
+}
+explain-values-differ-from-periods =
+    Each category has a value for each period, in the order of the periods. A value that is not known is written `missing`, so that it does not become zero.
+    Example: `values: [172, missing]`.
+note-period-before = the period ahead of it
+hint-write-missing = write `missing` for a value that is not known
+hint-write-month = write the month as `2024-10`
 diagnostic-level-without-count = the level `{ $level }` has no count
 explain-level-without-count =
     Every level has a count, also when it is zero. Otherwise no risk and no figure could not be told apart.
@@ -475,6 +498,7 @@ diagnostic-bad-request = { $problem ->
     [formats] `{ $found }` is a second format; a value has one
     [no-format] `{ $found }` follows a year or a text, which have no format
     [document] `{ $found }` is no document: write a year, a name, or `year/name`
+    [percent-of-change] `{ $found }` belongs to a change: write `.change` before the bar
    *[parts] `{ $found }` is one part too many
 }
 explain-bad-request =
@@ -486,7 +510,7 @@ explain-unknown-request =
     An `@` that should be seen before a word with a colon is written `\@`.
 diagnostic-unknown-format = `{ $found }` is not a format
 explain-unknown-format =
-    After the bar stands how the value is written: `in_words` (“just over half”), `long` (“50.9 per cent”), `number` (digits alone) or `spelled` (“four”). Without a format, number and unit are written: “50.9%”.
+    After the bar stands how the value is written: `in_words` (“just over half”), `long` (“50.9 per cent”), `number` (digits alone), `spelled` (“four”) or `percent` (a change in percent). Without a format, number and unit are written: “50.9%”.
 diagnostic-request-place = { $place ->
     [text] what is requested becomes a block of its own and cannot stand inside a text
     [key-figure] what is requested becomes a block of its own and cannot stand in a text of a key figure
@@ -626,6 +650,10 @@ explain-no-value-to-show =
     Write the sentence without the value; why a key figure cannot be reported is written with `{"{{"} name.reason {"}}"}`.
 note-bound = the values are bounds or estimates in a way that cannot be compared
 note-rows-of-both-years = that takes a register in both years
+note-other-length = the periods differ in length, so the numbers cannot be compared as they are
+note-small-base = the number before the change is under 20 or a bound, so a change in percent would mislead
+note-not-a-count = the value is not a count; shares are compared in percentage points
+hint-ask-per-month = ask for `{ $field }`, which can be compared
 note-first-year = there is no earlier year to compare with
 note-is-reported = the key figure is reported, so there is no reason to give
 note-method-break = this year's value cannot be compared with earlier years, because the method has changed

@@ -63,6 +63,44 @@ year-not-reportable = Cannot be reported
 year-withheld = Withheld
 method-break = New method in { $year }: { $reason }
 
+## Periods
+period-months = { $count } { $form ->
+    [one] month
+   *[other] months
+}
+period-one = { $last } { $year }
+period-within = { $first }–{ $last } { $year }
+period-across = { $first } { $first_year }–{ $last } { $year }
+period-bare-one = { $last }
+period-bare-within = { $first }–{ $last }
+period-month-1 = Jan
+period-month-2 = Feb
+period-month-3 = Mar
+period-month-4 = Apr
+period-month-5 = May
+period-month-6 = Jun
+period-month-7 = Jul
+period-month-8 = Aug
+period-month-9 = Sep
+period-month-10 = Oct
+period-month-11 = Nov
+period-month-12 = Dec
+period-aloud-one = { $last } { $year }
+period-aloud-within = { $first } to { $last } { $year }
+period-aloud-across = { $first } { $first_year } to { $last } { $year }
+period-aloud-month-1 = January
+period-aloud-month-2 = February
+period-aloud-month-3 = March
+period-aloud-month-4 = April
+period-aloud-month-5 = May
+period-aloud-month-6 = June
+period-aloud-month-7 = July
+period-aloud-month-8 = August
+period-aloud-month-9 = September
+period-aloud-month-10 = October
+period-aloud-month-11 = November
+period-aloud-month-12 = December
+
 ## Compliance
 compliance-noun-one = requirement area
 compliance-noun-other = requirement areas
@@ -187,6 +225,17 @@ count-ground-need = The need is estimated at { $need }.
 count-calculation = { $amount }, as the source states.
 count-title = Number of { $unit }
 count-head-amount = Number
+
+## Series
+series-ground-largest = Most: { $name }, { $count }.
+series-ground-partial = Covers { $months }, { $per_month } a month.
+series-calculation = { $terms } = { $total }.
+series-calculation-per-month = { $total }{"\u00A0"}÷{"\u00A0"}{ $months } = { $per_month } a month.
+series-missing = No data for { $names }; the sum is therefore a lower bound.
+series-title = Number of { $things } by category
+series-change = { $change } against { $before }
+series-change-per-month = { $change } a month against { $before }
+series-renamed = “{ $before }” is called “{ $name }” here.
 
 ## Statements in words
 statement-ground = Reported in words.

@@ -97,6 +97,7 @@ change-none = Unchanged
 change-first = No comparison: first measurement
 change-method-break = No comparison: new method
 change-withheld = No comparison: information left out
+change-other-ground = No comparison: the basis differs
 change-bound = No comparison: the number is a bound
 change-neither-reported = Not reported in { $year } either
 target-none = No target is set

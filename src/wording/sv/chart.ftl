@@ -207,3 +207,54 @@ chart-matrix-row-new = Nya
 chart-matrix-row-moved = Flyttade
 chart-matrix-row-closed = Stängda
 chart-matrix-row-kept = Kvar i samma ruta
+
+## Grupperade staplar: antal per kategori och period
+
+chart-grouped-category = Kategori
+chart-grouped-categories = { $count }{"\u00A0"}{ $form ->
+    [one] kategori
+   *[other] kategorier
+}
+chart-grouped-others = Övriga ({ $counted })
+chart-grouped-missing = uppgift saknas
+chart-grouped-not-listed = redovisas inte
+chart-grouped-change-per-month = Förändring per månad
+chart-grouped-change-since = { $head } sedan { $before }
+chart-grouped-total-per-month = Totalt per månad
+chart-grouped-partial = { $period } ({ $months })
+chart-grouped-headline-one-rose = { $name } ökade, övriga kategorier minskade
+chart-grouped-headline-one-rose-per-month = { $name } ökade per månad, övriga kategorier minskade
+chart-grouped-headline-one-fell = { $name } minskade, övriga kategorier ökade
+chart-grouped-headline-one-fell-per-month = { $name } minskade per månad, övriga kategorier ökade
+chart-grouped-headline-more = Antalet { $things } ökade från { $before } till { $count }
+chart-grouped-headline-more-per-month = Antalet { $things } per månad ökade från { $before } till { $count }
+chart-grouped-headline-fewer = Antalet { $things } minskade från { $before } till { $count }
+chart-grouped-headline-fewer-per-month = Antalet { $things } per månad minskade från { $before } till { $count }
+chart-grouped-headline-same = Antalet { $things } är oförändrat: { $count }
+chart-grouped-headline-same-per-month = Antalet { $things } per månad är oförändrat: { $count }
+chart-grouped-headline-largest = { $count } av { $total } { $things } gäller { $name }
+chart-grouped-subtitle = Antal { $things } per kategori, { $periods }
+chart-grouped-alt = Grupperat stapeldiagram över antal { $things } i { $categories }, { $periods }.
+chart-grouped-alt-single = Liggande stapeldiagram över antal { $things } i { $categories }, { $periods }.
+chart-grouped-total = Antal { $things }: { $count } under { $period }.
+chart-grouped-totals = Antal { $things }: { $count } under { $period } och { $before } under { $before_period }.
+chart-grouped-totals-per-month = Antal { $things }: { $count } under { $period } ({ $months }) och { $before } under { $before_period } ({ $before_months }).
+chart-grouped-lengths = { $period } omfattar { $months } och { $before_period } { $before_months }; därför jämförs antalet per månad.
+chart-grouped-per-month = Per månad är det { $count } mot { $before }.
+chart-grouped-changes = jämfört med { $before_period } { $parts }.
+chart-grouped-changes-per-month = räknat per månad { $parts }.
+chart-grouped-rose = ökade { $names }
+chart-grouped-fell = minskade { $names }
+chart-grouped-moved = { $name } (från { $before } till { $count })
+chart-grouped-moved-per-month = { $name } ({ $change })
+chart-grouped-largest = Flest gäller { $name }, { $count }.
+chart-grouped-none = Inga { $things }: { $names }.
+chart-grouped-came = { $form ->
+    [one] Kategorin { $names } är ny { $period }.
+   *[other] Kategorierna { $names } är nya { $period }.
+}
+chart-grouped-went = { $form ->
+    [one] Kategorin { $names } redovisas inte { $period }.
+   *[other] Kategorierna { $names } redovisas inte { $period }.
+}
+chart-grouped-gap = Uppgifter för { $years } ingår inte.

@@ -321,6 +321,29 @@ explain-two-values =
 diagnostic-unknown-level = ingen risknivå heter `{ $level }`
 explain-unknown-level =
     Utan `levels` är nivåerna `critical`, `high`, `medium` och `low`. Egna nivåer räknas upp under `levels`, den högsta först, med id och ord för en och flera.
+diagnostic-unknown-category = ingen kategori heter `{ $id }`
+explain-unknown-category =
+    Kolumnen `category` i tabellen ska ha ett id som står under `categories` i nyckeltalets fil. Rätta id:t, eller lägg till kategorin där: `- {"{"}id: natfiske, name: Nätfiske{"}"}`.
+diagnostic-unknown-period = `{ $period }` är ingen av nyckeltalets perioder
+explain-unknown-period =
+    Kolumnen `period` i tabellen ska namnge en period som står under `periods` i nyckeltalets fil. Ett helt år skrivs `2023`, en del av ett år med första och sista månaden: `2024-01/2024-10`.
+diagnostic-overlapping-periods = perioden börjar innan den förra är slut
+explain-overlapping-periods =
+    Perioderna skrivs i tidsordning och får inte ha någon månad gemensamt, för då skulle samma händelser räknas två gånger.
+    Exempel: `periods: [2023, {"{"}from: 2024-01, until: 2024-10{"}"}]`.
+diagnostic-values-differ-from-periods = { $found } { $found_form ->
+    [one] värde
+   *[other] värden
+} till { $periods } { $periods_form ->
+    [one] period
+   *[other] perioder
+}
+explain-values-differ-from-periods =
+    Varje kategori har ett värde för varje period, i samma ordning som perioderna. Ett värde som inte är känt skrivs `missing`, så att det inte blir noll.
+    Exempel: `values: [172, missing]`.
+note-period-before = den förra perioden
+hint-write-missing = skriv `missing` för ett värde som inte är känt
+hint-write-month = skriv månaden som `2024-10`
 diagnostic-level-without-count = nivån `{ $level }` har inget antal
 explain-level-without-count =
     Varje nivå får ett antal, också när det är noll. Annars går det inte att skilja på ingen risk och ingen uppgift.
@@ -475,6 +498,7 @@ diagnostic-bad-request = { $problem ->
     [formats] `{ $found }` är ett andra format; ett värde har ett
     [no-format] `{ $found }` står efter ett årtal eller en text, som inte har format
     [document] `{ $found }` är inget dokument: skriv ett år, ett namn, eller `år/namn`
+    [percent-of-change] `{ $found }` hör till en förändring: skriv `.change` före lodstrecket
    *[parts] `{ $found }` är en del för mycket
 }
 explain-bad-request =
@@ -486,7 +510,7 @@ explain-unknown-request =
     Ska ett `@` synas före ett ord med kolon skrivs det `\@`.
 diagnostic-unknown-format = `{ $found }` är inget format
 explain-unknown-format =
-    Efter lodstrecket står hur värdet skrivs: `in_words` (”strax över hälften”), `long` (”50,9 procent”), `number` (bara siffrorna) eller `spelled` (”fyra”). Utan format skrivs tal och enhet: ”50,9 %”.
+    Efter lodstrecket står hur värdet skrivs: `in_words` (”strax över hälften”), `long` (”50,9 procent”), `number` (bara siffrorna), `spelled` (”fyra”) eller `percent` (en förändring i procent). Utan format skrivs tal och enhet: ”50,9 %”.
 diagnostic-request-place = { $place ->
     [text] det begärda blir ett eget block och kan inte stå inne i en text
     [key-figure] det begärda blir ett eget block och kan inte stå i en text om ett nyckeltal
@@ -626,6 +650,10 @@ explain-no-value-to-show =
     Skriv om meningen utan värdet; orsaken till att ett nyckeltal inte kan rapporteras skrivs med `{"{{"} namn.reason {"}}"}`.
 note-bound = värdena är gränser eller ungefärliga på ett sätt som inte kan jämföras
 note-rows-of-both-years = det kräver ett register båda åren
+note-other-length = perioderna är olika långa, så antalen kan inte jämföras som de är
+note-small-base = talet före förändringen är under 20 eller en gräns, så en förändring i procent skulle vilseleda
+note-not-a-count = värdet är inget antal; andelar jämförs i procentenheter
+hint-ask-per-month = be om `{ $field }`, som går att jämföra
 note-first-year = det finns inget tidigare år att jämföra med
 note-is-reported = nyckeltalet rapporteras, så det finns inget skäl att ange
 note-method-break = årets värde kan inte jämföras med tidigare år, eftersom metoden har ändrats

@@ -63,6 +63,44 @@ year-not-reportable = Kan inte rapporteras
 year-withheld = Uppgift utelämnad
 method-break = Ny metod { $year }: { $reason }
 
+## Perioder
+period-months = { $count } { $form ->
+    [one] månad
+   *[other] månader
+}
+period-one = { $last } { $year }
+period-within = { $first }–{ $last } { $year }
+period-across = { $first } { $first_year }–{ $last } { $year }
+period-bare-one = { $last }
+period-bare-within = { $first }–{ $last }
+period-month-1 = jan
+period-month-2 = feb
+period-month-3 = mars
+period-month-4 = apr
+period-month-5 = maj
+period-month-6 = juni
+period-month-7 = juli
+period-month-8 = aug
+period-month-9 = sep
+period-month-10 = okt
+period-month-11 = nov
+period-month-12 = dec
+period-aloud-one = { $last } { $year }
+period-aloud-within = { $first } till { $last } { $year }
+period-aloud-across = { $first } { $first_year } till { $last } { $year }
+period-aloud-month-1 = januari
+period-aloud-month-2 = februari
+period-aloud-month-3 = mars
+period-aloud-month-4 = april
+period-aloud-month-5 = maj
+period-aloud-month-6 = juni
+period-aloud-month-7 = juli
+period-aloud-month-8 = augusti
+period-aloud-month-9 = september
+period-aloud-month-10 = oktober
+period-aloud-month-11 = november
+period-aloud-month-12 = december
+
 ## Efterlevnad
 compliance-noun-one = kravområde
 compliance-noun-other = kravområden
@@ -187,6 +225,17 @@ count-ground-need = Behovet uppskattas till { $need }.
 count-calculation = { $amount }, enligt källan.
 count-title = Antal { $unit }
 count-head-amount = Antal
+
+## Serier
+series-ground-largest = Flest: { $name }, { $count }.
+series-ground-partial = Gäller { $months }, { $per_month } per månad.
+series-calculation = { $terms } = { $total }.
+series-calculation-per-month = { $total }{"\u00A0"}÷{"\u00A0"}{ $months } = { $per_month } per månad.
+series-missing = Uppgift saknas för { $names }; summan är därför en undre gräns.
+series-title = Antal { $things } per kategori
+series-change = { $change } mot { $before }
+series-change-per-month = { $change } per månad mot { $before }
+series-renamed = ”{ $before }” heter här ”{ $name }”.
 
 ## Redovisning i ord
 statement-ground = Redovisas i ord.

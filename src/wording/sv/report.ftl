@@ -97,6 +97,7 @@ change-none = Oförändrat
 change-first = Ingen jämförelse: första mätningen
 change-method-break = Ingen jämförelse: ny metod
 change-withheld = Ingen jämförelse: uppgift utelämnad
+change-other-ground = Ingen jämförelse: underlaget skiljer sig
 change-bound = Ingen jämförelse: talet är en gräns
 change-neither-reported = Inte heller rapporterat { $year }
 target-none = Inget mål är satt

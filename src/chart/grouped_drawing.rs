@@ -1,0 +1,201 @@
+//! Grouped bars as a drawing: a group of bars per category, the last period thick.
+//!
+//! In: at most five periods and ten categories. Out: marks. Never: a broken or logarithmic axis; a
+//! bar for nothing.
+
+use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::grouped::{Entry, Grouped, GroupedRow};
+use crate::chart::grouped_words::{change_head, entry, period, row_change};
+use crate::chart::key::{self, Entry as KeyEntry, Swatch};
+use crate::chart::lines::{lines, one_line};
+use crate::chart::{Painter, Width, pattern};
+use crate::value::decimal::Decimal;
+
+/// The bar of the last period.
+const NOW: f64 = 20.0;
+/// The bars of earlier periods.
+const BEFORE: f64 = 12.0;
+/// Between two bars of a group.
+const GAP: f64 = 3.0;
+/// From one earlier bar to the next.
+const BEFORE_STEP: f64 = BEFORE + GAP;
+const LINE: f64 = 17.0;
+/// From the end of a bar to its amount.
+const BESIDE: f64 = 8.0;
+
+/// What fits on a page of print beside its words.
+const MOST_PRINTED: f64 = 820.0;
+
+/// Draws at one width; for print in several parts when one would not fit on a page.
+pub fn canvases(grouped: &Grouped, width: Width, painter: &Painter<'_>) -> Vec<Canvas> {
+    let plan = Plan::new(grouped, width, painter);
+    let part = |rows: &[GroupedRow]| {
+        let mut canvas = Canvas::new(width.units());
+        plan.draw(rows, &mut canvas);
+        canvas
+    };
+    let group = 60.0 + BEFORE_STEP * grouped.periods.len().saturating_sub(1) as f64;
+    let is_tall = group * grouped.rows.len() as f64 > MOST_PRINTED;
+    if width == Width::Print && is_tall {
+        let half = grouped.rows.len().div_ceil(2);
+        return grouped.rows.chunks(half).map(part).collect();
+    }
+    vec![part(&grouped.rows)]
+}
+
+struct Plan<'a> {
+    grouped: &'a Grouped,
+    painter: &'a Painter<'a>,
+    /// Where the bars begin; the names of more than two periods stand left of it.
+    left: f64,
+    /// Units for one counted thing.
+    scale: f64,
+    /// The width of the changes at the right.
+    changes: f64,
+}
+
+impl<'a> Plan<'a> {
+    fn new(grouped: &'a Grouped, width: Width, painter: &'a Painter<'a>) -> Self {
+        let (measure, locale) = (&painter.measure, painter.locale);
+        let widest =
+            |texts: &[String], font| measure.widest(texts.iter().map(String::as_str), font);
+        let periods: Vec<String> =
+            grouped.periods.iter().map(|it| locale.period(*it)).collect();
+        let left = if periods.len() > 2 { widest(&periods, Type::AXIS) + 12.0 } else { 0.0 };
+        let changes = if grouped.before().is_some() {
+            let changes = grouped.rows.iter().map(|row| row_change(row, grouped, locale));
+            widest(&changes.collect::<Vec<_>>(), Type::VALUE) + 20.0
+        } else {
+            0.0
+        };
+        let amounts = || grouped.rows.iter().flat_map(|row| &row.entries);
+        let most = amounts().filter_map(|entry| entry.amount()).max().unwrap_or_default();
+        let most = units(most).max(f64::EPSILON);
+        let amounts = amounts().filter(|entry| entry.amount().is_some());
+        let amounts: Vec<String> =
+            amounts.map(|amount| entry(*amount, grouped, locale)).collect();
+        let room = widest(&amounts, Type::VALUE) + BESIDE + 2.0;
+        let scale = (width.units() - left - room - changes).max(20.0) / most;
+        Self { grouped, painter, left, scale, changes }
+    }
+
+    fn draw(&self, rows: &[GroupedRow], canvas: &mut Canvas) {
+        let mut y = self.head(canvas);
+        for row in rows {
+            if y > 0.0 {
+                canvas.line((0.0, y), (canvas.width(), y), Stroke::solid("grid", 1.0));
+            }
+            y = self.group(canvas, row, y);
+        }
+        canvas.end_at(y - 4.0);
+    }
+
+    /// The key and the head of the changes; returns where the first group begins.
+    fn head(&self, canvas: &mut Canvas) -> f64 {
+        let (grouped, painter) = (self.grouped, self.painter);
+        let mut bottom = 0.0;
+        let swatch = |index: usize| match (index == grouped.now(), grouped.is_partial(index)) {
+            (true, true) => Swatch::HatchedBar("nu"),
+            (true, false) => Swatch::Bar("nu"),
+            (false, true) => Swatch::HatchedBar("forr"),
+            (false, false) => Swatch::Bar("forr"),
+        };
+        let is_needed =
+            |index: &usize| grouped.periods.len() == 2 || grouped.is_partial(*index);
+        let entries: Vec<KeyEntry> = (0..grouped.periods.len())
+            .rev()
+            .filter(is_needed)
+            .map(|index| KeyEntry::new(swatch(index), &period(grouped, index, painter.locale)))
+            .collect();
+        let head = grouped.before().map(|_| change_head(grouped, painter.locale));
+        let head_width =
+            head.as_ref().map_or(0.0, |head| painter.measure.width(head, Type::AXIS));
+        let key_width: f64 = key::width(&entries, &painter.measure);
+        if !entries.is_empty() {
+            bottom = key::key(canvas, 0.0, None, &entries, &painter.measure);
+        }
+        if let Some(head) = head {
+            let is_beside = key_width + head_width + 24.0 <= canvas.width();
+            let middle = if is_beside { 12.0 } else { bottom + 12.0 };
+            let at = (canvas.width(), middle + Type::AXIS.half_figure());
+            let (anchor, font) = (Anchor::End, Type::AXIS);
+            canvas.text(Text { words: &head, at, anchor, font, role: "muted" });
+            bottom = bottom.max(middle + 12.0);
+        }
+        if bottom > 0.0 { bottom + 4.0 } else { 0.0 }
+    }
+
+    /// Draws a category from `top`; returns where the next begins.
+    fn group(&self, canvas: &mut Canvas, row: &GroupedRow, top: f64) -> f64 {
+        let room = canvas.width() - self.changes;
+        let label = lines(&row.label, room, Type::LABEL, &self.painter.measure);
+        let mut y = top + 7.0;
+        for line in &label {
+            self.write(canvas, line, 0.0, y + LINE / 2.0, Type::LABEL, "ink");
+            y += LINE;
+        }
+        y += 3.0;
+        let now = self.grouped.now();
+        let is_short = self.grouped.periods.len() <= 2;
+        let order: Vec<usize> =
+            if is_short { (0..=now).rev().collect() } else { (0..=now).collect() };
+        for index in order {
+            let height = if index == now { NOW } else { BEFORE };
+            self.bar(canvas, row, index, y);
+            if index == now && self.grouped.before().is_some() {
+                let change = row_change(row, self.grouped, self.painter.locale);
+                let at = (canvas.width(), y + height / 2.0 + Type::VALUE.half_figure());
+                let (anchor, font) = (Anchor::End, Type::VALUE);
+                canvas.text(Text { words: &change, at, anchor, font, role: "ink" });
+            }
+            y += height + GAP;
+        }
+        y + 9.0
+    }
+
+    fn bar(&self, canvas: &mut Canvas, row: &GroupedRow, index: usize, y: f64) {
+        let (grouped, locale) = (self.grouped, self.painter.locale);
+        let is_now = index == grouped.now();
+        let (height, role) = if is_now { (NOW, "nu") } else { (BEFORE, "forr") };
+        let middle = y + height / 2.0;
+        if self.left > 0.0 {
+            let label = one_line(&locale.period(grouped.periods[index]));
+            let font = if is_now { Type::AXIS_STRONG } else { Type::AXIS };
+            self.write(canvas, &label, 0.0, middle, font, if is_now { "ink" } else { "muted" });
+        }
+        let found = row.entries[index];
+        let length = match found.amount() {
+            Some(amount) if !amount.is_zero() => (units(amount) * self.scale).max(2.0),
+            _ => 0.0,
+        };
+        let area = Area { x: self.left, y, width: length, height };
+        if length > 0.0 && grouped.is_partial(index) {
+            pattern::hatched(canvas, area, role);
+        } else if length > 0.0 {
+            canvas.fill(area, role);
+        }
+        let x = self.left + if length > 0.0 { length + BESIDE } else { 0.0 };
+        let (font, role) = match (found, is_now) {
+            (Entry::Missing | Entry::NotListed, _) | (_, false) => (Type::AXIS, "muted"),
+            (Entry::Amount(_), true) => (Type::VALUE, "ink"),
+        };
+        self.write(canvas, &entry(found, grouped, locale), x, middle, font, role);
+    }
+
+    fn write(
+        &self,
+        canvas: &mut Canvas,
+        words: &str,
+        x: f64,
+        middle: f64,
+        font: Type,
+        role: &str,
+    ) {
+        let at = (x, middle + font.half_figure());
+        canvas.text(Text { words, at, anchor: Anchor::Start, font, role });
+    }
+}
+
+fn units(amount: Decimal) -> f64 {
+    f64::try_from(amount).expect("a decimal that was read fits")
+}
