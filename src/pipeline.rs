@@ -16,10 +16,12 @@ use crate::doc::draft::ClosedDraft;
 use crate::doc::report::{Links, Neighbour, Report};
 use crate::doc::secrecy::Edition;
 use crate::edition::{self, EditionFacts};
+use crate::emit::contract;
 use crate::emit::output::OutputTree;
 use crate::emit::page::{self, Templates};
+use crate::emit::pdf::components;
 use crate::emit::pdf::{self, Engine, PdfInput, PdfOptions};
-use crate::project;
+use crate::project::{self, embedded};
 use crate::read::settings::PdfEngine;
 use crate::read::{self, Reading};
 use crate::resolve::{self, Context, Library};
@@ -115,6 +117,11 @@ pub fn build(
     let project = project::load(root, &mut diagnostics)?;
     let reading = read::read(&project.files, &mut diagnostics);
     let templates = page::templates(&project.files, &mut diagnostics);
+    if let Some(templates) = &templates {
+        contract::check(templates, &project.files, &mut diagnostics);
+    }
+    components::check(&project.files, embedded::text, &mut diagnostics);
+    contract::unused(&project.files, embedded::text, &mut diagnostics);
     let sources = project.files.sources.clone();
     let (Some(reading), Some(templates)) = (reading, templates) else {
         return Ok(Built { diagnostics, sources, reports: 0, tree: None });
@@ -161,6 +168,14 @@ pub fn build(
         .print(&reports, &mut diagnostics)?;
     let tree = (!diagnostics.has_errors()).then_some(tree);
     Ok(Built { diagnostics, sources, reports: count, tree })
+}
+
+/// The page that describes what templates can count on: `templates/README.md`.
+pub fn template_contract() -> String {
+    let mut files = Files::default();
+    embedded::complete(&mut files);
+    let templates = page::templates(&files, &mut Diagnostics::default());
+    contract::readme(&templates.expect("the built-in templates are sound"), &files)
 }
 
 /// Reports a year that has no document, and a document that is not there.

@@ -143,6 +143,9 @@ codes! {
         FONT_FORMAT = "font-format",
         TEMPLATE_SYNTAX = "template-syntax",
         TEMPLATE_DATA = "template-data",
+        UNKNOWN_TEMPLATE_KEY = "unknown-template-key",
+        MISSING_COMPONENT = "missing-component",
+        COMPONENT_ARGUMENT = "component-argument",
         TYPST = "typst",
     }
     Warning {

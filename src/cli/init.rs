@@ -1,6 +1,7 @@
 //! `berattelse init DIR`: a new project with the sample report.
 //!
-//! In: a folder that is empty or not there. Out: the sample's files. Never: a file overwritten.
+//! In: a folder that is empty or not there, or a project that wants the templates. Out: the sample's
+//! files, the built-in templates. Never: a file overwritten.
 
 use std::path::PathBuf;
 
@@ -16,12 +17,21 @@ pub(super) struct Init {
     /// The folder; made when it is not there
     #[arg(value_name = "DIR")]
     folder: PathBuf,
+    /// Also write the built-in templates, to change them; into a project that is there already, only them
+    #[arg(long)]
+    with_templates: bool,
 }
 
 impl Init {
     pub fn run(self, terminal: &Terminal) -> Result<Exit, Failure> {
         let folder = terminal.directory.join(&self.folder);
-        let files = scaffold::write(&folder)?;
+        let mut files = 0;
+        if !(self.with_templates && scaffold::has_project(&folder)) {
+            files += scaffold::write(&folder)?;
+        }
+        if self.with_templates {
+            files += scaffold::write_templates(&folder)?;
+        }
         let words = Words::new().text("files", files).text("folder", folder.display());
         terminal.status("cli-initialised", &words);
         Ok(Exit::Ok)

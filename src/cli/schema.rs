@@ -3,12 +3,13 @@
 //! In: nothing. Out: schema files. Never: a schema written by hand.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::base::failure::Failure;
 use crate::base::wording::Facts as Words;
 use crate::cli::Exit;
 use crate::cli::terminal::Terminal;
+use crate::pipeline;
 use crate::read;
 
 /// Write the JSON Schemas of the YAML files.
@@ -27,6 +28,11 @@ impl Schema {
         let schemas = read::schemas();
         for (name, text) in &schemas {
             fs::write(folder.join(name), text).map_err(failure)?;
+        }
+        // A project with templates has the page that describes them beside them.
+        let contract = terminal.root().join("templates/README.md");
+        if contract.parent().is_some_and(Path::is_dir) {
+            fs::write(&contract, pipeline::template_contract()).map_err(failure)?;
         }
         let words = Words::new().text("files", schemas.len()).text("folder", folder.display());
         terminal.status("cli-schemas", &words);

@@ -3,6 +3,7 @@
 //! In: what writers wrote, templates, fonts. Out: bytes on disk. Never: a decision on content.
 
 pub mod console;
+pub mod contract;
 pub mod output;
 pub mod page;
 pub mod pdf;

@@ -3,7 +3,7 @@
 //! In: the texts under `templates/html/` and what `write::html::page` made. Out: whole pages; faults of
 //! templates as diagnostics at their place. Never: unescaped text that a template did not ask for with `safe`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, ReportError, Tera};
@@ -67,6 +67,37 @@ pub fn templates(files: &Files, diagnostics: &mut Diagnostics) -> Option<Templat
 }
 
 impl Templates {
+    /// The texts of all templates, by name.
+    pub fn sources(&self) -> impl Iterator<Item = &Source> {
+        self.sources.values()
+    }
+
+    /// The names that a template and those it includes ask for, in order.
+    pub fn variables(&self, name: &str) -> Vec<String> {
+        let names = self.tera.get_template_variables(name).unwrap_or_default();
+        let names: BTreeSet<String> = names.into_iter().map(str::to_owned).collect();
+        names.into_iter().collect()
+    }
+
+    /// The components with their arguments as words, in order.
+    pub fn components(&self) -> Vec<(String, Vec<String>)> {
+        let names: BTreeSet<&str> = self.tera.get_component_names().collect();
+        let component = |name: &str| {
+            let of = self.tera.get_component_definition(name)?;
+            let argument = |it: &tera::ComponentArg| {
+                let kind = it.arg_type().map(|kind| kind.to_string());
+                let optional = (!it.is_required()).then(|| "optional".to_owned());
+                let facts: Vec<String> = kind.into_iter().chain(optional).collect();
+                match facts.as_slice() {
+                    [] => format!("`{}`", it.name()),
+                    facts => format!("`{}` ({})", it.name(), facts.join(", ")),
+                }
+            };
+            Some((name.to_owned(), of.args().iter().map(argument).collect()))
+        };
+        names.into_iter().filter_map(component).collect()
+    }
+
     /// Fills a template with keys. Reports `template-data`, and gives nothing then.
     pub fn page<K: Serialize>(
         &self,

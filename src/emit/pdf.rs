@@ -4,6 +4,7 @@
 //! Never: a file that was not given, a system font, the network, the clock.
 
 mod command;
+pub mod components;
 mod in_process;
 mod problem;
 

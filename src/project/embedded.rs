@@ -27,6 +27,22 @@ pub fn built_in() -> impl Iterator<Item = (ProjectPath, &'static [u8])> {
     })
 }
 
+/// The text of a built-in file, also where a project has its own.
+pub fn text(path: &ProjectPath) -> Option<&'static str> {
+    let (_, bytes) = built_in().find(|(it, _)| it == path)?;
+    std::str::from_utf8(bytes).ok()
+}
+
+/// What a project may replace to change the look: templates with the page that describes them,
+/// and the style sheet.
+pub fn templates() -> impl Iterator<Item = (ProjectPath, &'static [u8])> {
+    let is_template = |path: &str| path.starts_with("templates/") || path == "theme/screen.css";
+    FILES
+        .iter()
+        .filter(move |(path, _)| is_template(path))
+        .filter_map(|(path, bytes)| Some((ProjectPath::new(path)?, *bytes)))
+}
+
 /// The files of the sample project, as `init` writes them.
 pub fn sample() -> impl Iterator<Item = (ProjectPath, &'static [u8])> {
     let is_sample = |path: &str| path.starts_with("content/") || path == "theme/theme.yaml";

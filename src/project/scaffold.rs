@@ -38,6 +38,28 @@ pub fn write(folder: &Path) -> Result<usize, Failure> {
     Ok(written)
 }
 
+/// Writes the built-in templates to a project's folder, each where the project has no file of that
+/// name. Gives back how many files were written.
+///
+/// # Errors
+/// When the machine will not let a file be written.
+pub fn write_templates(folder: &Path) -> Result<usize, Failure> {
+    let mut written = 0;
+    for (path, bytes) in embedded::templates() {
+        match write_new(&folder.join(path.as_str()), bytes) {
+            Ok(()) => written += 1,
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(Failure::new("write", &path, error)),
+        }
+    }
+    Ok(written)
+}
+
+/// Whether a project lies in the folder.
+pub fn has_project(folder: &Path) -> bool {
+    folder.join("content/project.yaml").is_file()
+}
+
 /// Writes a file that must not exist.
 fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(parent) = path.parent() {

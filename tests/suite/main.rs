@@ -11,6 +11,7 @@ mod chart_shapes;
 mod cli;
 mod commonmark;
 mod content;
+mod contract;
 mod data;
 mod determinism;
 mod documents;

@@ -263,9 +263,24 @@ explain-template-syntax =
 diagnostic-template-data = the template cannot be filled: { $reason }
 explain-template-data =
     A template under `templates/html/` uses a key that the page does not have, or uses it in a way that cannot work.
-    All keys stand in the built-in templates `page.html` and `start.html`, which `init` writes.
+    All keys stand in `templates/README.md`, which `init --with-templates` writes.
     Correct the name, or ask first whether the key is there.
     Example: `{"{% if mosaic %}{{ mosaic | safe }}{% endif %}"}`.
+diagnostic-unknown-template-key = `{ $page }` has no key named `{ $name }`
+explain-unknown-template-key =
+    A template under `templates/html/` asks for something that the page does not have, so nothing would ever stand there.
+    All keys stand in `templates/README.md`, which `init --with-templates` writes.
+    Correct the name. A name of the template's own is given one first, as in `{"{% set name = \"…\" %}"}`.
+diagnostic-missing-component = the template does not define `{ $name }`
+explain-missing-component =
+    A file of your own in `templates/typst/` takes the place of the built-in one, so it must define everything that the report or another template calls.
+    All components stand in `templates/README.md`, which `init --with-templates` writes.
+    Add it, for example `{"#let card(anchor: none, ..rest) = { … }"}`, or remove the file so that the built-in one is used.
+diagnostic-component-argument = `{ $component }` does not take the argument `{ $name }`
+explain-component-argument =
+    The report calls this component of `templates/typst/` with an argument that your version does not take.
+    All arguments stand in `templates/README.md`, which `init --with-templates` writes.
+    Add it to the parameters, for example `heads: ()`, or end them with `..rest` to leave aside what you do not use.
 
 ## Secrecy
 

@@ -263,9 +263,24 @@ explain-template-syntax =
 diagnostic-template-data = mallen kan inte fyllas: { $reason }
 explain-template-data =
     En mall under `templates/html/` använder en nyckel som sidan inte har, eller använder den på ett sätt som inte går.
-    Alla nycklar står i de inbyggda mallarna `page.html` och `start.html`, som `init` skriver.
+    Alla nycklar står i `templates/README.md`, som `init --with-templates` skriver.
     Rätta namnet, eller pröva först om nyckeln finns.
     Exempel: `{"{% if mosaic %}{{ mosaic | safe }}{% endif %}"}`.
+diagnostic-unknown-template-key = `{ $page }` har ingen nyckel som heter `{ $name }`
+explain-unknown-template-key =
+    En mall under `templates/html/` frågar efter något som sidan inte har. Där skulle aldrig stå något.
+    Alla nycklar står i `templates/README.md`, som `init --with-templates` skriver.
+    Rätta namnet. Ett namn som är mallens eget ges först ett värde, till exempel `{"{% set namn = \"…\" %}"}`.
+diagnostic-missing-component = mallen definierar inte `{ $name }`
+explain-missing-component =
+    En egen fil i `templates/typst/` ersätter den inbyggda. Den måste därför definiera allt som rapporten eller en annan mall anropar.
+    Alla komponenter står i `templates/README.md`, som `init --with-templates` skriver.
+    Lägg till den, till exempel `{"#let card(anchor: none, ..rest) = { … }"}`, eller ta bort filen så att den inbyggda används.
+diagnostic-component-argument = `{ $component }` tar inte emot argumentet `{ $name }`
+explain-component-argument =
+    Rapporten anropar den här komponenten i `templates/typst/` med ett argument som din version inte tar emot.
+    Alla argument står i `templates/README.md`, som `init --with-templates` skriver.
+    Lägg till det bland parametrarna, till exempel `heads: ()`, eller avsluta dem med `..rest` för att lämna det som inte används.
 
 ## Sekretess
 

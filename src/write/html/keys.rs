@@ -2,10 +2,11 @@
 //!
 //! In: nothing. Out: structs that serialize. Never: how a key is filled; that is `page`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What every page has.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Frame {
     /// The BCP 47 tag: "sv".
     pub language: &'static str,
@@ -27,7 +28,7 @@ pub struct Frame {
 }
 
 /// A logo inside the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Logo {
     /// A `data:` address.
     pub address: String,
@@ -36,7 +37,7 @@ pub struct Logo {
 }
 
 /// Words that belong to the page and not to the report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Words {
     /// "Hoppa till innehållet"
     pub skip: String,
@@ -61,7 +62,7 @@ pub struct Words {
 }
 
 /// The keys of `templates/html/page.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ReportPage {
     /// What every page has; its keys stand beside these.
     #[serde(flatten)]
@@ -115,7 +116,7 @@ pub struct ReportPage {
 }
 
 /// One of the document's particulars.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Entry {
     /// "Diarienummer"
     pub label: String,
@@ -124,7 +125,7 @@ pub struct Entry {
 }
 
 /// The same report of another year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Neighbour {
     /// "Informationssäkerhetsberättelse 2023"
     pub title: String,
@@ -133,7 +134,7 @@ pub struct Neighbour {
 }
 
 /// Whom to write to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Contact {
     /// With `mailto:`, percent-encoded.
     pub address: String,
@@ -142,7 +143,7 @@ pub struct Contact {
 }
 
 /// A file beside the page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Download {
     /// "pdf"
     pub short: &'static str,
@@ -155,7 +156,7 @@ pub struct Download {
 }
 
 /// A line of the contents.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ContentsLine {
     /// "2", "A"; none in unnumbered chapters.
     pub number: Option<String>,
@@ -168,7 +169,7 @@ pub struct ContentsLine {
 }
 
 /// The keys of `templates/html/start.html`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StartPage {
     /// What every page has; its keys stand beside these.
     #[serde(flatten)]
@@ -184,7 +185,7 @@ pub struct StartPage {
 }
 
 /// A year on the start page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StartYear {
     /// The year, when it stands above its documents: when any year has several.
     pub heading: Option<u16>,
@@ -193,7 +194,7 @@ pub struct StartYear {
 }
 
 /// A report on the start page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StartReport {
     /// "Informationssäkerhetsberättelse 2024", with the author's soft hyphens.
     pub title: String,
@@ -212,7 +213,7 @@ pub struct StartReport {
 }
 
 /// A value of the year in short.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct StartValue {
     /// "Genomförd utbildning"
     pub label: String,
