@@ -3,7 +3,7 @@
 use berattelse::cli::Exit;
 use scraper::{ElementRef, Html, Selector};
 
-use crate::project::TestProject;
+use crate::project::{TestProject, sample_file};
 
 /// The text of an HTML page of the public edition.
 fn page(project: &TestProject, name: &str) -> Html {
@@ -105,4 +105,17 @@ fn stamp_names_every_provision_and_every_authority() {
             "2025-02-01, Region Två",
         ]
     );
+}
+
+#[test]
+fn the_last_rows_of_a_long_table_are_rows_like_the_others_in_the_pdf() {
+    let document = lopdf::Document::load_mem(sample_file("public", ".pdf")).expect("a PDF");
+    let tags: Vec<&[u8]> = document
+        .objects
+        .values()
+        .filter_map(|object| object.as_dict().ok()?.get(b"S").ok()?.as_name().ok())
+        .collect();
+    let count = |name: &str| tags.iter().filter(|tag| **tag == name.as_bytes()).count();
+    assert!(count("TR") > 60, "the sample has long tables: {}", count("TR"));
+    assert_eq!(count("TFoot"), 0);
 }
