@@ -5,6 +5,7 @@
 
 mod block;
 mod card;
+mod drawing;
 pub mod embed;
 pub mod escape;
 mod inline;

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use crate::doc::answer::{InlineAnswer, Picture, SvgInner};
 use crate::doc::report::Mosaic;
 use crate::doc::tree::Image;
+use crate::write::html::drawing::shortened;
 use crate::write::html::{Writer, embed, escape};
 
 impl<'a> Writer<'a> {
@@ -65,7 +66,7 @@ impl<'a> Writer<'a> {
         self.attribute("aria-label", alternative_text);
         self.attribute("aria-describedby", &format!("{id}-summary"));
         self.raw(&format!(" viewBox=\"0 0 {} {}\">", drawing.width, drawing.height));
-        self.raw(&drawing.markup);
+        self.raw(&shortened(&drawing.markup));
         self.raw("</svg>\n");
     }
 

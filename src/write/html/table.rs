@@ -9,6 +9,9 @@ use crate::doc::table::{Cell, Column, Row, Table};
 use crate::doc::tree::{Align, ProseTable};
 use crate::write::html::{Writer, escape};
 
+/// How many twentieths of a table's width a column without a weight is counted for.
+const NATURAL: usize = 2;
+
 /// More columns than this, most of them numbers, scroll on narrow screens; others stack.
 const STACKS_UP_TO: usize = 6;
 
@@ -80,17 +83,20 @@ impl<'a> Writer<'a> {
 
     /// Widths after the columns' weights, in steps of five per cent that the style sheet knows.
     fn column_widths(&mut self, columns: &[Column]) {
-        let total: u32 = columns.iter().map(|column| u32::from(column.weight.max(1))).sum();
-        if columns.iter().all(|column| column.weight == 0) {
+        let total: u32 = columns.iter().map(|column| u32::from(column.weight)).sum();
+        if total == 0 {
             return;
         }
+        // A column without a weight is natural: it leaves the others the rest of about 20 parts.
+        let natural = columns.iter().filter(|column| column.weight == 0).count();
+        let left = 20 - u32::try_from(natural * NATURAL).unwrap_or(20).min(14);
         self.raw("<colgroup>");
         for column in columns {
             if column.weight == 0 {
                 self.raw("<col>");
                 continue;
             }
-            let fives = (u32::from(column.weight) * 20 + total / 2) / total;
+            let fives = (u32::from(column.weight) * left + total / 2) / total;
             self.raw(&format!("<col class=\"wide-{}\">", fives.clamp(1, 20) * 5));
         }
         self.raw("</colgroup>\n");
