@@ -9,7 +9,8 @@ use crate::doc::table::{Cell, Column, Row, Table};
 use crate::doc::tree::{Align, ProseTable};
 use crate::write::html::{Writer, escape};
 
-/// How many twentieths of a table's width a column without a weight is counted for.
+/// How many twentieths of a table's width a column without a weight is counted for; one where it
+/// only numbers the rows.
 const NATURAL: usize = 2;
 
 /// More columns than this, most of them numbers, scroll on narrow screens; others stack.
@@ -66,7 +67,7 @@ impl<'a> Writer<'a> {
         self.raw(">");
         caption(self);
         self.raw("</caption>\n");
-        self.column_widths(&table.columns);
+        self.column_widths(&table.columns, has_numbered_rows(table));
         self.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
         for column in &table.columns {
             self.column_head(column);
@@ -82,14 +83,15 @@ impl<'a> Writer<'a> {
     }
 
     /// Widths after the columns' weights, in steps of five per cent that the style sheet knows.
-    fn column_widths(&mut self, columns: &[Column]) {
+    fn column_widths(&mut self, columns: &[Column], is_numbered: bool) {
         let total: u32 = columns.iter().map(|column| u32::from(column.weight)).sum();
         if total == 0 {
             return;
         }
         // A column without a weight is natural: it leaves the others the rest of about 20 parts.
         let natural = columns.iter().filter(|column| column.weight == 0).count();
-        let left = 20 - u32::try_from(natural * NATURAL).unwrap_or(20).min(14);
+        let each = if is_numbered { 1 } else { NATURAL };
+        let left = 20 - u32::try_from(natural * each).unwrap_or(20).min(14);
         self.raw("<colgroup>");
         for column in columns {
             if column.weight == 0 {
