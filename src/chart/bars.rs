@@ -159,8 +159,10 @@ impl<'a> Plan<'a> {
         Self { bars, painter, is_narrow, rows, left, right, label_width }
     }
 
+    /// At least one line, so that a row without a name has the room of one.
     fn label(&self, row: &BarRow, font: Type) -> Vec<String> {
-        lines(&row.label, self.label_width, font, &self.painter.measure)
+        let lines = lines(&row.label, self.label_width, font, &self.painter.measure);
+        if lines.is_empty() { vec![String::new()] } else { lines }
     }
 
     /// From the top of a row to the top of the next.

@@ -155,7 +155,7 @@ impl<'a> Plan<'a> {
             .flatten()
             .filter(|_| met_is_together(columns, last))
             .map(|(number, level)| {
-                (number, lines(&level, BRACKET_ROOM - 24.0, Type::AXIS, measure))
+                (number, lines(&level, BRACKET_ROOM - 26.0, Type::AXIS, measure))
             });
         if bracket.is_some() {
             right += BRACKET_ROOM;
@@ -283,7 +283,9 @@ impl<'a> Plan<'a> {
     /// the one before it, which ends at `label_end`, is left out: the same words stand there.
     fn divider(&self, canvas: &mut Canvas, x: f64, label_end: f64) -> f64 {
         let stroke = Stroke::dashed("ink", 1.2);
-        canvas.line((x, 2.0), (x, self.base + 24.0), stroke);
+        // Under a label that reaches over here.
+        let top = if x < label_end + 4.0 { 20.0 } else { 2.0 };
+        canvas.line((x, top), (x, self.base + 24.0), stroke);
         let words = columns_words::new_method(self.painter.locale);
         let width = self.painter.measure.width(&words, Type::AXIS);
         let is_beside = x + 6.0 + width <= canvas.width();

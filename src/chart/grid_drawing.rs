@@ -110,6 +110,8 @@ impl<'a> Plan<'a> {
         let (least, most) = if is_narrow { (40.0, 40.0) } else { (54.0, 100.0) };
         let for_names_and_cells =
             width.units() - name - 16.0 - change_room - dividers_room + GAP;
+        // Many changes of method leave less for each year.
+        let least = f64::min(least, ((for_names_and_cells - 80.0) / count).max(30.0));
         // Cells give way to long names down to their least width; names break after that.
         let pitch = ((for_names_and_cells - natural) / count).clamp(least, most);
         let name_room = (for_names_and_cells - count * pitch).max(80.0);

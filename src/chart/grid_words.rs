@@ -245,7 +245,9 @@ impl Story<'_> {
         sentences.extend(self.lowest_sentence());
         sentences.extend(self.unknown_sentence());
         sentences.extend(self.gap_sentences());
-        let breaks = self.grid.years.iter().skip(1);
+        // A new method before anything was measured breaks nothing.
+        let first = self.measured().map_or(0, |(first, _)| first);
+        let breaks = self.grid.years.iter().skip(first + 1);
         let breaks = breaks.filter_map(|year| Some((year.year, year.method_break.as_deref()?)));
         sentences.extend(method_breaks(breaks, self.locale));
         let drawn = self.grid.drawn(most_years(Width::Wide));

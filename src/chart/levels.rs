@@ -86,7 +86,10 @@ fn canvas(levels: &Levels, width: Width, painter: &Painter<'_>) -> Canvas {
     let value_room = levels
         .rows
         .iter()
-        .map(|row| measure.width(&previous_words(row), Type::AXIS))
+        .map(|row| {
+            let before = measure.width(&previous_words(row), Type::AXIS);
+            before.max(measure.width(&painter.count(row.count), Type::VALUE))
+        })
         .fold(measure.width("1 000", Type::VALUE), f64::max)
         + 10.0;
     let counts = levels.rows.iter().flat_map(|row| [Some(row.count), row.previous]);
@@ -111,6 +114,9 @@ fn canvas(levels: &Levels, width: Width, painter: &Painter<'_>) -> Canvas {
     }
     for row in &levels.rows {
         let label = label(row);
+        // Several lines stand about the middle of the bar.
+        let beyond = ((label.len() as f64 * LINE - BAR) / 2.0).max(0.0);
+        y += beyond;
         let first = y + BAR / 2.0 - (label.len() - 1) as f64 * LINE / 2.0;
         for (index, line) in label.iter().enumerate() {
             let middle = first + index as f64 * LINE;
@@ -124,7 +130,7 @@ fn canvas(levels: &Levels, width: Width, painter: &Painter<'_>) -> Canvas {
         let value_x = if bar > 0.0 { left + bar + 8.0 } else { left };
         let ink = if row.count == 0 { "muted" } else { "ink" };
         write(&mut canvas, &painter.count(row.count), value_x, y + BAR / 2.0, Type::VALUE, ink);
-        let mut height = BAR.max(label.len() as f64 * LINE);
+        let mut height = BAR + beyond;
         if has_previous {
             let top = y + BAR + 4.0;
             let bar = row.previous.map_or(0.0, length);

@@ -258,7 +258,7 @@ impl Story<'_> {
             })
             .collect();
         let (before, now) = (self.levels.previous_unassessed, self.levels.unassessed);
-        if before + now > 0 {
+        if before.max(now) > 0 {
             let head = Cell::text(locale.say("chart-unassessed-row"));
             rows.push(Row::new(cells(head, Some(before.into()), now.into())));
         }

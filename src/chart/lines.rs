@@ -20,8 +20,7 @@ pub fn clean(text: &str) -> String {
             out.push(character);
         }
     }
-    out.truncate(out.trim_end().len());
-    out
+    out.trim().to_owned()
 }
 
 /// A cleaned text that stands on one line.
@@ -47,7 +46,9 @@ pub fn lines(text: &str, width: f64, font: Type, measure: &Measure<'_>) -> Vec<S
             pieces.into_iter().flat_map(|piece| split(piece, width, font, measure)).collect();
     }
     let widest = filled(&pieces, width, font, measure);
-    balanced(&pieces, widest, font, measure)
+    let balanced = balanced(&pieces, widest, font, measure);
+    // A no-break space may have come to a line's end.
+    balanced.into_iter().map(|line| line.trim().to_owned()).collect()
 }
 
 /// A part of a text that is never broken.

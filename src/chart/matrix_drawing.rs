@@ -88,9 +88,13 @@ impl<'a> Drawing<'a> {
 
     /// Draws a grid with its heading and axes; returns its lower end.
     fn grid(&mut self, left: f64, top: f64, side: Side) -> f64 {
-        let heading =
-            matrix_words::heading(self.matrix, side == Side::Now, self.painter.locale);
-        self.write(&heading, (left, top + 15.0), Anchor::Start, HEADING, "ink");
+        let is_now = side == Side::Now;
+        let headings = matrix_words::headings(self.matrix, is_now, self.painter.locale);
+        let room = self.canvas.width() - left;
+        let fits = |words: &String| self.painter.measure.width(words, HEADING) <= room;
+        if let Some(heading) = headings.into_iter().find(fits) {
+            self.write(&heading, (left, top + 15.0), Anchor::Start, HEADING, "ink");
+        }
         let Matrix { likelihood, consequence, cells, .. } = self.matrix;
         let title = one_line(&likelihood.title);
         self.write(&title, (left, top + 40.0), Anchor::Start, Type::AXIS, "ink");

@@ -30,8 +30,9 @@ pub fn words(matrix: &Matrix, locale: &Locale) -> Words {
     }
 }
 
-/// "2024: 25 risker", over the grid of this year or of last year.
-pub fn heading(matrix: &Matrix, is_now: bool, locale: &Locale) -> String {
+/// "2024: 25 risker", over the grid of this year or of last year; then the year alone, for where
+/// that has no room.
+pub fn headings(matrix: &Matrix, is_now: bool, locale: &Locale) -> Vec<String> {
     let levels = &matrix.levels;
     let (year, total) = if is_now {
         (Some(levels.year), Some(levels.total()))
@@ -39,10 +40,12 @@ pub fn heading(matrix: &Matrix, is_now: bool, locale: &Locale) -> String {
         (levels.previous_year, levels.previous_total())
     };
     let year = year.map_or_else(String::new, |year| year.to_string());
-    let Some(total) = total else { return year };
-    let facts = Facts::new().text("year", year);
-    let facts = facts.text("counted", one_line(&counted(total, &levels.noun, locale)));
-    locale.say_with("chart-matrix-heading", &facts)
+    let heading = total.map(|total| {
+        let counted = one_line(&counted(total, &levels.noun, locale));
+        let facts = Facts::new().text("year", &year).text("counted", counted);
+        locale.say_with("chart-matrix-heading", &facts)
+    });
+    heading.into_iter().chain([year]).collect()
 }
 
 /// What stands in no cell: "2 risker är inte bedömda."
@@ -188,7 +191,7 @@ impl Story<'_> {
         }
         let all = || self.say("chart-matrix-all-cells");
         let (before, now) = (levels.previous_unassessed, levels.unassessed);
-        if before + now > 0 {
+        if before.max(now) > 0 {
             let head = Cell::text(self.say("chart-unassessed-row"));
             let place = self.say("chart-matrix-no-cell");
             rows.push(Row::new(self.cells(head, place, Some(before.into()), now.into())));
@@ -224,7 +227,7 @@ impl Story<'_> {
         };
         let of_level = self.matrix.numbered().filter(|(.., cell)| cell.level == index);
         let (full, empty): (Vec<_>, Vec<_>) =
-            of_level.partition(|(.., cell)| cell.count + cell.previous > 0);
+            of_level.partition(|(.., cell)| cell.count.max(cell.previous) > 0);
         let has_previous = self.matrix.levels.previous_year.is_some();
         let before = |count: u32| has_previous.then_some(u64::from(count));
         let mut rows: Vec<Row> = full

@@ -155,7 +155,15 @@ struct Words {
 
 impl Words {
     fn with_drawing(self, drawing: Drawing) -> Chart {
-        let Self { headline, subtitle, alternative_text, summary, table } = self;
-        Chart { headline, subtitle, alternative_text, summary, drawing, table }
+        // Names from the content may hold what no sentence should.
+        let clean = |text: &str| lines::one_line(text);
+        Chart {
+            headline: clean(&self.headline),
+            subtitle: clean(&self.subtitle),
+            alternative_text: clean(&self.alternative_text),
+            summary: clean(&self.summary),
+            drawing,
+            table: self.table,
+        }
     }
 }

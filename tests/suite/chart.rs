@@ -1,6 +1,8 @@
 //! Charts: drawings that hold together, words that are true.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
+use std::thread;
 
 use berattelse::base::wording::Language;
 use berattelse::chart::columns::ColumnYear;
@@ -8,6 +10,8 @@ use berattelse::chart::dumbbell::DumbbellRow;
 use berattelse::chart::gap::Gap;
 use berattelse::chart::grid::{GridRow, GridYear};
 use berattelse::chart::grouped::{Entry, GroupedRow};
+use berattelse::chart::levels::Levels;
+use berattelse::chart::matrix::{Axis, Matrix, MatrixCell, Movement};
 use berattelse::chart::measure_text::Measure;
 use berattelse::chart::{Aim, Chart, Shape, chart, draw::Type};
 use berattelse::doc::answer::SvgInner;
@@ -16,8 +20,9 @@ use berattelse::value::decimal::Decimal;
 use berattelse::value::format::Locale;
 use roxmltree::{Document, Node};
 
+use crate::chart_rules::{self, assert_proportional};
 use crate::chart_samples as samples;
-use crate::hand_made;
+use crate::{chart_hostile, hand_made};
 
 fn swedish(shape: &Shape) -> Chart {
     chart(shape, &hand_made::theme(), &Locale::new(Language::Sv))
@@ -46,6 +51,7 @@ fn all_samples() -> Vec<Shape> {
         Shape::Bars(samples::units()),
         Shape::Bars(nobody),
         Shape::Levels(samples::risks()),
+        Shape::Matrix(samples::matrix()),
         Shape::Grid(samples::twelve_areas()),
         Shape::Grid(samples::grid(&[2024], &[("", "Styrning", &["3"])])),
         Shape::Grid(samples::grid(&[2024], &[])),
@@ -61,7 +67,9 @@ fn check(shape: &Shape, theme: &Theme, locale: &Locale) {
     let inner = [Some(&drawn.drawing.wide), drawn.drawing.narrow.as_ref()];
     for svg in inner.into_iter().flatten() {
         check_inner(svg, &measure, shape);
+        chart_rules::check(svg, &measure, theme, shape);
     }
+    check_lengths(&drawn, &measure, shape);
     assert!(!drawn.drawing.print.is_empty(), "nothing to print of {shape:?}");
     for file in &drawn.drawing.print {
         check_file(file, &measure, shape);
@@ -83,7 +91,8 @@ fn check_inner(svg: &SvgInner, measure: &Measure<'_>, shape: &Shape) {
 
 fn check_file(file: &str, measure: &Measure<'_>, shape: &Shape) {
     let document = Document::parse(file).unwrap_or_else(|error| panic!("{error}: {shape:?}"));
-    assert!(!file.contains("var(") && !file.contains("font-family"), "{file}");
+    let has_font = document.descendants().any(|node| node.has_attribute("font-family"));
+    assert!(!has_font, "{file}");
     let root = document.root_element();
     assert_eq!(root.attribute("width"), Some("620"));
     assert!(root.attribute("height").is_some());
@@ -212,9 +221,44 @@ fn check_words(drawn: &Chart, shape: &Shape) {
     if let Shape::Dumbbell(dumbbell) = shape {
         known.extend([dumbbell.scale_min, dumbbell.scale_max].map(|end| end.to_string()));
     }
-    for number in numbers(&drawn.alternative_text).iter().chain(&numbers(&drawn.summary)) {
-        let Chart { alternative_text, summary, .. } = drawn;
-        assert!(known.contains(number), "{number}: {alternative_text} {summary} {known:?}");
+    for text in [&drawn.headline, &drawn.alternative_text, &drawn.summary] {
+        let missing = numbers(text).into_iter().find(|number| !known.contains(number));
+        assert_eq!(missing, None, "of “{text}” is not in the table: {known:?}");
+        assert!(!text.contains(char::is_control), "{text:?}: {shape:?}");
+    }
+}
+
+/// Bars are as long as their values, whatever the shape.
+fn check_lengths(drawn: &Chart, measure: &Measure<'_>, shape: &Shape) {
+    let wide = &drawn.drawing.wide;
+    let number = |decimal: Decimal| f64::try_from(decimal).expect("a number");
+    match shape {
+        Shape::Levels(levels) => {
+            let counts: Vec<f64> = levels.rows.iter().map(|row| row.count.into()).collect();
+            let bars = chart_rules::widths(wide, measure, |role| role.starts_with("risk-"));
+            let previous = levels.rows.iter().filter_map(|row| row.previous).max();
+            // The longest bar may be last year's, which is a frame.
+            if previous.is_none_or(|before| {
+                f64::from(before) <= counts.iter().copied().fold(0.0, f64::max)
+            }) {
+                assert_proportional(&bars, &counts, 2.0, shape);
+            }
+        }
+        Shape::Bars(bars) => {
+            let tracks = chart_rules::widths(wide, measure, |role| role == "track");
+            let mut lengths = chart_rules::widths(wide, measure, |role| role == "nu");
+            let shown = tracks.len() - usize::from(bars.total.is_some());
+            if shown == bars.rows.len() {
+                let rows = bars.total.iter().chain(bars.sorted());
+                let values = rows.filter_map(|row| row.percent()).map(|it| number(it.amount));
+                let values: Vec<f64> = values.chain([100.0]).collect();
+                lengths.extend(tracks.first());
+                if !tracks.is_empty() {
+                    assert_proportional(&lengths, &values, 1.0, shape);
+                }
+            }
+        }
+        _ => {}
     }
 }
 
@@ -264,7 +308,26 @@ fn the_same_shape_gives_the_same_chart() {
 }
 
 /// Pseudo-random numbers that are the same in every run (Lehmer, 48271).
-struct Dice(u64);
+struct Dice(u64, Amounts);
+
+/// What the counts of a case are.
+#[derive(Clone, Copy)]
+enum Amounts {
+    Any,
+    Only(u32),
+}
+
+/// A text as a name, which has something to see: readers ask for that.
+fn named(text: &str) -> String {
+    let is_seen = |c: char| {
+        !c.is_control()
+            && !c.is_whitespace()
+            && !matches!(c, '\u{AD}' | '\u{FFFE}' | '\u{FFFF}')
+    };
+    if text.contains(is_seen) { text.to_owned() } else { format!("Å{text}") }
+}
+
+static HOSTILE: LazyLock<Vec<String>> = LazyLock::new(chart_hostile::strings);
 
 impl Dice {
     fn below(&mut self, end: u64) -> u64 {
@@ -276,7 +339,19 @@ impl Dice {
         self.below(one_in) == 0
     }
 
+    /// A whole number below `most`, or what the case is about: nothing, one, the same, huge.
+    fn amount(&mut self, most: u64) -> u32 {
+        match self.1 {
+            Amounts::Any => self.below(most) as u32,
+            Amounts::Only(amount) => amount,
+        }
+    }
+
     fn label(&mut self) -> String {
+        if self.chance(6) {
+            let hostile = &*HOSTILE;
+            return named(&hostile[self.below(hostile.len() as u64) as usize]);
+        }
         const WORDS: [&str; 14] = [
             "och",
             "Incident-",
@@ -301,16 +376,6 @@ impl Dice {
 
     fn tenths(&mut self, end: u64) -> Decimal {
         Decimal::new(i64::try_from(self.below(end * 10 + 1)).expect("small"), 1)
-    }
-
-    fn shape(&mut self) -> Shape {
-        match self.below(5) {
-            0 => self.columns(),
-            1 => self.dumbbell(),
-            2 => self.bars(),
-            3 => self.levels(),
-            _ => self.grid(),
-        }
     }
 
     fn columns(&mut self) -> Shape {
@@ -407,17 +472,76 @@ impl Dice {
     }
 
     fn levels(&mut self) -> Shape {
+        Shape::Levels(self.level_counts())
+    }
+
+    fn level_counts(&mut self) -> Levels {
         let mut levels = samples::risks();
         let most = [2, 10, 5000][self.below(3) as usize];
         if self.chance(3) {
             levels.previous_year = None;
         }
         for row in &mut levels.rows {
-            row.count = self.below(most) as u32;
-            row.previous = (levels.previous_year.is_some() && !self.chance(5))
-                .then(|| self.below(most) as u32);
+            row.count = self.amount(most);
+            row.previous =
+                (levels.previous_year.is_some() && !self.chance(5)).then(|| self.amount(most));
         }
-        Shape::Levels(levels)
+        if self.chance(3) {
+            levels.unassessed = self.amount(4);
+            levels.previous_unassessed = self.amount(4);
+        }
+        if self.chance(8) {
+            levels.rows[1].name = (self.label(), self.label());
+        }
+        levels
+    }
+
+    fn matrix(&mut self) -> Shape {
+        let mut levels = self.level_counts();
+        let (rows, columns) = (3 + self.below(4), 3 + self.below(4));
+        let most = [2, 4, 300][self.below(3) as usize];
+        let axis = |dice: &mut Self, title: &str, steps: u64| Axis {
+            title: title.to_owned(),
+            steps: (0..steps)
+                .map(|_| if dice.chance(3) { String::new() } else { dice.label() })
+                .collect(),
+        };
+        let has_previous = levels.previous_year.is_some();
+        let cells: Vec<Vec<MatrixCell>> = (0..rows)
+            .map(|_| {
+                let cell = |_| MatrixCell {
+                    level: self.below(4) as usize,
+                    count: if self.chance(2) { self.amount(most) } else { 0 },
+                    previous: if has_previous { self.amount(most) } else { 0 },
+                };
+                (0..columns).map(cell).collect()
+            })
+            .collect();
+        // The counts per level are those of the cells, and a few that have no cell.
+        let unplaced = self.below(3) as u32;
+        for (index, row) in levels.rows.iter_mut().enumerate() {
+            let of_level = || cells.iter().flatten().filter(|cell| cell.level == index);
+            let sum = |count: fn(&MatrixCell) -> u32| {
+                of_level().fold(0, |sum: u32, cell| sum.saturating_add(count(cell)))
+            };
+            row.count =
+                sum(|cell| cell.count).saturating_add(if index == 0 { unplaced } else { 0 });
+            row.previous = has_previous.then(|| sum(|cell| cell.previous));
+        }
+        let movement = (has_previous && self.chance(2)).then(|| Movement {
+            new: self.below(30) as u32,
+            moved: self.below(3) as u32,
+            closed: self.below(30) as u32,
+            kept: self.below(300) as u32,
+        });
+        Shape::Matrix(Matrix {
+            likelihood: axis(self, "Sannolikhet", rows),
+            consequence: axis(self, "Konsekvens", columns),
+            cells,
+            unplaced,
+            movement,
+            levels,
+        })
     }
 }
 
@@ -450,23 +574,78 @@ impl Dice {
     }
 }
 
+/// Every shape has a line here: its name and what makes one of any data.
+const SHAPES: [(&str, fn(&mut Dice) -> Shape); 7] = [
+    ("Columns", Dice::columns),
+    ("Dumbbell", Dice::dumbbell),
+    ("Bars", Dice::bars),
+    ("Levels", Dice::levels),
+    ("Grid", Dice::grid),
+    ("Matrix", Dice::matrix),
+    ("Grouped", Dice::grouped),
+];
+
+/// How many cases each shape gets: 60, or what `CHART_CASES` says.
+fn cases() -> usize {
+    let asked = std::env::var("CHART_CASES").ok();
+    asked.map_or(60, |count| count.parse().expect("`CHART_CASES` is a number"))
+}
+
 #[test]
 fn any_data_gives_a_chart_that_holds_together() {
     let theme = hand_made::theme();
-    let locales = Language::ALL.map(Locale::new);
-    let mut dice = Dice(20_250_318);
-    for case in 0..300 {
-        check(&dice.shape(), &theme, &locales[case % 2]);
+    thread::scope(|scope| {
+        for (index, (name, shape)) in SHAPES.iter().enumerate() {
+            let theme = &theme;
+            let cases = move || {
+                let locales = Language::ALL.map(Locale::new);
+                let mut dice = Dice(20_250_318 + index as u64, Amounts::Any);
+                for case in 0..cases() {
+                    check(&shape(&mut dice), theme, &locales[case % 2]);
+                }
+            };
+            let thread = thread::Builder::new().name((*name).to_owned());
+            thread.spawn_scoped(scope, cases).expect("a thread");
+        }
+    });
+}
+
+#[test]
+fn nothing_one_the_same_and_huge_numbers_are_charts_too() {
+    let theme = hand_made::theme();
+    let locale = Locale::new(Language::Sv);
+    for (index, (_, shape)) in SHAPES.iter().enumerate() {
+        for amount in [0, 1, 7, 99_999, u32::MAX] {
+            let mut dice = Dice(20_250_318 + index as u64, Amounts::Only(amount));
+            for _ in 0..cases() / 10 {
+                check(&shape(&mut dice), &theme, &locale);
+            }
+        }
     }
 }
 
 #[test]
-fn any_amounts_give_grouped_bars_that_hold_together() {
+fn hostile_strings_are_drawn_as_text_or_not_at_all() {
     let theme = hand_made::theme();
-    let locales = Language::ALL.map(Locale::new);
-    let mut dice = Dice(20_241_031);
-    for case in 0..300 {
-        check(&dice.grouped(), &theme, &locales[case % 2]);
+    let locale = Locale::new(Language::Sv);
+    assert!(HOSTILE.len() > 500, "{} strings", HOSTILE.len());
+    for (index, text) in HOSTILE.iter().map(|text| named(text)).enumerate() {
+        let mut bars = samples::units();
+        bars.rows.truncate(3);
+        bars.measure.clone_from(&text);
+        bars.rows[1].label.clone_from(&text);
+        bars.noun = (text.clone(), text.clone());
+        let mut dumbbell = samples::ten_areas();
+        dumbbell.rows.truncate(3);
+        dumbbell.rows[0].label.clone_from(&text);
+        let mut matrix = samples::matrix();
+        matrix.levels.rows[0].name = (text.clone(), text.clone());
+        matrix.likelihood.steps[0].clone_from(&text);
+        let shapes = [Shape::Bars(bars), Shape::Dumbbell(dumbbell), Shape::Matrix(matrix)];
+        // Each text in one of the shapes, and in all of them when many cases are asked for.
+        for shape in shapes.iter().skip(index % 3).take(if cases() > 1000 { 3 } else { 1 }) {
+            check(shape, &theme, &locale);
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use berattelse::chart::gap::Gap;
 use berattelse::chart::grid::{Grid, GridRow, GridYear};
 use berattelse::chart::grouped::{Entry, Grouped, GroupedRow};
 use berattelse::chart::levels::{LevelRow, Levels};
+use berattelse::chart::matrix::{Axis, Matrix, MatrixCell, Movement};
 use berattelse::value::date::Year;
 use berattelse::value::decimal::{Decimal, parse};
 use berattelse::value::period::{Month, Period};
@@ -291,4 +292,29 @@ pub fn incidents_of_years() -> Grouped {
         ],
     );
     Grouped { gaps: vec![year(2021)], ..grouped }
+}
+/// The 25 risks of [`risks`] in a matrix of 5 × 5, and the 24 of the year before.
+pub fn matrix() -> Matrix {
+    // From the lowest likelihood; a cell is its level's place, this year's count, last year's.
+    let cells: [[(usize, u32, u32); 5]; 5] = [
+        [(3, 1, 1), (3, 1, 0), (3, 0, 0), (3, 0, 0), (2, 0, 0)],
+        [(3, 1, 1), (3, 1, 1), (2, 2, 2), (2, 1, 1), (1, 0, 0)],
+        [(3, 0, 0), (2, 2, 2), (2, 3, 3), (1, 4, 3), (1, 1, 1)],
+        [(3, 0, 0), (2, 0, 0), (1, 3, 3), (0, 2, 2), (0, 1, 1)],
+        [(2, 0, 0), (1, 0, 0), (1, 1, 1), (0, 1, 1), (0, 0, 1)],
+    ];
+    let cell =
+        |(level, count, previous): (usize, u32, u32)| MatrixCell { level, count, previous };
+    let axis = |title: &str, steps: [&str; 5]| Axis {
+        title: title.to_owned(),
+        steps: steps.map(str::to_owned).into(),
+    };
+    Matrix {
+        levels: risks(),
+        likelihood: axis("Sannolikhet", ["nästan aldrig", "sällan", "ibland", "ofta", "jämt"]),
+        consequence: axis("Konsekvens", ["ingen", "måttlig", "stor", "svår", "förödande"]),
+        cells: cells.map(|row| row.map(cell).into()).into(),
+        unplaced: 0,
+        movement: Some(Movement { new: 2, moved: 3, closed: 1, kept: 20 }),
+    }
 }
