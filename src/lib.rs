@@ -7,6 +7,7 @@
 
 pub mod base;
 pub mod chart;
+pub mod check;
 pub mod cli;
 pub mod doc;
 pub mod edition;

@@ -6,12 +6,14 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use crate::base::allow::{self, Allowed};
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::failure::Failure;
 use crate::base::files::Files;
 use crate::base::parallel::in_parallel;
 use crate::base::source::{Source, Sources};
+use crate::check;
 use crate::doc::draft::ClosedDraft;
 use crate::doc::report::{Links, Neighbour, Report};
 use crate::doc::secrecy::Edition;
@@ -79,6 +81,8 @@ pub struct Built {
     pub sources: Sources,
     /// How many reports the project has.
     pub reports: usize,
+    /// The warnings that authors let stand, by place.
+    pub allowed: Vec<Allowed>,
     /// The files; none when there is an error.
     pub tree: Option<OutputTree>,
 }
@@ -124,7 +128,7 @@ pub fn build(
     contract::unused(&project.files, embedded::text, &mut diagnostics);
     let sources = project.files.sources.clone();
     let (Some(reading), Some(templates)) = (reading, templates) else {
-        return Ok(Built { diagnostics, sources, reports: 0, tree: None });
+        return Ok(Built { diagnostics, sources, reports: 0, allowed: Vec::new(), tree: None });
     };
     let count = reading.drafts.len();
     check_choice(&reading, options, &mut diagnostics);
@@ -160,14 +164,18 @@ pub fn build(
         reports.push(report);
     }
     link_years(&mut reports);
+    if !diagnostics.has_errors() {
+        check::check(&reading, &sources, &mut diagnostics);
+    }
+    let allowed = allow::settle(&mut diagnostics, &sources);
     let is_stopped = diagnostics.has_errors() || (options.is_strict && !diagnostics.is_empty());
     if is_stopped {
-        return Ok(Built { diagnostics, sources, reports: count, tree: None });
+        return Ok(Built { diagnostics, sources, reports: count, allowed, tree: None });
     }
     Press { desk, templates: &templates, options, tree: &tree, progress }
         .print(&reports, &mut diagnostics)?;
     let tree = (!diagnostics.has_errors()).then_some(tree);
-    Ok(Built { diagnostics, sources, reports: count, tree })
+    Ok(Built { diagnostics, sources, reports: count, allowed, tree })
 }
 
 /// The page that describes what templates can count on: `templates/README.md`.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::allow::Allow;
 use crate::base::code::Code;
 use crate::base::path::ProjectPath;
 use crate::base::source::{Sources, Span};
@@ -45,6 +46,15 @@ pub struct Note {
     pub phrase: Phrase,
 }
 
+/// A change of a text that takes a problem away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// The bytes that are replaced.
+    pub span: Span,
+    /// What stands there instead.
+    pub text: String,
+}
+
 /// One problem in the content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -58,6 +68,8 @@ pub struct Diagnostic {
     pub notes: Vec<Note>,
     /// A way out; starts with a verb.
     pub hint: Option<Phrase>,
+    /// What a machine can do about it.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -81,6 +93,12 @@ impl Diagnostic {
     /// Sets the way out; `key` is a message `hint-…`.
     pub fn hint(&mut self, key: &str, facts: &[(&'static str, &str)]) -> &mut Self {
         self.hint = Some(phrase(key, facts));
+        self
+    }
+
+    /// Sets what a machine can do: `text` in place of the bytes at `span`.
+    pub fn fix(&mut self, span: Span, text: impl Into<String>) -> &mut Self {
+        self.fix = Some(Fix { span, text: text.into() });
         self
     }
 
@@ -125,6 +143,7 @@ fn nearest<'a>(wrong: &str, candidates: &[&'a str]) -> Option<&'a str> {
 #[derive(Debug, Clone, Default)]
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
+    allows: Vec<Allow>,
 }
 
 impl Diagnostics {
@@ -140,7 +159,7 @@ impl Diagnostics {
 
     fn report_at(&mut self, code: &'static Code, place: Place) -> &mut Diagnostic {
         let (facts, notes) = (Vec::new(), Vec::new());
-        self.list.push(Diagnostic { code, place, facts, notes, hint: None });
+        self.list.push(Diagnostic { code, place, facts, notes, hint: None, fix: None });
         self.list.last_mut().expect("just pushed")
     }
 
@@ -149,9 +168,29 @@ impl Diagnostics {
         self.list.retain(|diagnostic| diagnostic.code != code);
     }
 
-    /// Takes over the problems of another list.
+    /// Notes what an author lets stand.
+    pub fn allow(&mut self, allow: Allow) {
+        self.allows.push(allow);
+    }
+
+    /// What authors let stand; none is left.
+    pub(super) fn take_allows(&mut self) -> Vec<Allow> {
+        std::mem::take(&mut self.allows)
+    }
+
+    /// Takes away problems and says how many they were, each one once.
+    pub(super) fn remove(&mut self, is_meant: impl Fn(&Diagnostic) -> bool) -> usize {
+        let (removed, kept) = std::mem::take(&mut self.list).into_iter().partition(&is_meant);
+        self.list = kept;
+        let mut removed: Vec<Diagnostic> = removed;
+        removed.dedup();
+        removed.len()
+    }
+
+    /// Takes over the problems and allowances of another list.
     pub fn extend(&mut self, other: Diagnostics) {
         self.list.extend(other.list);
+        self.allows.extend(other.allows);
     }
 
     /// Whether any of them forbids writing.

@@ -42,13 +42,14 @@ impl Language {
         }
     }
 
-    fn resources(self) -> [&'static str; 5] {
+    fn resources(self) -> [&'static str; 6] {
         match self {
             Self::Sv => [
                 include_str!("../wording/sv/report.ftl"),
                 include_str!("../wording/sv/chart.ftl"),
                 include_str!("../wording/sv/measure.ftl"),
                 include_str!("../wording/sv/diagnostic.ftl"),
+                include_str!("../wording/sv/rule.ftl"),
                 include_str!("../wording/sv/cli.ftl"),
             ],
             Self::En => [
@@ -56,6 +57,7 @@ impl Language {
                 include_str!("../wording/en/chart.ftl"),
                 include_str!("../wording/en/measure.ftl"),
                 include_str!("../wording/en/diagnostic.ftl"),
+                include_str!("../wording/en/rule.ftl"),
                 include_str!("../wording/en/cli.ftl"),
             ],
         }

@@ -6,6 +6,7 @@ use crate::base::code;
 use crate::base::diagnostic::Severity;
 use crate::base::failure::Failure;
 use crate::base::wording::Facts as Words;
+use crate::check;
 use crate::cli::Exit;
 use crate::cli::terminal::Terminal;
 
@@ -33,8 +34,22 @@ impl Explain {
             Severity::Warning => "cli-warning",
         };
         let severity = terminal.wording.say(severity);
-        let text = terminal.wording.say(&format!("explain-{}", code.name));
-        terminal.result(&format!("{severity}[{}]\n\n{text}\n", code.name))?;
+        let say = |kind: &str| terminal.wording.say(&format!("{kind}-{}", code.name));
+        let mut text = format!("{severity}[{}]\n\n{}\n", code.name, say("explain"));
+        if let Some(rule) = check::rule(code) {
+            let (bad, good) =
+                (terminal.wording.say("cli-bad"), terminal.wording.say("cli-good"));
+            text += &format!("\n{bad}\n    {}\n{good}\n    {}\n", say("bad"), say("good"));
+            if !rule.is_default {
+                text += &format!("\n{}\n", say_with(terminal, "cli-rule-off", code.name));
+            }
+            text += &format!("\n{}\n", say_with(terminal, "cli-rule-allow", code.name));
+        }
+        terminal.result(&text)?;
         Ok(Exit::Ok)
     }
+}
+
+fn say_with(terminal: &Terminal, key: &str, code: &str) -> String {
+    terminal.wording.say_with(key, &Words::new().text("code", code))
 }

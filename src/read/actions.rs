@@ -12,7 +12,9 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span};
 use crate::doc::secrecy::Labelled;
 use crate::measure::action::{Action, ActionContent, ActionKind, ActionStatus};
-use crate::read::yaml::{self, At, DateText, IdText, SecrecyText, YearKey, YearText};
+use crate::read::yaml::{
+    self, AllowEntry, At, DateText, IdText, SecrecyText, YearKey, YearText,
+};
 use crate::value::id::Id;
 
 /// `content/register/actions.yaml`
@@ -46,6 +48,9 @@ struct ActionEntry {
     /// How far it had come at the end of each year.
     #[serde(default)]
     statuses: BTreeMap<At<YearKey>, StatusWord>,
+    /// Warnings that this entry may have.
+    #[serde(default)]
+    allow: Vec<AllowEntry>,
     /// Why it is secret.
     secrecy: Option<SecrecyText>,
 }
@@ -116,6 +121,7 @@ fn action(
     diagnostics: &mut Diagnostics,
 ) -> Action<Labelled<ActionContent>> {
     let year = entry.year.0;
+    yaml::allow_in(span, &entry.allow, source, diagnostics);
     for status_year in entry.statuses.keys().filter(|status| status.value.0 < year) {
         diagnostics
             .report(&STATUS_BEFORE_START, status_year.span(source))

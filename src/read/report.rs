@@ -20,7 +20,7 @@ use crate::doc::document_type::{DocumentType, Field};
 use crate::doc::draft::{Decision, DraftHead, Signature};
 use crate::doc::secrecy::Secrecy;
 use crate::read::settings::is_address;
-use crate::read::yaml::{self, At, DateText, IdText, SecrecyText};
+use crate::read::yaml::{self, AllowEntry, At, DateText, IdText, SecrecyText};
 use crate::value::id::Id;
 
 /// `content/<year>/report.yaml` and `content/<year>/<name>/report.yaml`
@@ -69,6 +69,9 @@ pub struct ReportFile {
     signatures: Option<At<Vec<SignatureEntry>>>,
     /// An e-mail address; the project's when left out.
     contact: Option<At<String>>,
+    /// Warnings that this file may have.
+    #[serde(default)]
+    allow: Vec<AllowEntry>,
     /// The chapters in order, as paths from this file.
     #[schemars(length(min = 1))]
     chapters: Vec<At<ChapterEntry>>,
@@ -178,6 +181,7 @@ pub fn report(
     let file: ReportFile = yaml::read(source, diagnostics)?;
     let type_at = file.r#type.span(source);
     let document_type = document_type(&file.r#type, source, around, diagnostics)?;
+    yaml::allow_in(source.span(), &file.allow, source, diagnostics);
     let is_adopted = file.status.value == StatusWord::Adopted;
     if is_adopted && file.decision.is_none() {
         diagnostics

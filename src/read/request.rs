@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use crate::base::allow::Allow;
 use crate::base::code::{BAD_ID, BAD_REQUEST, UNKNOWN_FORMAT, UNKNOWN_REQUEST};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Span, Spanned};
@@ -18,8 +19,8 @@ use crate::value::document::DocumentId;
 use crate::value::id::Id;
 
 /// The requests that make a block of their own.
-pub const BLOCK_NAMES: [&str; 6] =
-    ["chart", "table", "card", "overview", "follow_up", "contents"];
+pub const BLOCK_NAMES: [&str; 7] =
+    ["chart", "table", "card", "overview", "follow_up", "contents", "allow"];
 /// The formats a value can be written in.
 pub const FORMAT_NAMES: [&str; 5] = ["in_words", "number", "spelled", "long", "percent"];
 /// What can be referred to with `@`.
@@ -32,6 +33,8 @@ pub enum Request {
     Inline(InlineRequest),
     /// A block of its own.
     Block(BlockRequest),
+    /// A warning that the next block may have; its scope is not known yet.
+    Allow(Allow),
 }
 
 /// Text with a way from its bytes to their place in a source.
@@ -52,6 +55,9 @@ pub fn request(located: &Located<'_>, diagnostics: &mut Diagnostics) -> Option<R
         return problem(&whole, "empty", diagnostics);
     }
     if let Some((name, arguments)) = inner.split_once(':') {
+        if name.trim().text() == "allow" {
+            return allow(&whole, &arguments.trim(), diagnostics).map(Request::Allow);
+        }
         return block(&name.trim(), Some(arguments.trim()), diagnostics).map(Request::Block);
     }
     if BLOCK_NAMES.contains(&inner.text()) {
@@ -103,6 +109,16 @@ fn document(name: &str, span: Span, diagnostics: &mut Diagnostics) -> Option<Inl
     Some(InlineRequest::Document(Spanned::new(request, span)))
 }
 
+/// Reads `code, reason`.
+fn allow(
+    whole: &Part<'_>,
+    arguments: &Part<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Allow> {
+    let (code, reason) = arguments.text().split_once(',').unwrap_or((arguments.text(), ""));
+    Allow::read(code.trim(), reason, whole.span(), diagnostics)
+}
+
 fn block(
     name: &Part<'_>,
     arguments: Option<Part<'_>>,
@@ -129,7 +145,7 @@ fn block(
             let year = Some(Spanned::new(year, arguments.span()));
             Some(BlockRequest::FollowUp { year })
         }
-        ("chart" | "table" | "card", None) => problem(name, "no-name", diagnostics),
+        ("chart" | "table" | "card" | "allow", None) => problem(name, "no-name", diagnostics),
         ("chart", Some(arguments)) => {
             let (key_figure, shape) = id_and_part(&arguments, diagnostics)?;
             Some(BlockRequest::Chart { key_figure, shape })

@@ -2,6 +2,8 @@
 //!
 //! In: the text. Out: `Settings`. Never: years; those are `report.yaml`.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -10,7 +12,7 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span};
 use crate::base::wording::Language;
 use crate::doc::secrecy::Edition;
-use crate::read::yaml::{self, At, IdText};
+use crate::read::yaml::{self, AllowEntry, At, IdText};
 use crate::value::id::Id;
 
 /// What holds for all reports of a project.
@@ -34,6 +36,8 @@ pub struct Settings {
     pub pdf: PdfSettings,
     /// More word parts for hyphenation, each ending where a hyphen may stand.
     pub word_parts: Vec<String>,
+    /// Rules of the check that are switched on or off, by code, and where that is written.
+    pub rules: BTreeMap<String, (bool, Span)>,
 }
 
 /// How the PDF is made.
@@ -79,6 +83,12 @@ pub struct SettingsFile {
     /// Parts of compound words for hyphenation, each ending where a hyphen may stand.
     #[serde(default)]
     word_parts: Vec<String>,
+    /// Rules of the check that are switched on or off in the whole project.
+    #[serde(default)]
+    rules: BTreeMap<At<String>, bool>,
+    /// Warnings that this file may have.
+    #[serde(default)]
+    allow: Vec<AllowEntry>,
 }
 
 /// An area of key figures.
@@ -143,6 +153,7 @@ fn all_editions() -> Vec<At<EditionWord>> {
 /// `bad-contact`.
 pub fn settings(source: &Source, diagnostics: &mut Diagnostics) -> Option<Settings> {
     let file: SettingsFile = yaml::read(source, diagnostics)?;
+    yaml::allow_in(source.span(), &file.allow, source, diagnostics);
     let mut areas: Vec<(Id, String)> = Vec::new();
     for area in file.areas {
         let id = area.id.value.0.clone();
@@ -189,6 +200,11 @@ pub fn settings(source: &Source, diagnostics: &mut Diagnostics) -> Option<Settin
             attach_data: file.pdf.attach_data,
         },
         word_parts: file.word_parts,
+        rules: file
+            .rules
+            .into_iter()
+            .map(|(code, is_on)| (code.value.clone(), (is_on, code.span(source))))
+            .collect(),
     })
 }
 

@@ -14,7 +14,7 @@ use crate::content::{lines, put};
 fn project(root: &Path, chapter: &str, value: &str) {
     let settings = "organisation: A\nlanguage: sv\nareas: [{id: a, title: A}]\n\
         editions: [public]\nauthority: A\n";
-    let report = "type: annual-report\ntitle: A\ndescription: A.\nrecord_numbers: [A]\n\
+    let report = "type: annual-report\ntitle: B\ndescription: A.\nrecord_numbers: [A]\n\
         date: 2025-01-01\nversion: \"1\"\nstatus: draft\nresponsible: A\nchapters: [a.md]\n";
     let key_figure = format!(
         "title: A\nshort_title: A\narea: a\ndefinition: A\nsource: {{name: A}}\n\
@@ -106,7 +106,7 @@ fn a_figure_in_a_card_counts_where_figures_are_referred_to() {
     project(folder.path(), chapter, &value);
     put(folder.path(), "content/2024/b.png", PNG);
     put(folder.path(), "content/2024/c.png", PNG);
-    let page = build(folder.path()).remove("public/a-2024.html").expect("a page");
+    let page = build(folder.path()).remove("public/b-2024.html").expect("a page");
     let page = String::from_utf8_lossy(&page).replace('\u{a0}', " ");
     assert!(page.contains("<a href=\"#fig-b\">figur 2</a> och <a href=\"#fig-c\">figur 1</a>"));
     let figures: Vec<&str> =

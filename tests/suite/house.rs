@@ -14,6 +14,7 @@ const LAYERS: &[&[&str]] = &[
     &["read"],
     &["edition"],
     &["resolve"],
+    &["check"],
     &["write"],
     &["project", "emit"],
     &["pipeline"],

@@ -38,6 +38,7 @@ mod projects;
 mod publication;
 mod read_aloud;
 mod risk_register;
+mod rules;
 mod same_text;
 mod series;
 mod spec;

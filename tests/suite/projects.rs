@@ -88,3 +88,29 @@ fn incidents_are_told_the_same_in_tile_chart_table_and_prose() {
         assert!(page.contains(told), "the page lacks `{told}`");
     }
 }
+
+#[test]
+fn the_faults_of_real_reports_are_found_where_they_are() {
+    let project = TestProject::empty().tree("seed-faults");
+    let run = project.run("check --lang sv --message-format short").exits(Exit::Ok);
+    assert_as_expected("seed-faults", "expected.short.txt", &run.stderr());
+    project.run("build --strict --to html").exits(Exit::Problems);
+}
+
+#[test]
+fn the_report_that_cases_of_rules_change_has_no_fault() {
+    let run = TestProject::empty().tree("rules").run("check --strict --lang en");
+    run.stderr_is("No errors. Reports checked: 1\n").exits(Exit::Ok);
+}
+
+#[test]
+fn every_rule_finds_something_in_the_project_of_faults_or_in_a_case_of_its_own() {
+    let seen =
+        fs::read_to_string(repository().join("tests/projects/seed-faults/expected.short.txt"));
+    let cases = fs::read_to_string(repository().join("tests/spec/rules.md"));
+    let seen = seen.expect("a golden file") + &cases.expect("cases");
+    for rule in berattelse::check::RULES {
+        let found = format!("warning[{}]", rule.code.name);
+        assert!(seen.contains(&found), "`{}` is seen nowhere", rule.code.name);
+    }
+}

@@ -3,14 +3,17 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use berattelse::base::allow;
 use berattelse::base::diagnostic::Diagnostics;
 use berattelse::base::path::ProjectPath;
 use berattelse::base::source::Sources;
 use berattelse::base::wording::{Language, Wording};
 use berattelse::emit::console::{self, Format};
 use berattelse::read::yaml::Document;
-use berattelse::read::{glyphs, markdown};
+use berattelse::read::{self, glyphs, markdown};
+use berattelse::{check, project};
 
+use crate::project::TestProject;
 use crate::tree;
 
 /// One case: a name, blocks with a word each, in order.
@@ -109,6 +112,9 @@ fn write(case: &Case) -> String {
 /// these forms, `sv` in Swedish. Diagnostics that are not shown must not be.
 fn run(mut case: Case) -> Case {
     let input = case.sections.remove(0);
+    if matches!(input.word.as_str(), "report" | "english") {
+        return run_rules(input, case);
+    }
     let mut sources = Sources::default();
     let mut diagnostics = Diagnostics::default();
     let name = if input.word == "yaml" { "content/2024/a.yaml" } else { "content/2024/a.md" };
@@ -149,6 +155,46 @@ fn run(mut case: Case) -> Case {
         case.sections.push(Section { before: "\n".to_owned(), fence, word, text });
     }
     case.sections.retain(|section| section.word != "diagnostics" || !section.text.is_empty());
+    case.sections.insert(0, input);
+    case
+}
+
+/// Runs the rules of the check on the report of `tests/projects/rules` with another chapter, `report`,
+/// in Swedish or, `english`, in English. A block with the word `file <path>` replaces a file of its
+/// `content/`, `add <path>` what stands in a file up to a line by itself.
+fn run_rules(input: Section, mut case: Case) -> Case {
+    let mut project = TestProject::empty().tree("rules");
+    if input.word == "english" {
+        project = project.replace("content/project.yaml", "language: sv", "language: en");
+    }
+    project = project.file("content/2024/chapters/a.md", &input.text);
+    for section in &case.sections {
+        if let Some(path) = section.word.strip_prefix("file ") {
+            project = project.file(&format!("content/{path}"), &section.text);
+        } else if let Some(path) = section.word.strip_prefix("add ") {
+            let path = format!("content/{path}");
+            let old = fs::read_to_string(project.path(&path)).expect("a file of the project");
+            project = project.file(&path, old + &section.text);
+        }
+    }
+    let mut diagnostics = Diagnostics::default();
+    let files = project::load(&project.path(""), &mut diagnostics).expect("readable").files;
+    if let Some(reading) = read::read(&files, &mut diagnostics) {
+        check::check(&reading, &files.sources, &mut diagnostics);
+    }
+    allow::settle(&mut diagnostics, &files.sources);
+    let sorted = diagnostics.sorted(&files.sources);
+    let text = console::diagnostics(
+        &sorted,
+        &files.sources,
+        &Wording::new(Language::En),
+        Format::Short,
+    );
+    case.sections.retain(|section| section.word != "diagnostics");
+    if !text.is_empty() {
+        let (fence, word) = ("```".to_owned(), "diagnostics".to_owned());
+        case.sections.push(Section { before: "\n".to_owned(), fence, word, text });
+    }
     case.sections.insert(0, input);
     case
 }

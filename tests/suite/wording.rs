@@ -7,7 +7,7 @@ use std::path::Path;
 use berattelse::base::code;
 use berattelse::base::wording::Wording;
 
-const FILES: [&str; 5] = ["report", "chart", "measure", "diagnostic", "cli"];
+const FILES: [&str; 6] = ["report", "chart", "measure", "diagnostic", "rule", "cli"];
 
 /// The variables of every message of a file.
 fn messages(language: &str, file: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -36,6 +36,13 @@ fn messages(language: &str, file: &str) -> BTreeMap<String, BTreeSet<String>> {
     messages
 }
 
+/// The messages of diagnostics, those of rules too.
+fn sentences(language: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut all = messages(language, "diagnostic");
+    all.extend(messages(language, "rule"));
+    all
+}
+
 #[test]
 fn both_languages_have_the_same_messages_with_the_same_variables() {
     for file in FILES {
@@ -53,7 +60,7 @@ fn both_languages_have_the_same_messages_with_the_same_variables() {
 #[test]
 fn every_code_has_a_sentence_and_an_explanation() {
     for language in ["sv", "en"] {
-        let known = messages(language, "diagnostic");
+        let known = sentences(language);
         let missing: Vec<String> = code::ALL
             .iter()
             .flat_map(|code| {
@@ -67,7 +74,7 @@ fn every_code_has_a_sentence_and_an_explanation() {
 
 #[test]
 fn every_sentence_belongs_to_a_code() {
-    let known = messages("en", "diagnostic");
+    let known = sentences("en");
     for id in known.keys() {
         let name = id.strip_prefix("diagnostic-").or(id.strip_prefix("explain-"));
         let is_known = name.is_none_or(|name| code::by_name(name).is_some());
@@ -79,8 +86,11 @@ fn every_sentence_belongs_to_a_code() {
 fn sentences_begin_small_and_end_without_a_full_stop() {
     for language in ["sv", "en"] {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let path = root.join(format!("src/wording/{language}/diagnostic.ftl"));
-        let text = fs::read_to_string(path).expect("the wording can be read");
+        let read = |file: &str| {
+            let path = root.join(format!("src/wording/{language}/{file}.ftl"));
+            fs::read_to_string(path).expect("the wording can be read")
+        };
+        let text = read("diagnostic") + &read("rule");
         let prefixes = ["diagnostic-", "hint-", "note-"];
         for line in text.lines() {
             let Some((id, sentence)) = line.split_once(" = ") else { continue };

@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use crate::base::allow::Allow;
 use crate::base::code::{BLOCK_PLACE, IMAGE_PLACE, REQUEST_PLACE};
 use crate::base::source::Spanned;
 use crate::doc::draft::{DraftHole, DraftInline, DraftNode};
@@ -17,37 +18,57 @@ use crate::read::markdown::reader::{Kind, Reader};
 impl<'a> Reader<'a> {
     /// Reads blocks up to the end of what is around them, which stays unread.
     pub fn blocks(&mut self) -> Vec<DraftNode> {
-        let mut nodes = Vec::new();
-        while let Some((event, range)) = self.events.get(self.next) {
-            let (event, range) = (event.clone(), range.clone());
-            match event {
-                Event::End(_) => break,
-                Event::Start(tag) if is_block(&tag) => {
-                    self.next += 1;
-                    self.block(tag, range, &mut nodes);
-                }
-                Event::Html(_) => {
-                    self.next += 1;
-                    self.raw_html(range);
-                }
-                Event::Rule => {
-                    self.next += 1;
-                    nodes.push(self.node(Block::Rule, range));
-                }
-                // A tight item holds its text without a paragraph around it.
-                _ => {
-                    let from = self.next;
-                    let parts = self.inlines();
-                    let end = self.events[from..self.next].iter().map(|(_, each)| each.end);
-                    let whole = range.start..end.max().unwrap_or(range.end);
-                    self.paragraph(parts, whole, &mut nodes);
-                    if self.next == from {
-                        self.next += 1;
-                    }
+        let mut nodes: Vec<DraftNode> = Vec::new();
+        let mut waiting: Vec<Allow> = Vec::new();
+        loop {
+            waiting.append(&mut self.allows);
+            let before = nodes.len();
+            if !self.next_block(&mut nodes) {
+                break;
+            }
+            if let Some(node) = nodes.get(before) {
+                for allow in waiting.drain(..) {
+                    self.diagnostics.allow(Allow { scope: node.span, ..allow });
                 }
             }
         }
+        // Nothing comes after these, so they are reported as unused.
+        for allow in waiting {
+            self.diagnostics.allow(allow);
+        }
         nodes
+    }
+
+    /// Reads one block; gives back whether there was one.
+    fn next_block(&mut self, nodes: &mut Vec<DraftNode>) -> bool {
+        let Some((event, range)) = self.events.get(self.next).cloned() else { return false };
+        match event {
+            Event::End(_) => return false,
+            Event::Start(tag) if is_block(&tag) => {
+                self.next += 1;
+                self.block(tag, range, nodes);
+            }
+            Event::Html(_) => {
+                self.next += 1;
+                self.raw_html(range);
+            }
+            Event::Rule => {
+                self.next += 1;
+                nodes.push(self.node(Block::Rule, range));
+            }
+            // A tight item holds its text without a paragraph around it.
+            _ => {
+                let from = self.next;
+                let parts = self.inlines();
+                let end = self.events[from..self.next].iter().map(|(_, each)| each.end);
+                let whole = range.start..end.max().unwrap_or(range.end);
+                self.paragraph(parts, whole, nodes);
+                if self.next == from {
+                    self.next += 1;
+                }
+            }
+        }
+        true
     }
 
     /// Reads the block that has just begun, and its end.
@@ -98,7 +119,7 @@ impl<'a> Reader<'a> {
         let is_running = |part: &Part| match part {
             Part::Inline(Inline::Text(text)) => !text.trim().is_empty(),
             Part::Inline(inline) => !matches!(inline, Inline::Break),
-            Part::Block(..) | Part::Image(..) => false,
+            Part::Block(..) | Part::Image(..) | Part::Allow(_) => false,
         };
         if parts.iter().any(is_running) {
             self.stray_markers(range.clone());
@@ -123,6 +144,7 @@ impl<'a> Reader<'a> {
                     self.diagnostics.report(&IMAGE_PLACE, span).with("place", "footnote");
                 }
                 Part::Image(image, span) => nodes.push(Spanned::new(Block::Image(image), span)),
+                Part::Allow(allow) => self.allows.push(allow),
                 Part::Inline(_) => {}
             }
         }
@@ -134,7 +156,7 @@ impl<'a> Reader<'a> {
         for part in parts {
             match part {
                 Part::Inline(inline) => content.push(inline),
-                Part::Block(_, span) => {
+                Part::Block(_, span) | Part::Allow(Allow { span, .. }) => {
                     self.diagnostics
                         .report(&REQUEST_PLACE, span)
                         .with("place", "text")

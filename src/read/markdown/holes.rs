@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::base::allow::Allow;
 use crate::base::code::{
     BAD_REQUEST, LANGUAGE_MARK, UNCLOSED_REQUEST, UNKNOWN_FOOTNOTE, UNOPENED_REQUEST,
 };
@@ -29,6 +30,8 @@ pub enum Part {
     Block(BlockRequest, Span),
     /// A picture file and its place.
     Image(Image<InlineRequest>, Span),
+    /// A warning that the next block may have.
+    Allow(Allow),
 }
 
 /// What a run is read with.
@@ -112,6 +115,7 @@ impl Splitter<'_, '_> {
             let part = match request {
                 Request::Inline(request) => Part::Inline(Inline::Hole(request)),
                 Request::Block(request) => Part::Block(request, self.span(at..end)),
+                Request::Allow(allow) => Part::Allow(allow),
             };
             self.parts.push(part);
         }

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use crate::base::allow::Allow;
 use crate::base::code::{NESTED_TOO_DEEP, RAW_HTML, UNDEFINED_LINK, UNKNOWN_MARKER};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::path::ProjectPath;
@@ -61,6 +62,8 @@ pub struct Reader<'a> {
     pub note_labels: BTreeMap<String, Range<usize>>,
     /// The labels of the secret passages around the next event, outermost first.
     pub secrecy: Vec<Secrecy>,
+    /// Warnings that the next block may have.
+    pub allows: Vec<Allow>,
     /// How many quotes, lists and callouts are around the next event.
     pub depth: usize,
     /// How many emphases and links are around the next event.
@@ -117,6 +120,7 @@ impl<'a> Reader<'a> {
             notes: Vec::new(),
             note_labels,
             secrecy: Vec::new(),
+            allows: Vec::new(),
             depth: 0,
             inline_depth: 0,
             is_in_table: false,

@@ -16,7 +16,9 @@ use crate::doc::secrecy::Secrecy;
 use crate::measure::key_figure::{Content, Direction, Outcome, Sealed, SourceNote};
 use crate::read::markdown;
 use crate::read::measures::{Context, Value, YearFile};
-use crate::read::yaml::{At, DateText, Document, IdText, Number, SecrecyText};
+use crate::read::yaml::{
+    AllowEntry, At, DateText, Document, IdText, Number, SecrecyText, allow_in,
+};
 use crate::value::id::Id;
 
 /// `content/<year>/key-figures/<id>.yaml`; `V` is the kind's value.
@@ -60,6 +62,9 @@ pub(super) struct KeyFigureFile<V> {
     invented: Option<String>,
     /// Why all of it but the title is secret.
     secrecy: Option<SecrecyText>,
+    /// Warnings that this file may have.
+    #[serde(default)]
+    allow: Vec<AllowEntry>,
     /// Why there is no value, instead of `value`: a whole sentence.
     not_reportable: Option<At<String>>,
     /// The value.
@@ -108,6 +113,7 @@ pub(super) fn read<'a, V: Value>(
 ) -> Option<ReadFile<'a>> {
     let file: KeyFigureFile<V> = document.read(diagnostics)?;
     let source = context.file.source;
+    allow_in(source.span(), &file.allow, source, diagnostics);
     let target = file.target.map(|target| (target.value.0, target.span(source)));
     let direction = file.direction.map_or(Direction::Neutral, direction);
     let context = Context { target, direction, ..context };

@@ -14,6 +14,7 @@
 //! of that is checked here. A file whose kind stands in a key: `Document::parse`, `text("kind")`,
 //! then `read::<TheKindsFile>()`. No `flatten`; no `At` in untagged types.
 
+mod allow;
 mod check;
 mod decode;
 mod schema;
@@ -27,6 +28,7 @@ use crate::base::code::{WRONG_TYPE, YAML_SYNTAX};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Spanned};
 
+pub use allow::{AllowEntry, allow_in};
 pub use schema::json_schema;
 pub use tree::Kind;
 pub use types::{

@@ -683,3 +683,24 @@ print-error = error
 print-warning = warning
 print-note = note
 print-hint = help
+
+## Warnings that may stand
+
+diagnostic-unknown-warning = no warning is named `{ $code }`
+explain-unknown-warning =
+    What is allowed is a warning, by the code that stands in brackets when it is printed. Errors cannot be allowed, only corrected.
+    Example: `{"{{"} allow: repeated-sentence, The decision must stand word for word in both places. {"}}"}`
+diagnostic-unknown-rule = no rule is named `{ $name }`
+explain-unknown-rule =
+    Under `rules` in `content/project.yaml`, rules of the check are switched on and off for the whole project. The names are the rules' codes; `berattelse explain` lists them.
+    Example: `rules: {"{"}unexplained-acronym: true{"}"}`
+diagnostic-allow-without-reason = `{ $code }` is allowed without a reason
+explain-allow-without-reason =
+    A warning may stand when there is a reason, and the reason is written down so that whoever reads it next year understands. It is not seen in the report.
+    Example: `{"{{"} allow: unbound-number, The number is the contract's ceiling. {"}}"}`
+diagnostic-unused-allow = there is no warning `{ $code }` here to allow
+explain-unused-allow =
+    The warning that is allowed is no longer in that place. Perhaps the fault is mended, perhaps the text has moved. An allowance that is left hides the next fault.
+    The request stands in a paragraph of its own right before the block that it is for.
+hint-give-reason = write the reason after the code
+hint-remove-allow = remove the allowance

@@ -683,3 +683,24 @@ print-error = fel
 print-warning = varning
 print-note = not
 print-hint = förslag
+
+## Varningar som får stå
+
+diagnostic-unknown-warning = ingen varning heter `{ $code }`
+explain-unknown-warning =
+    Det som tillåts är en varning, med den kod som står inom hakparentes när den skrivs ut. Fel kan inte tillåtas, bara rättas.
+    Exempel: `{"{{"} allow: repeated-sentence, Beslutet ska stå ordagrant på båda ställena. {"}}"}`
+diagnostic-unknown-rule = ingen regel heter `{ $name }`
+explain-unknown-rule =
+    Under `rules` i `content/project.yaml` slås granskningens regler på och av för hela projektet. Namnen är reglernas koder; `berattelse explain` räknar upp dem.
+    Exempel: `rules: {"{"}unexplained-acronym: true{"}"}`
+diagnostic-allow-without-reason = `{ $code }` tillåts utan skäl
+explain-allow-without-reason =
+    En varning får stå om det finns ett skäl, och skälet skrivs ner så att den som läser nästa år förstår. Det syns inte i rapporten.
+    Exempel: `{"{{"} allow: unbound-number, Talet är taket i avtalet. {"}}"}`
+diagnostic-unused-allow = det finns ingen varning `{ $code }` här att tillåta
+explain-unused-allow =
+    Varningen som tillåts finns inte längre på det stället. Kanske är felet rättat, kanske har texten flyttats. Ett tillstånd som blir kvar döljer nästa fel.
+    Begäran ska stå i ett eget stycke närmast före det block som den gäller.
+hint-give-reason = skriv skälet efter koden
+hint-remove-allow = ta bort tillståndet

@@ -1,0 +1,135 @@
+//! Layer 7: the rules: what a careful colleague would say of a report that can be built.
+//!
+//! In: what was read, with everything secret open, since the author reads the findings. Out: warnings.
+//! Never: an error; a change of the report; a sentence (those are in `src/wording/*/rule.ftl`).
+//!
+//! A rule is one line in [`RULES`], a function in the file of its subject, and in `rule.ftl` of both
+//! languages its name, sentence, explanation, a bad and a good example.
+
+mod actions;
+mod claims;
+mod data;
+mod marks;
+mod numbers;
+mod passage;
+mod references;
+mod repeats;
+mod survey;
+mod words;
+
+use crate::base::code::{self, Code};
+use crate::base::diagnostic::Diagnostics;
+use crate::base::parallel::in_parallel;
+use crate::base::source::Sources;
+use crate::check::survey::Survey;
+use crate::doc::secrecy::Edition;
+use crate::edition;
+use crate::read::Reading;
+use crate::value::format::Locale;
+
+/// Something that a report should not have.
+pub struct Rule {
+    /// Its name and severity.
+    pub code: &'static Code,
+    /// Whether it is used when the project says nothing of it.
+    pub is_default: bool,
+    run: fn(&Survey<'_>, &mut Diagnostics),
+}
+
+const fn on(code: &'static Code, run: fn(&Survey<'_>, &mut Diagnostics)) -> Rule {
+    Rule { code, is_default: true, run }
+}
+
+const fn off(code: &'static Code, run: fn(&Survey<'_>, &mut Diagnostics)) -> Rule {
+    Rule { code, is_default: false, run }
+}
+
+/// All rules, in the order of the handbook.
+pub static RULES: &[Rule] = &[
+    on(&code::UNBOUND_NUMBER, numbers::unbound),
+    on(&code::NUMBER_DIFFERS, numbers::differs),
+    on(&code::NUMBER_FROM_LAST_YEAR, numbers::last_year),
+    on(&code::COMPLEMENT_TOLD, numbers::complement),
+    on(&code::HEDGE_CONTRADICTS, claims::hedges),
+    on(&code::CHANGE_CONTRADICTS, claims::change),
+    on(&code::CLAIMS_CONTRADICT, claims::each_other),
+    on(&code::PERCENT_FOR_POINTS, claims::points),
+    on(&code::SAYS_NOT_REPORTABLE, claims::not_reportable),
+    on(&code::PARTIAL_PERIOD, references::partial_period),
+    on(&code::PLACEHOLDER, marks::placeholders),
+    on(&code::MISSING_SPACE, marks::missing_space),
+    on(&code::STRAY_SIGN, marks::stray_sign),
+    on(&code::REPEATED_WORD, marks::repeated_word),
+    on(&code::SOFT_HYPHEN, marks::soft_hyphen),
+    on(&code::BROKEN_WORD, marks::broken_word),
+    on(&code::ODD_DATE, marks::odd_date),
+    on(&code::REPEATED_PARAGRAPH, repeats::paragraphs),
+    on(&code::REPEATED_SENTENCE, repeats::sentences),
+    on(&code::DUPLICATE_HEADING, repeats::headings),
+    on(&code::DRIFTING_TITLE, repeats::titles),
+    on(&code::ANNOUNCED_MISSING, references::announced),
+    on(&code::TYPED_REFERENCE, references::typed),
+    on(&code::FIGURE_CALLED_TABLE, references::called),
+    off(&code::UNEXPLAINED_ACRONYM, references::acronyms),
+    on(&code::ACTION_WITHOUT_OWNER, actions::owner),
+    on(&code::ACTION_WITHOUT_DUE, actions::due),
+    on(&code::ACTION_WITHOUT_STATUS, actions::status),
+    on(&code::OVERDUE_NOT_LATE, actions::overdue),
+    on(&code::STATUS_CONTRADICTS, actions::contradicts),
+    on(&code::STATUS_TOLD_TWICE, actions::twice),
+    on(&code::MISSING_OWNER, data::owner),
+    on(&code::MISSING_AS_OF, data::as_of),
+    off(&code::TARGET_WITHOUT_VALUE, data::target),
+    on(&code::STALE_DATE, data::stale),
+    on(&code::DATE_ORDER, data::order),
+    on(&code::SMALL_GROUP, data::small_group),
+    on(&code::DRIFTING_LABEL, data::labels),
+    on(&code::TITLE_SAYS_PERCENT, data::title),
+    on(&code::SCALE_WITHOUT_ENDS, data::scale),
+    on(&code::MISSING_RECORD_NUMBER, data::record_number),
+    on(&code::COPIED_HEAD, data::copied),
+];
+
+/// The rule with a code, when the code is a rule's.
+pub fn rule(code: &Code) -> Option<&'static Rule> {
+    RULES.iter().find(|rule| rule.code == code)
+}
+
+/// Runs the rules that the project has on over all its reports. Reports also `unknown-rule`.
+pub fn check(reading: &Reading, sources: &Sources, diagnostics: &mut Diagnostics) {
+    let switches = &reading.settings.rules;
+    for (name, (_, span)) in switches {
+        if RULES.iter().all(|rule| rule.code.name != name) {
+            let names = RULES.iter().map(|rule| rule.code.name);
+            diagnostics
+                .report(&code::UNKNOWN_RULE, *span)
+                .with("name", name)
+                .did_you_mean(name, names);
+        }
+    }
+    let is_on = |rule: &&Rule| {
+        switches.get(rule.code.name).map_or(rule.is_default, |(is_on, _)| *is_on)
+    };
+    let facts = edition::disclose(reading.facts.clone(), Edition::Internal);
+    let found = in_parallel(&reading.drafts, |draft| {
+        let locale = Locale::new(reading.settings.language);
+        let projection = edition::project(draft.clone(), &facts);
+        let earlier = reading
+            .drafts
+            .iter()
+            .filter(|other| other.id.name == draft.id.name && other.id.year < draft.id.year);
+        let earlier =
+            earlier.max_by_key(|other| other.id.year).map(|it| (it.id.year, &it.head));
+        let around = (&reading.settings, sources);
+        let survey =
+            Survey::new(around, projection.draft(), projection.facts(), earlier, &locale);
+        let mut found = Diagnostics::default();
+        for rule in RULES.iter().filter(is_on) {
+            (rule.run)(&survey, &mut found);
+        }
+        found
+    });
+    for found in found {
+        diagnostics.extend(found);
+    }
+}

@@ -1,0 +1,304 @@
+//! Numbers in prose against key figures: written by hand, wrong, or last year's.
+//!
+//! In: a survey. Out: findings at the number, with the request that should stand there. Never: a number
+//! of something no key figure counts.
+
+use crate::base::code;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::source::Span;
+use crate::check::passage::Passage;
+use crate::check::survey::{Figure, Survey};
+use crate::check::words::{Counts, HOLE, Number};
+use crate::measure::share::Share;
+use crate::value::decimal::{Decimal, round, written_decimals};
+use crate::value::quantity::{Precision, Quantity, Unit};
+
+/// What a number in prose has to do with a key figure.
+enum Finding {
+    /// It is this year's value, in the words of this request.
+    Same(String, bool),
+    /// It is the value of the last comparable year.
+    LastYear(String),
+    /// It is what is left when the value is taken away.
+    Rest(String),
+    /// It is near the value but is another number.
+    Near(String, String),
+}
+
+/// `unbound-number`: this year's value written by hand.
+pub fn unbound(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    each(survey, |passage, number, finding| {
+        let Finding::Same(request, can_replace) = finding else { return };
+        let span = passage.at(&number.range);
+        let report = report(diagnostics, &code::UNBOUND_NUMBER, passage, number);
+        report.hint("hint-bind-number", &[("request", &format!("{{{{ {request} }}}}"))]);
+        if *can_replace {
+            report.fix(span, format!("{{{{ {request} }}}}"));
+        }
+    });
+}
+
+/// `number-differs`: a number near this year's value that is not it.
+pub fn differs(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    each(survey, |passage, number, finding| {
+        let Finding::Near(request, value) = finding else { return };
+        report(diagnostics, &code::NUMBER_DIFFERS, passage, number)
+            .with("value", value)
+            .hint("hint-bind-number", &[("request", &format!("{{{{ {request} }}}}"))]);
+    });
+}
+
+/// `number-from-last-year`: the earlier value told as if it were this year's.
+pub fn last_year(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    each(survey, |passage, number, finding| {
+        let Finding::LastYear(request) = finding else { return };
+        report(diagnostics, &code::NUMBER_FROM_LAST_YEAR, passage, number)
+            .hint("hint-bind-number", &[("request", &format!("{{{{ {request} }}}}"))]);
+    });
+}
+
+/// `complement-told`: the share of the rest told as the share.
+pub fn complement(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    each(survey, |passage, number, finding| {
+        let Finding::Rest(request) = finding else { return };
+        report(diagnostics, &code::COMPLEMENT_TOLD, passage, number)
+            .hint("hint-bind-number", &[("request", &format!("{{{{ {request} }}}}"))]);
+    });
+}
+
+fn report<'d>(
+    diagnostics: &'d mut Diagnostics,
+    code: &'static code::Code,
+    passage: &Passage<'_>,
+    number: &Number,
+) -> &'d mut crate::base::diagnostic::Diagnostic {
+    let span: Span = passage.at(&number.range);
+    diagnostics.report(code, span).with("number", &passage.text[number.range.clone()])
+}
+
+fn each(survey: &Survey<'_>, mut found: impl FnMut(&Passage<'_>, &Number, &Finding)) {
+    for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
+        for number in &passage.reading.numbers {
+            if let Some(finding) = finding(survey, passage, number) {
+                found(passage, number, &finding);
+            }
+        }
+    }
+}
+
+fn finding(survey: &Survey<'_>, passage: &Passage<'_>, number: &Number) -> Option<Finding> {
+    if is_hedged_bound(passage, number) || is_ordinal(passage, number) {
+        return None;
+    }
+    let subject = survey.subject(passage, number.sentence);
+    match number.counts {
+        Counts::Percent => percent(survey, passage, number, subject?),
+        Counts::Points => points(passage, number, subject?),
+        Counts::Things => things(survey, passage, number, subject),
+    }
+}
+
+fn percent(
+    survey: &Survey<'_>,
+    passage: &Passage<'_>,
+    number: &Number,
+    figure: &Figure<'_>,
+) -> Option<Finding> {
+    let share = figure.percent()?;
+    if let Some(target) = figure.content.target
+        && target == number.value
+    {
+        return Some(Finding::Same(format!("{}.target", figure.id()), true));
+    }
+    for (index, value) in figure.values.iter().enumerate() {
+        if value.quantity.unit == Unit::Percent && is_shown(number.value, &value.quantity) {
+            let is_rest = value.name == "complement";
+            if is_rest && !is_negated(passage, number.sentence) {
+                return Some(Finding::Rest(figure.request(0)));
+            }
+            let is_exact = number.value == value.quantity.shown();
+            return Some(Finding::Same(figure.request(index), is_exact && !is_rest));
+        }
+    }
+    if let Some((year, before)) = figure.before()
+        && is_shown(number.value, before)
+    {
+        let is_told = tells_earlier(passage, number.sentence, &year.to_string());
+        return (!is_told).then(|| Finding::LastYear(figure.request(0)));
+    }
+    let is_of_unit = figure.measure().and_then(Share::of).is_some_and(|share| {
+        let units = share.units.iter().filter_map(|unit| unit.ratio);
+        units.map(|ratio| ratio.percent()).any(|it| is_shown(number.value, &it))
+    });
+    let is_near = (number.value - share.amount).abs() <= Decimal::from(5);
+    let about_year =
+        tells_earlier(passage, number.sentence, &survey.year().before(1).to_string());
+    let is_told_otherwise = is_of_unit || about_year || is_change(passage, number);
+    (is_near && !is_told_otherwise && share.precision != Precision::AtMost)
+        .then(|| Finding::Near(figure.request(0), survey.locale.quantity(share)))
+}
+
+fn points(passage: &Passage<'_>, number: &Number, figure: &Figure<'_>) -> Option<Finding> {
+    figure.percent()?;
+    let change = figure.change()?.abs();
+    let asks = |word: &str| passage.reading.words.iter().any(|it| it.lower.starts_with(word));
+    let request = || format!("{}.share.change", figure.id());
+    if figure.values.first()?.name != "share" {
+        return None;
+    }
+    if change == number.value {
+        return Some(Finding::Same(request(), true));
+    }
+    let is_near = (change - number.value).abs() <= Decimal::from(2);
+    (is_near && !asks("mål") && !asks("target"))
+        .then(|| Finding::Near(request(), change.normalize().to_string().replace('.', ",")))
+}
+
+fn things(
+    survey: &Survey<'_>,
+    passage: &Passage<'_>,
+    number: &Number,
+    subject: Option<&Figure<'_>>,
+) -> Option<Finding> {
+    let large = number.value >= Decimal::ONE_HUNDRED;
+    let mut near = None;
+    for figure in survey.figures.values() {
+        let is_subject = subject.is_some_and(|subject| subject.id() == figure.id());
+        for (index, (value, nouns)) in figure.values.iter().zip(&figure.nouns).enumerate() {
+            if !matches!(
+                value.quantity.unit,
+                Unit::Counted { .. } | Unit::One | Unit::Level { .. }
+            ) {
+                continue;
+            }
+            let is_named = !number.next.is_empty() && nouns.contains(&number.next);
+            let is_level = matches!(value.quantity.unit, Unit::Level { .. });
+            let is_level = is_level && is_subject && written_decimals(number.value) > 0;
+            let shown = value.quantity.shown();
+            if number.value == shown && number.from.is_none() {
+                let is_it =
+                    is_level || (large && is_exact_enough(passage)) || (is_named && is_subject);
+                if is_it {
+                    let is_bound = value.quantity.precision == Precision::Exact;
+                    return Some(Finding::Same(figure.request(index), is_bound));
+                }
+            } else if is_subject && near.is_none() && (is_named || is_level) {
+                let before = figure.previous.as_ref().and_then(|(year, values)| {
+                    let same = values.iter().find(|it| it.name == value.name)?;
+                    (same.quantity.shown() == number.value).then_some(*year)
+                });
+                if let Some(year) = before {
+                    let year = year.to_string();
+                    if !tells_earlier(passage, number.sentence, &year) {
+                        return Some(Finding::LastYear(figure.request(index)));
+                    }
+                } else if is_close(number, shown) && !is_told_of_unit(figure, number.value) {
+                    let text = survey.locale.quantity(&value.quantity);
+                    near = Some(Finding::Near(figure.request(index), text));
+                }
+            }
+        }
+    }
+    near
+}
+
+/// Running text, where a large number is told and not listed.
+fn is_exact_enough(passage: &Passage<'_>) -> bool {
+    passage.is_prose()
+}
+
+/// Whether a number is within a fifth of a value, or a range that has it at one end.
+fn is_close(number: &Number, value: Decimal) -> bool {
+    if let Some(from) = number.from {
+        return from <= value && value <= number.value;
+    }
+    let difference = (number.value - value).abs();
+    !value.is_zero() && difference * Decimal::from(5) <= value
+}
+
+fn is_told_of_unit(figure: &Figure<'_>, number: Decimal) -> bool {
+    let share = figure.measure().and_then(Share::of);
+    share.is_some_and(|share| {
+        let ratios = share.units.iter().filter_map(|unit| unit.ratio);
+        ratios
+            .into_iter()
+            .any(|ratio| [ratio.part.number, ratio.whole.number].contains(&number))
+    })
+}
+
+/// Whether a number is a value as it is shown, or rounded to whole.
+fn is_shown(number: Decimal, quantity: &Quantity) -> bool {
+    number == quantity.shown()
+        || (written_decimals(number) == 0 && number == round(quantity.amount, 0))
+}
+
+/// Whether words before the number make it a bound: "under 50 procent". Those are claims, which
+/// have a rule of their own.
+fn is_hedged_bound(passage: &Passage<'_>, number: &Number) -> bool {
+    if number.from.is_some() {
+        return false;
+    }
+    let bounds =
+        ["under", "över", "knappt", "drygt", "minst", "högst", "below", "over", "nearly"];
+    word_before(passage, number.range.start).is_some_and(|word| bounds.contains(&word))
+        || passage.text[..number.range.start].ends_with(HOLE)
+}
+
+/// "nivå 3", "steg 2", "kapitel 4", "version 1": names, not amounts.
+fn is_ordinal(passage: &Passage<'_>, number: &Number) -> bool {
+    let names = [
+        "nivå", "steg", "kapitel", "version", "bilaga", "figur", "tabell", "punkt", "level",
+        "step", "chapter", "appendix", "figure", "table", "artikel", "kl", "rek", "nr",
+        "klass",
+    ];
+    number.counts == Counts::Things
+        && word_before(passage, number.range.start).is_some_and(|word| names.contains(&word))
+}
+
+/// "ökat med 5 procent": a change, not a share.
+fn is_change(passage: &Passage<'_>, number: &Number) -> bool {
+    matches!(word_before(passage, number.range.start), Some("med" | "by"))
+}
+
+fn word_before<'p>(passage: &'p Passage<'_>, at: usize) -> Option<&'p str> {
+    let before = passage.reading.words.partition_point(|word| word.range.end <= at);
+    let word = passage.reading.words.get(before.checked_sub(1)?)?;
+    (at - word.range.end <= 3).then_some(word.lower.as_str())
+}
+
+/// Whether a sentence says that something is not so.
+pub fn is_negated(passage: &Passage<'_>, sentence: usize) -> bool {
+    let words =
+        ["inte", "ej", "saknar", "återstår", "övriga", "utan", "not", "without", "remaining"];
+    in_sentence(passage, sentence).any(|word| words.contains(&word))
+}
+
+/// Whether a sentence is about an earlier year.
+pub fn tells_earlier(passage: &Passage<'_>, sentence: usize, year: &str) -> bool {
+    let words = [
+        "förra",
+        "föregående",
+        "tidigare",
+        "fjol",
+        "från",
+        "jämfört",
+        "då",
+        "last",
+        "previous",
+        "earlier",
+        "from",
+        "compared",
+        "före",
+    ];
+    in_sentence(passage, sentence).any(|word| words.contains(&word))
+        || passage.text[passage.sentence(sentence)].contains(year)
+}
+
+/// The words of a sentence, in lower case.
+pub fn in_sentence<'p>(
+    passage: &'p Passage<'_>,
+    sentence: usize,
+) -> impl Iterator<Item = &'p str> {
+    let words = passage.reading.words.iter();
+    words.filter(move |word| word.sentence == sentence).map(|word| word.lower.as_str())
+}

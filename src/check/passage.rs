@@ -1,0 +1,332 @@
+//! Passages: the running text of a report's chapters and key figures, each with its place.
+//!
+//! In: nodes of a report's internal edition and the texts they were read from. Out: plain text in which
+//! every byte knows its bytes of the source. Never: quotations and code, which are not the author's words.
+
+use std::ops::Range;
+
+use crate::base::source::{Source, Span, Spanned};
+use crate::base::wording::Language;
+use crate::check::words::{self, HOLE, Reading};
+use crate::doc::draft::{OpenHole, OpenNode};
+use crate::doc::request::{BlockRequest, InlineRequest};
+use crate::doc::tree::{Block, Inline};
+use crate::value::id::Id;
+
+/// What kind of text a passage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// The title of a chapter.
+    Title,
+    /// A heading and its level.
+    Heading(u8),
+    /// A paragraph.
+    Paragraph,
+    /// The text of an item of a list.
+    Item,
+    /// A cell of a table; whether it is in the head.
+    Cell {
+        /// Whether it is in the head.
+        is_head: bool,
+    },
+}
+
+/// What comes right after a passage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum After {
+    /// Nothing in the same list of blocks.
+    Nothing,
+    /// A paragraph or heading.
+    Text,
+    /// A list, table, code, picture or something made from data.
+    Block,
+}
+
+/// Where a passage belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Home {
+    /// A chapter, and the number of the section in the report.
+    Chapter(usize),
+    /// A key figure's own text.
+    KeyFigure(Id),
+}
+
+/// Running text with its place.
+pub struct Passage<'a> {
+    /// What kind of text it is.
+    pub form: Form,
+    /// Where it belongs.
+    pub home: Home,
+    /// What comes after it.
+    pub after: After,
+    /// The action that the passage is about, in `> [!ACTION id]`.
+    pub action: Option<Id>,
+    /// The number of the table it is a cell of.
+    pub table: Option<usize>,
+    /// The text, with [`HOLE`] where something comes from data.
+    pub text: String,
+    /// Words, numbers, sentences.
+    pub reading: Reading,
+    /// The holes, by their byte in the text.
+    pub holes: Vec<(usize, &'a InlineRequest)>,
+    /// The whole block.
+    pub span: Span,
+    bytes: Vec<u32>,
+}
+
+impl Passage<'_> {
+    /// The place of a range of the text.
+    pub fn at(&self, range: &Range<usize>) -> Span {
+        let byte = |at: usize| self.bytes.get(at).copied().unwrap_or(self.span.end) as usize;
+        let start = byte(range.start);
+        let last = self.text[range.clone()].chars().next_back().map_or(0, char::len_utf8);
+        let end = byte(range.end - last) + last;
+        Span::new(self.span.source, start..end.max(start))
+    }
+
+    /// Whether it is a sentence of its own, not a heading or a cell.
+    pub fn is_prose(&self) -> bool {
+        matches!(self.form, Form::Paragraph | Form::Item)
+    }
+
+    /// The key figures whose values the passage asks for, in order.
+    pub fn asked(&self) -> impl Iterator<Item = (usize, &Id)> {
+        self.holes.iter().filter_map(|(at, hole)| match hole {
+            InlineRequest::Value(value) => Some((*at, &value.node.key_figure.node)),
+            InlineRequest::Reference(_) | InlineRequest::Document(_) => None,
+        })
+    }
+
+    /// The bytes of a sentence.
+    pub fn sentence(&self, number: usize) -> Range<usize> {
+        let start = |number: usize| self.reading.sentences.get(number).copied();
+        let end = start(number + 1).unwrap_or(self.text.len());
+        start(number).unwrap_or(end)..end
+    }
+}
+
+/// Gathers passages.
+pub struct Gatherer<'a> {
+    language: Language,
+    /// What was gathered.
+    pub passages: Vec<Passage<'a>>,
+    /// Requests that make blocks, with the section they stand in.
+    pub blocks: Vec<(usize, &'a BlockRequest)>,
+    section: usize,
+    tables: usize,
+}
+
+/// Where blocks stand.
+#[derive(Clone)]
+struct Around {
+    home: Option<Id>,
+    action: Option<Id>,
+    is_item: bool,
+}
+
+impl<'a> Gatherer<'a> {
+    /// Nothing gathered yet.
+    pub fn new(language: Language) -> Self {
+        Self { language, passages: Vec::new(), blocks: Vec::new(), section: 0, tables: 0 }
+    }
+
+    /// Takes a chapter's title and blocks.
+    pub fn chapter(
+        &mut self,
+        title: (&'a [Inline<InlineRequest>], Span),
+        nodes: &'a [OpenNode],
+        notes: impl Iterator<Item = &'a [OpenNode]>,
+        source: &Source,
+    ) {
+        self.section += 1;
+        let around = Around { home: None, action: None, is_item: false };
+        let mut aligner = Aligner::new(source, title.1);
+        self.passage(Form::Title, After::Nothing, title, &around, &mut aligner);
+        self.nodes(nodes, source, &around);
+        for note in notes {
+            self.nodes(note, source, &around);
+        }
+    }
+
+    /// Takes a text of a key figure.
+    pub fn key_figure(&mut self, id: &Id, nodes: &'a [OpenNode], source: &Source) {
+        let around = Around { home: Some(id.clone()), action: None, is_item: false };
+        self.nodes(nodes, source, &around);
+    }
+
+    fn nodes(&mut self, nodes: &'a [OpenNode], source: &Source, around: &Around) {
+        for (index, node) in nodes.iter().enumerate() {
+            let after = match nodes.get(index + 1).map(|next| &next.node) {
+                None => After::Nothing,
+                Some(Block::Paragraph(_) | Block::Heading(_) | Block::Rule) => After::Text,
+                Some(_) => After::Block,
+            };
+            self.node(node, after, source, around);
+        }
+    }
+
+    fn node(&mut self, node: &'a OpenNode, after: After, source: &Source, around: &Around) {
+        let mut aligner = Aligner::new(source, node.span);
+        match &node.node {
+            Block::Paragraph(content) => {
+                let form = if around.is_item { Form::Item } else { Form::Paragraph };
+                self.passage(form, after, (content, node.span), around, &mut aligner);
+            }
+            Block::Heading(heading) => {
+                self.section += 1;
+                let form = Form::Heading(heading.level);
+                self.passage(form, after, (&heading.content, node.span), around, &mut aligner);
+            }
+            Block::List(list) => {
+                let around = Around { is_item: true, ..around.clone() };
+                for item in &list.items {
+                    self.nodes(&item.blocks, source, &around);
+                }
+            }
+            Block::Callout(callout) => self.nodes(&callout.blocks, source, around),
+            Block::Table(table) => {
+                self.tables += 1;
+                let rows = std::iter::once(&table.head).chain(&table.rows);
+                for (row, cells) in rows.enumerate() {
+                    for cell in cells {
+                        let form = Form::Cell { is_head: row == 0 };
+                        self.passage(form, after, (cell, node.span), around, &mut aligner);
+                        if let Some(passage) = self.passages.last_mut() {
+                            passage.table = Some(self.tables);
+                        }
+                    }
+                }
+            }
+            Block::Hole(OpenHole::Action(id, nodes)) => {
+                let around = Around { action: Some(id.node.clone()), ..around.clone() };
+                self.nodes(nodes, source, &around);
+            }
+            Block::Hole(OpenHole::Marked(_, nodes)) => self.nodes(nodes, source, around),
+            Block::Hole(OpenHole::Request(request)) => {
+                self.blocks.push((self.section, request))
+            }
+            Block::Hole(OpenHole::Withheld(_) | OpenHole::ChapterMark(_))
+            | Block::Quote(_)
+            | Block::Code { .. }
+            | Block::Rule
+            | Block::Image(_) => {}
+        }
+    }
+
+    fn passage(
+        &mut self,
+        form: Form,
+        after: After,
+        (content, span): (&'a [Inline<InlineRequest>], Span),
+        around: &Around,
+        aligner: &mut Aligner<'_>,
+    ) {
+        let (mut text, mut bytes, mut holes) = (String::new(), Vec::new(), Vec::new());
+        aligner.inlines(content, &mut text, &mut bytes, &mut holes);
+        let reading = words::read(&text, self.language);
+        let home = match &around.home {
+            Some(id) => Home::KeyFigure(id.clone()),
+            None => Home::Chapter(self.section),
+        };
+        let action = around.action.clone();
+        self.passages.push(Passage {
+            form,
+            home,
+            after,
+            action,
+            table: None,
+            text,
+            reading,
+            holes,
+            span,
+            bytes,
+        });
+    }
+}
+
+/// Finds the characters of running text in the source it was read from, one after the other.
+struct Aligner<'s> {
+    source: &'s str,
+    at: usize,
+    end: usize,
+}
+
+/// How many bytes of markup are passed over before a character counts as not there.
+const FAR: usize = 400;
+
+impl<'s> Aligner<'s> {
+    fn new(source: &'s Source, span: Span) -> Self {
+        let Range { start, end } = span.range();
+        Self { source: &source.text, at: start, end: end.min(source.text.len()) }
+    }
+
+    fn inlines<'a>(
+        &mut self,
+        content: &'a [Inline<InlineRequest>],
+        text: &mut String,
+        bytes: &mut Vec<u32>,
+        holes: &mut Vec<(usize, &'a InlineRequest)>,
+    ) {
+        for inline in content {
+            match inline {
+                Inline::Text(words) => {
+                    for character in words.chars() {
+                        let at = self.find(character);
+                        self.push(character, at, text, bytes);
+                    }
+                }
+                Inline::Emphasis(content)
+                | Inline::Strong(content)
+                | Inline::Strikethrough(content) => self.inlines(content, text, bytes, holes),
+                Inline::Link { content, span, .. } => {
+                    self.at = self.at.max(span.start as usize);
+                    self.inlines(content, text, bytes, holes);
+                    self.at = self.at.max(span.end as usize);
+                }
+                Inline::Hole(hole) => {
+                    let span = match hole {
+                        InlineRequest::Value(Spanned { span, .. })
+                        | InlineRequest::Reference(Spanned { span, .. })
+                        | InlineRequest::Document(Spanned { span, .. }) => *span,
+                    };
+                    holes.push((text.len(), hole));
+                    self.push(HOLE, span.start as usize, text, bytes);
+                    self.at = self.at.max(span.end as usize);
+                }
+                // Another language has other words, and signs that need not be these.
+                Inline::Foreign { content, .. } => {
+                    let (mut own, mut places) = (String::new(), Vec::new());
+                    self.inlines(content, &mut own, &mut places, &mut Vec::new());
+                    self.push(HOLE, self.at, text, bytes);
+                }
+                Inline::Code(_) => self.push(HOLE, self.at, text, bytes),
+                Inline::Break => self.push(' ', self.at, text, bytes),
+                Inline::Note(_) => {}
+            }
+        }
+    }
+
+    fn push(&self, character: char, at: usize, text: &mut String, bytes: &mut Vec<u32>) {
+        text.push(character);
+        let at = u32::try_from(at).expect("sources are under 5 MiB");
+        bytes.extend((0..character.len_utf8()).map(|_| at));
+    }
+
+    /// The byte of the next such character; where the last one ended when there is none near.
+    fn find(&mut self, wanted: char) -> usize {
+        let until = self.end.min(self.at + FAR);
+        let Some(rest) = self.source.get(self.at..self.source.floor_char_boundary(until))
+        else {
+            return self.at;
+        };
+        for (offset, character) in rest.char_indices() {
+            let is_space = wanted == ' ' && words::is_space(character);
+            if character == wanted || is_space {
+                let at = self.at + offset;
+                self.at = at + character.len_utf8();
+                return at;
+            }
+        }
+        self.at
+    }
+}

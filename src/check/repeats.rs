@@ -1,0 +1,158 @@
+//! What stands twice: paragraphs, sentences, headings, and titles that drift.
+//!
+//! In: a survey. Out: findings at the second place, with the first in a note. Never: short phrases that
+//! any report repeats.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::code;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::source::Span;
+use crate::check::passage::{Form, Passage};
+use crate::check::survey::Survey;
+
+/// Fewer words than this may stand twice.
+const LONG_PARAGRAPH: usize = 12;
+/// The same for sentences.
+const LONG_SENTENCE: usize = 10;
+
+/// `repeated-paragraph`: the same paragraph in two places.
+pub fn paragraphs(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+    for passage in prose(survey, LONG_PARAGRAPH) {
+        let text = normal(passage, 0..passage.text.len());
+        match seen.get(&text) {
+            Some(first) if *first != passage.span => {
+                diagnostics
+                    .report(&code::REPEATED_PARAGRAPH, passage.span)
+                    .note(Some(*first), "note-first-here", &[])
+                    .hint("hint-say-once", &[]);
+            }
+            Some(_) => {}
+            None => {
+                seen.insert(text, passage.span);
+            }
+        }
+    }
+}
+
+/// `repeated-sentence`: the same sentence in two paragraphs that differ otherwise.
+pub fn sentences(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let mut seen: BTreeMap<String, (String, Span)> = BTreeMap::new();
+    for passage in prose(survey, LONG_SENTENCE) {
+        let whole = normal(passage, 0..passage.text.len());
+        for sentence in 0..passage.reading.sentences.len() {
+            let range = passage.sentence(sentence);
+            let words = passage.reading.words.iter().filter(|word| word.sentence == sentence);
+            if words.count() < LONG_SENTENCE {
+                continue;
+            }
+            let leading = passage.text[range.clone()].find(char::is_alphanumeric).unwrap_or(0);
+            let span = passage.at(&(range.start + leading..range.end));
+            match seen.get(&normal(passage, range.clone())) {
+                Some((other, first)) if *other != whole && first.start != span.start => {
+                    diagnostics
+                        .report(&code::REPEATED_SENTENCE, span)
+                        .note(Some(*first), "note-first-here", &[])
+                        .hint("hint-say-once", &[]);
+                }
+                Some(_) => {}
+                None => {
+                    seen.insert(normal(passage, range), (whole.clone(), span));
+                }
+            }
+        }
+    }
+}
+
+/// Passages of running text with at least so many words.
+fn prose<'s>(survey: &'s Survey<'_>, words: usize) -> impl Iterator<Item = &'s Passage<'s>> {
+    let is_long = move |passage: &&Passage<'_>| {
+        passage.is_prose() && passage.reading.words.len() >= words
+    };
+    survey.passages.iter().filter(is_long)
+}
+
+/// A range's letters and digits in lower case, one space between words.
+fn normal(passage: &Passage<'_>, range: std::ops::Range<usize>) -> String {
+    let mut text = String::with_capacity(range.len());
+    for character in passage.text[range].chars() {
+        if character.is_alphanumeric()
+            || !(character.is_whitespace() || character.is_ascii_punctuation())
+        {
+            text.extend(character.to_lowercase());
+        } else if !text.ends_with(' ') && !text.is_empty() {
+            text.push(' ');
+        }
+    }
+    text.truncate(text.trim_end().len());
+    text
+}
+
+/// `duplicate-heading`: two headings of a chapter, or a heading and the document, of one name.
+pub fn headings(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let title = survey.draft.head.title.replace('\u{AD}', "").to_lowercase();
+    let with_year = format!("{title} {}", survey.year());
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+    for passage in &survey.passages {
+        match passage.form {
+            Form::Title => seen.clear(),
+            Form::Heading(_) => {}
+            _ => continue,
+        }
+        let text = normal(passage, 0..passage.text.len());
+        if text.is_empty() {
+            continue;
+        }
+        // A document of one chapter may call it what it is called itself.
+        let is_whole = passage.form == Form::Title && survey.draft.chapters.len() == 1;
+        if (text == title || text == with_year) && !is_whole {
+            let report = diagnostics.report(&code::DUPLICATE_HEADING, passage.span);
+            report.with("heading", &passage.text).note(
+                Some(survey.draft.span),
+                "note-document-title",
+                &[],
+            );
+        } else if let Some(first) = seen.get(&text) {
+            let report = diagnostics.report(&code::DUPLICATE_HEADING, passage.span);
+            report.with("heading", &passage.text).note(Some(*first), "note-first-here", &[]);
+        } else {
+            seen.insert(text, passage.span);
+        }
+    }
+}
+
+/// `drifting-title`: a table of the author's own that names a key figure in other words.
+pub fn titles(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for passage in &survey.passages {
+        if passage.form != (Form::Cell { is_head: false }) {
+            continue;
+        }
+        let own: BTreeSet<&str> = long_words(&passage.reading.words);
+        if own.len() < 3 {
+            continue;
+        }
+        let text = normal(passage, 0..passage.text.len());
+        for figure in survey.figures.values() {
+            let title = figure.key_figure.title.to_lowercase();
+            let reading = crate::check::words::read(&title, survey.settings.language);
+            let theirs = long_words(&reading.words);
+            let common = own.intersection(&theirs).count();
+            let is_near = common * 5 >= own.union(&theirs).count() * 3 && common >= 2;
+            let short = figure.key_figure.short_title.to_lowercase();
+            if is_near && text != title && text != short {
+                diagnostics
+                    .report(&code::DRIFTING_TITLE, passage.at(&(0..passage.text.len())))
+                    .with("found", &passage.text)
+                    .with("title", &figure.key_figure.title)
+                    .hint("hint-use-table", &[]);
+            }
+        }
+    }
+}
+
+/// The words that carry meaning.
+fn long_words(words: &[crate::check::words::Word]) -> BTreeSet<&str> {
+    let words = words.iter().filter(|word| word.lower.chars().count() > 3);
+    words.map(|word| word.lower.as_str()).collect()
+}

@@ -1,0 +1,237 @@
+//! The survey: everything the rules look at in one report, gathered once.
+//!
+//! In: a report and the facts of the internal edition. Out: passages, key figures with their values of
+//! this year and of the last comparable one, and which key figure a sentence is about. Never: a finding.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::base::source::Sources;
+use crate::check::passage::{Gatherer, Home, Passage};
+use crate::doc::draft::{DraftHead, OpenDraft, OpenHole};
+use crate::doc::request::BlockRequest;
+use crate::measure::facts::OpenFacts;
+use crate::measure::history::Comparison;
+use crate::measure::key_figure::{Content, Direction, OpenKeyFigure, Outcome};
+use crate::measure::kind::{Measure, NamedValue};
+use crate::measure::risks::Risks;
+use crate::read::settings::Settings;
+use crate::value::date::Year;
+use crate::value::decimal::Decimal;
+use crate::value::format::Locale;
+use crate::value::id::Id;
+use crate::value::quantity::{Quantity, Unit};
+
+/// A report with all that belongs to it.
+pub struct Survey<'a> {
+    /// What holds for all reports.
+    pub settings: &'a Settings,
+    /// The texts.
+    pub sources: &'a Sources,
+    /// The report.
+    pub draft: &'a OpenDraft,
+    /// All facts of the project.
+    pub facts: &'a OpenFacts,
+    /// The head of the last earlier report of the same kind, and its year.
+    pub earlier: Option<(Year, &'a DraftHead)>,
+    /// How values are written.
+    pub locale: &'a Locale,
+    /// Chapters in order, then the texts of key figures.
+    pub passages: Vec<Passage<'a>>,
+    /// The key figures of the report's year, by id.
+    pub figures: BTreeMap<&'a Id, Figure<'a>>,
+    /// The key figures shown in each section.
+    shown: BTreeMap<usize, BTreeSet<&'a Id>>,
+}
+
+/// A key figure in the report's year.
+pub struct Figure<'a> {
+    /// Title, kind, file.
+    pub key_figure: &'a OpenKeyFigure,
+    /// Everything else.
+    pub content: &'a Content<OpenHole>,
+    /// Whether its file belongs to this report and not to another of the year.
+    pub is_own: bool,
+    /// The values of this year; none when there is no value.
+    pub values: Vec<NamedValue>,
+    /// The values of the last comparable year.
+    pub previous: Option<(Year, Vec<NamedValue>)>,
+    /// For each value, the words that follow it in prose, in lower case.
+    pub nouns: Vec<Vec<String>>,
+}
+
+impl<'a> Survey<'a> {
+    /// Gathers.
+    pub fn new(
+        (settings, sources): (&'a Settings, &'a Sources),
+        draft: &'a OpenDraft,
+        facts: &'a OpenFacts,
+        earlier: Option<(Year, &'a DraftHead)>,
+        locale: &'a Locale,
+    ) -> Self {
+        let mut figures = BTreeMap::new();
+        for (id, years) in &facts.key_figures {
+            let Some(key_figure) = years.get(&draft.id.year) else { continue };
+            if let Some(content) = key_figure.content.content() {
+                let path = &sources.get(key_figure.span.source).path;
+                let is_own = path.parent().parent() == draft.id.folder();
+                figures.insert(id, Figure::new(key_figure, content, is_own, facts, locale));
+            }
+        }
+        let mut gatherer = Gatherer::new(settings.language);
+        for chapter in &draft.chapters {
+            let notes = chapter.notes.iter().map(|note| note.blocks.as_slice());
+            let title = (chapter.title.as_slice(), chapter.title_span);
+            gatherer.chapter(title, &chapter.nodes, notes, sources.get(chapter.source));
+        }
+        for (id, figure) in figures.iter().filter(|(_, figure)| figure.is_own) {
+            let source = sources.get(figure.key_figure.span.source);
+            let Content { reporting, comment, proposal, .. } = figure.content;
+            for nodes in [reporting, comment, proposal] {
+                gatherer.key_figure(id, nodes, source);
+            }
+        }
+        let mut shown: BTreeMap<usize, BTreeSet<&Id>> = BTreeMap::new();
+        for (section, request) in gatherer.blocks {
+            let id = match request {
+                BlockRequest::Chart { key_figure, .. } | BlockRequest::Card { key_figure } => {
+                    &key_figure.node
+                }
+                BlockRequest::Table { subject, .. } => &subject.node,
+                _ => continue,
+            };
+            if let Some((id, _)) = figures.get_key_value(id) {
+                shown.entry(section).or_default().insert(id);
+            }
+        }
+        let passages = gatherer.passages;
+        Self { settings, sources, draft, facts, earlier, locale, passages, figures, shown }
+    }
+
+    /// The one key figure that a sentence is about: whose values it asks for, else the passage,
+    /// else whose card or picture the section shows. None when there are several.
+    pub fn subject(&self, passage: &Passage<'_>, sentence: usize) -> Option<&Figure<'a>> {
+        if let Home::KeyFigure(id) = &passage.home {
+            return self.figures.get(id);
+        }
+        if let Some(id) = self.asked(passage, Some(sentence)) {
+            return self.figures.get(id?);
+        }
+        if let Some(id) = self.asked(passage, None) {
+            return self.figures.get(id?);
+        }
+        let Home::Chapter(section) = passage.home else { return None };
+        let shown = self.shown.get(&section)?;
+        shown.first().filter(|_| shown.len() == 1).and_then(|id| self.figures.get(*id))
+    }
+
+    /// The key figure whose values a sentence asks for: inner none when there are several, outer
+    /// none when there is no request.
+    pub fn asked<'p>(
+        &self,
+        passage: &'p Passage<'_>,
+        sentence: Option<usize>,
+    ) -> Option<Option<&'p Id>> {
+        let is_in =
+            |at: usize| sentence.is_none_or(|number| passage.reading.sentence_at(at) == number);
+        let ids: BTreeSet<&Id> =
+            passage.asked().filter(|(at, _)| is_in(*at)).map(|(_, id)| id).collect();
+        let first = ids.first().copied()?;
+        Some((ids.len() == 1).then_some(first))
+    }
+
+    /// The key figures whose files belong to this report.
+    pub fn own(&self) -> impl Iterator<Item = &Figure<'a>> {
+        self.figures.values().filter(|figure| figure.is_own)
+    }
+
+    /// The report's year.
+    pub fn year(&self) -> Year {
+        self.draft.id.year
+    }
+}
+
+impl<'a> Figure<'a> {
+    fn new(
+        key_figure: &'a OpenKeyFigure,
+        content: &'a Content<OpenHole>,
+        is_own: bool,
+        facts: &OpenFacts,
+        locale: &Locale,
+    ) -> Self {
+        let (mut values, mut nouns) = (Vec::new(), Vec::new());
+        if let Outcome::Reported(measure) = &content.outcome {
+            values = measure.kind().values(locale);
+            nouns = values.iter().map(|value| words_after(value, measure)).collect();
+        }
+        let history = facts.history(&key_figure.id, key_figure.year);
+        let previous = match history.comparison() {
+            Comparison::With(year, measure) => Some((year, measure.kind().values(locale))),
+            _ => None,
+        };
+        Self { key_figure, content, is_own, values, previous, nouns }
+    }
+
+    /// Its id.
+    pub fn id(&self) -> &'a Id {
+        &self.key_figure.id
+    }
+
+    /// The headline value.
+    pub fn headline(&self) -> Option<&Quantity> {
+        self.values.first().map(|value| &value.quantity)
+    }
+
+    /// The headline value when it is a percentage.
+    pub fn percent(&self) -> Option<&Quantity> {
+        self.headline().filter(|quantity| quantity.unit == Unit::Percent)
+    }
+
+    /// The headline value of the last comparable year, when it is of the same unit.
+    pub fn before(&self) -> Option<(Year, &Quantity)> {
+        let (year, values) = self.previous.as_ref()?;
+        Some((*year, &values.first()?.quantity))
+    }
+
+    /// How much the headline value has changed, as shown.
+    pub fn change(&self) -> Option<Decimal> {
+        let (_, before) = self.before()?;
+        Some(self.headline()?.shown() - before.shown())
+    }
+
+    /// Whether a change is for the better, when better has a direction.
+    pub fn is_better(&self, change: Decimal) -> Option<bool> {
+        match self.content.direction {
+            _ if change.is_zero() => Some(false),
+            Direction::HigherIsBetter => Some(change.is_sign_positive()),
+            Direction::LowerIsBetter => Some(change.is_sign_negative()),
+            Direction::Neutral => None,
+        }
+    }
+
+    /// The measure of this year.
+    pub fn measure(&self) -> Option<&'a Measure> {
+        match &self.content.outcome {
+            Outcome::Reported(measure) => Some(measure),
+            Outcome::NotReportable { .. } => None,
+        }
+    }
+
+    /// The request for a value: `training.share`, `training` for the headline value.
+    pub fn request(&self, index: usize) -> String {
+        format!("{}.{}", self.id(), self.values[index].name)
+    }
+}
+
+/// The words that may follow a value in prose: its unit's name, or its level's.
+fn words_after(value: &NamedValue, measure: &Measure) -> Vec<String> {
+    let mut words = Vec::new();
+    if let Unit::Counted { one, other } = &value.quantity.unit {
+        words.extend([one.to_lowercase(), other.to_lowercase()]);
+    }
+    if let Some(risks) = Risks::of(measure) {
+        for level in risks.levels.iter().filter(|level| level.id.as_str() == value.name) {
+            words.extend([level.one.to_lowercase(), level.other.to_lowercase()]);
+        }
+    }
+    words
+}

@@ -1,0 +1,329 @@
+## The rules of the check
+
+points-one = percentage point
+points-other = percentage points
+
+rule-unbound-number = a key figure's value written by hand
+diagnostic-unbound-number = `{ $number }` is a key figure's value, written by hand
+explain-unbound-number =
+    A number that stands in a key figure should be taken from there. Else the text is right only until someone corrects the key figure. Write a request in place of the number, or allow the warning when the number means something else.
+bad-unbound-number = Of them, 2,555 have not completed the training.
+good-unbound-number = Of them, {"{{"} training.rest {"}}"} have not completed the training.
+
+rule-number-differs = a number near a key figure but not it
+diagnostic-number-differs = `{ $number }` is near the key figure, which is { $value }
+explain-number-differs =
+    The text is about a key figure and gives a number that is almost its value. Mostly that is an older figure or a slip. Take the value from the key figure, or say what the other number is.
+bad-number-differs = The training was completed by 49.5 percent.
+good-number-differs = The training was completed by {"{{"} training.share | long {"}}"}.
+
+rule-number-from-last-year = last year's value in this year's text
+diagnostic-number-from-last-year = `{ $number }` is the earlier value, not this year's
+explain-number-from-last-year =
+    The number is that of the last comparable year, but the sentence does not say so. That happens when last year's text is taken over. Take this year's value, or write which year the number is of.
+bad-number-from-last-year = The register has 22 risks. (That many there were last year.)
+good-number-from-last-year = The register has {"{{"} risks.total {"}}"} risks.
+
+rule-complement-told = the rest in place of the share
+diagnostic-complement-told = `{ $number }` is the share that is left, not the share itself
+explain-complement-told =
+    The percentage is what is left when the key figure's share is taken from a hundred. Whoever counts those who are not done easily writes the rest as if it were the share. Take the share from the key figure, or write that the number is of those who are not done.
+bad-complement-told = 49.1 percent have completed the training.
+good-complement-told = {"{{"} training.share | long {"}}"} have completed the training.
+
+rule-hedge-contradicts = words for a share that are not true
+diagnostic-hedge-contradicts = “{ $claim }” is not true: the value is { $value }
+explain-hedge-contradicts =
+    The words say that a share is over or under something, and the key figure says otherwise. Let the program choose the words: `in_words` writes only what is true of the value.
+bad-hedge-contradicts = Just under half have completed the training, when the share is 50.9%.
+good-hedge-contradicts = {"{{"} training.share | in_words {"}}"} have completed the training.
+
+rule-change-contradicts = a change that the key figure does not show
+diagnostic-change-contradicts = “{ $claim }” is not true: the value was { $before } in { $year } and is { $now }
+explain-change-contradicts =
+    The text says that something has increased, decreased, is unchanged or has become better, and the key figure's values say otherwise. Check the values and change what is wrong.
+bad-change-contradicts = The number of risks has decreased, when they were 22 and are 25.
+good-change-contradicts = The number of risks has increased by {"{{"} risks.total.change {"}}"}.
+
+rule-claims-contradict = progress and no progress about one key figure
+diagnostic-claims-contradict = “{ $claim }” does not go with “{ $denial }” about the same key figure
+explain-claims-contradict =
+    One of the key figure's texts says that nothing has happened, another that something is better. Readers cannot know which holds. Say what is better and why the value does not show it.
+bad-claims-contradict = Reporting: No progress. Comment: Some improvements were made.
+good-claims-contradict = Reporting: The value is unchanged. Comment: Two routines are in place, but count only once they are used.
+
+rule-percent-for-points = percent where percentage points are meant
+diagnostic-percent-for-points = `{ $number }` is a difference between two percentages, so percentage points
+explain-percent-for-points =
+    When a share goes from 40 to 50 percent it increases by 10 percentage points. In percent that is an increase of 25. Write the unit out, or let the program do it with `.change`.
+bad-percent-for-points = The share rose from 40 to 50 percent, that is by 10 percent.
+good-percent-for-points = The share has increased by {"{{"} training.share.change {"}}"}.
+
+rule-says-not-reportable = cannot be reported, but has a value
+diagnostic-says-not-reportable = the text says that it cannot be reported, but `{ $id }` has the value { $value }
+explain-says-not-reportable =
+    The key figure has a value, and its text says that it cannot be reported. A value with a bound, such as at most 1 percent, is a value too. Remove one of them: the value, or the statement.
+bad-says-not-reportable = Value: 30 of at least 3,000. Comment: The key figure cannot be reported.
+good-says-not-reportable = Value: 30 of at least 3,000. Comment: The share is at most 1 percent, since the number of systems is not known.
+
+rule-partial-period = a part of a year compared with whole years
+diagnostic-partial-period = `{ $period }` is a part of a year and is compared with whole ones
+explain-partial-period =
+    Ten months nearly always have fewer than twelve. A table or sentence that puts them side by side shows a decrease that may not be there. Compare periods of one length, or count per month and say so.
+bad-partial-period = The table's columns are 2023 and 2024 (through October).
+good-partial-period = The table's columns are January to October 2023 and January to October 2024.
+
+rule-placeholder = something that was to be filled in
+diagnostic-placeholder = `{ $found }` seems to wait to be filled in
+explain-placeholder =
+    Such marks are set while writing and should be gone when the report is adopted. Fill in what is missing, or write that it is not known.
+bad-placeholder = Stocks for X days.
+good-placeholder = Stocks for 14 days.
+
+rule-missing-space = no space after a sign
+diagnostic-missing-space = a space is missing in `{ $found }`
+explain-missing-space =
+    A space follows a full stop and a comma. It is often lost when text is pasted.
+bad-missing-space = This holds for operations.It holds for management too.
+good-missing-space = This holds for operations. It holds for management too.
+
+rule-stray-sign = a sign too many
+diagnostic-stray-sign = `{ $found }` has a sign too many
+explain-stray-sign =
+    Doubled commas or full stops and a space before a comma are left when words are removed or pasted.
+bad-stray-sign = The board, , decided.
+good-stray-sign = The board decided.
+
+rule-repeated-word = the same word twice in a row
+diagnostic-repeated-word = `{ $word }` stands twice in a row
+explain-repeated-word =
+    The word stands twice, mostly after a change of the sentence. Remove one of them.
+bad-repeated-word = The region has has decided.
+good-repeated-word = The region has decided.
+
+rule-soft-hyphen = an invisible hyphen
+diagnostic-soft-hyphen = a soft hyphen is left in `{ $word }`
+explain-soft-hyphen =
+    Soft hyphens (U+00AD) cannot be seen but come along when text is pasted from other documents, and they keep words from being found. The program hyphenates by itself. Titles on the cover may have them.
+bad-soft-hyphen = deci⁃ded with an invisible character inside
+good-soft-hyphen = decided
+
+rule-broken-word = a word that was broken
+diagnostic-broken-word = `{ $found }` seems to be the word `{ $word }`
+explain-broken-word =
+    A word that was broken at the end of a line or in a narrow column has come along in two parts. It stands whole elsewhere.
+bad-broken-word = The board is respon-sible for the plan.
+good-broken-word = The board is responsible for the plan.
+
+rule-odd-date = a date of six digits
+diagnostic-odd-date = `{ $found }` is a date without century and dashes
+explain-odd-date =
+    Six digits in a row can be read in several ways. Write the date in words, or with year, month and day.
+bad-odd-date = The contract holds from 250101.
+good-odd-date = The contract holds from 1 January 2025.
+
+rule-repeated-paragraph = the same paragraph in two places
+diagnostic-repeated-paragraph = the same paragraph stands elsewhere in the report
+explain-repeated-paragraph =
+    A paragraph that stands twice soon becomes two paragraphs. Say it in one place and refer to that from the other.
+bad-repeated-paragraph = The same explanation in the summary and in a key figure's comment.
+good-repeated-paragraph = The explanation in the comment, and in the summary: See @sec:organisation.
+
+rule-repeated-sentence = the same sentence in two places
+diagnostic-repeated-sentence = the same sentence stands elsewhere in the report
+explain-repeated-sentence =
+    A whole sentence stands word for word in two places. A proposal for several key figures belongs in the register of actions, where it stands once.
+bad-repeated-sentence = The same sentence on a new organisation in the proposals of five key figures.
+good-repeated-sentence = `actions: [new-organisation]` in the five key figures.
+
+rule-duplicate-heading = two headings of one name
+diagnostic-duplicate-heading = the heading `{ $heading }` is already there
+explain-duplicate-heading =
+    Two equal headings cannot be told apart in the contents or by those who go from heading to heading with a screen reader. Nor need a heading repeat the document's title.
+bad-duplicate-heading = A chapter named Annual report 2024 in the annual report for 2024.
+good-duplicate-heading = A chapter named About this report.
+
+rule-drifting-title = a key figure under another name
+diagnostic-drifting-title = `{ $found }` is almost the key figure `{ $title }`
+explain-drifting-title =
+    A table of your own names a key figure in other words than its title. Readers wonder whether it is the same. Let the program write the table, or use the title.
+bad-drifting-title = Summary of the threat outlook, when the key figure is named Summary of the threat analysis.
+good-drifting-title = {"{{"} table: key_figures {"}}"}
+
+rule-announced-missing = something announced that does not come
+diagnostic-announced-missing = the colon announces something, but nothing comes
+explain-announced-missing =
+    The paragraph ends with a colon, and no list, table or picture follows. Perhaps it was lost.
+bad-announced-missing = The following actions are proposed:
+good-announced-missing = The following actions are proposed: a new policy and a new organisation.
+
+rule-typed-reference = a figure's or table's number written by hand
+diagnostic-typed-reference = `{ $found }` is a number written by hand
+explain-typed-reference =
+    Figures and tables are numbered by the program. A number written by hand becomes wrong when a picture is added or moved.
+bad-typed-reference = The levels are shown in figure 2.
+good-typed-reference = The levels are shown in @fig:maturity.dumbbell.
+
+rule-figure-called-table = a figure called a table
+diagnostic-figure-called-table = `{ $word }` stands before a reference to something else
+explain-figure-called-table =
+    The reference itself writes what it leads to: figure, table or section. The word before it says something else.
+bad-figure-called-table = See table @fig:risks.levels.
+good-figure-called-table = See @fig:risks.levels.
+
+rule-unexplained-acronym = an abbreviation that is not explained
+diagnostic-unexplained-acronym = `{ $acronym }` is never explained
+explain-unexplained-acronym =
+    An abbreviation is written out the first time, with the abbreviation in brackets. The rule is off unless the project switches it on, since many abbreviations are known to the readers.
+bad-unexplained-acronym = The work follows the ISMS.
+good-unexplained-acronym = The work follows the information security management system (ISMS).
+
+rule-action-without-owner = an action without an owner
+diagnostic-action-without-owner = the action `{ $id }` has no owner
+explain-action-without-owner =
+    An action that nobody answers for is seldom done. Write who is responsible, or allow the warning when the decision in the report is to name someone.
+bad-action-without-owner = `owner` is missing.
+good-action-without-owner = `owner: Director`
+
+rule-action-without-due = an action without a due date
+diagnostic-action-without-due = the action `{ $id }` has no due date
+explain-action-without-due =
+    Without a due date nobody can tell whether an action is late. Write when it should be done, or allow the warning with the reason.
+bad-action-without-due = `due` is missing.
+good-action-without-due = `due: 2025-12-31`
+
+rule-action-without-status = an action without this year's status
+diagnostic-action-without-status = the action `{ $id }` has no status for { $year }
+explain-action-without-status =
+    An action is followed year by year until it is done or cancelled. Without this year's status it silently drops out of the follow-up.
+bad-action-without-status = `statuses: {"{"}2023: ongoing{"}"}` in the report for 2024.
+good-action-without-status = `statuses: {"{"}2023: ongoing, 2024: late{"}"}`
+
+rule-overdue-not-late = past its due date but not late
+diagnostic-overdue-not-late = `{ $id }` was due { $due } but does not have the status `late`
+explain-overdue-not-late =
+    The due date passed in the report's year, and the action is neither done nor late. Change the status, or write the new due date if one was decided.
+bad-overdue-not-late = `due: 2024-06-30` and `2024: ongoing`
+good-overdue-not-late = `due: 2024-06-30` and `2024: late`
+
+rule-status-contradicts = text and register differ about an action
+diagnostic-status-contradicts = “{ $words }” does not agree with `{ $status }`, the status of `{ $id }`
+explain-status-contradicts =
+    How far an action has come stands in the register of actions and is shown from there. The text says otherwise. Correct what is wrong, and let the text be about the content.
+bad-status-contradicts = The policy is done, when the register says `ongoing`.
+good-status-contradicts = The policy is treated in @sec:follow-up.
+
+rule-status-told-twice = one action with several statuses in the text
+diagnostic-status-told-twice = “{ $words }” is another way to say how far `{ $id }` has come
+explain-status-told-twice =
+    The text tells in several places how far the same action has come, and each time differently. The register has one status a year. Show that, and do not repeat it in words.
+bad-status-told-twice = The proposal has been ordered. (Later:) The proposal has been presented.
+good-status-told-twice = {"{{"} follow_up {"}}"}
+
+rule-missing-owner = a key figure without an owner
+diagnostic-missing-owner = nobody answers for the key figure `{ $id }`
+explain-missing-owner =
+    Readers should know who can answer questions about the figure, and whoever collects next year's who should give it.
+bad-missing-owner = `owner` is missing.
+good-missing-owner = `owner: Head of HR`
+
+rule-missing-as-of = a value without a date
+diagnostic-missing-as-of = the value in `{ $id }` has no date
+explain-missing-as-of =
+    A value holds for a certain day. Without it, next year's value cannot be compared.
+bad-missing-as-of = `as_of` is missing.
+good-missing-as-of = `as_of: 2024-12-31`
+
+rule-target-without-value = a target for what is not measured
+diagnostic-target-without-value = `{ $id }` has a target but no value
+explain-target-without-value =
+    A target that is not measured cannot be reached. The rule is off unless the project switches it on, since a target may be set before measuring begins.
+bad-target-without-value = `target: 100` and `not_reportable: …`
+good-target-without-value = `target` is left out until there is a value.
+
+rule-stale-date = a value of an earlier year
+diagnostic-stale-date = the value holds for { $date }, before { $year }
+explain-stale-date =
+    The key figure belongs to the report's year, but the day it holds for is earlier. Either the value is old, or the date came along from last year's file.
+bad-stale-date = `as_of: 2023-12-31` in the report for 2024.
+good-stale-date = `as_of: 2024-12-31`
+
+rule-date-order = dates in an order that cannot be
+diagnostic-date-order = { $what ->
+    [taken] the numbers were taken { $earlier }, before the day they hold for, { $later }
+    [document] the document is dated { $earlier }, before the day the value holds for, { $later }
+    [decision] the decision is of { $earlier }, before the report's year began
+   *[other] the document is dated { $earlier }, before the report's year began
+}
+explain-date-order =
+    One of the dates cannot be before the other. Mostly one of them is left from last year.
+bad-date-order = `as_of: 2024-12-31` in a document with `date: 2024-11-30`
+good-date-order = `as_of: 2024-10-31` in a document with `date: 2024-11-30`
+
+rule-small-group = a group so small that someone can be told
+diagnostic-small-group = `{ $unit }` is { $count }, fewer than { $least }
+explain-small-group =
+    In a group of fewer than five, readers can work out who is meant. Join the group with another, or allow the warning when what is counted are not people.
+bad-small-group = A unit of 3 employees.
+good-small-group = The unit is reported together with another.
+
+rule-drifting-label = nearly last year's name
+diagnostic-drifting-label = `{ $name }` was `{ $old }` in { $year }
+explain-drifting-label =
+    The unit has nearly the name of earlier years. The program compares names character by character, so two spellings are two units.
+bad-drifting-label = Dental care this year, Dental cares last year.
+good-drifting-label = Dental care both years.
+
+rule-title-says-percent = the title promises a share that is not there
+diagnostic-title-says-percent = `{ $title }` promises a share, but the key figure has none
+explain-title-says-percent =
+    The title says share or percentage, and the key figure is of a kind that computes none. Use the kind `share`, write `not_reportable` with the reason, or change the title.
+bad-title-says-percent = `title: Percentage of classified systems` and `kind: count`
+good-title-says-percent = `kind: share` with part and whole.
+
+rule-scale-without-ends = a scale without its ends
+diagnostic-scale-without-ends = the scale goes from { $min } to { $max }, which is not said
+explain-scale-without-ends =
+    A five-point scale may be 0–4 or 1–5, and 0.8 means quite different things on them. Write where the scale begins and ends.
+bad-scale-without-ends = The mean is 0.8 on the five-point scale.
+good-scale-without-ends = The mean is 0.8 on the scale from 0 to 4.
+
+rule-missing-record-number = an adopted document without a registration number
+diagnostic-missing-record-number = the document is adopted but has no registration number
+explain-missing-record-number =
+    A report that is adopted is an official document and must be found in the register. Write the number. A draft needs none.
+bad-missing-record-number = `record_numbers` is missing.
+good-missing-record-number = `record_numbers: [RS/101/2025]`
+
+rule-copied-head = the same as in the report before
+diagnostic-copied-head = `{ $key }` is { $value }, the same as in the report for { $year }
+explain-copied-head =
+    Registration number, date and decision belong to one document. When two reports have the same, it came along when one was copied.
+bad-copied-head = `record_numbers: [RS/88/2024]` in two years.
+good-copied-head = A number of its own for each report.
+
+## Hints and notes
+
+hint-bind-number = write `{ $request }`, if that is what is meant
+note-true-of-rest = it is true of the rest, { $value }
+hint-check-change = check the values of both years, or change the word
+note-denied-here = here it says that nothing has changed
+hint-write-points = write `{ $text }`
+hint-say-once = say it in one place and refer to that
+note-document-title = the document’s title stands here
+hint-use-table = write the title as in the key figure, or use `{"{{"} table: key_figures {"}}"}`
+hint-write-reference = write a reference, such as `@fig:risks.levels` or `@tab:risks`
+hint-leave-out-word = leave the word out; the reference writes it
+hint-compare-equal-periods = compare periods of one length, or write that they are not
+hint-add-owner = write `owner: …`
+hint-add-due = write `due: …`
+hint-add-status = write `{ $year }: …` under `statuses`
+hint-say-late = write `{ $year }: late` under `statuses`
+note-action-here = the action stands here
+hint-leave-status = let the register say how far the action has come
+hint-add-as-of = write `as_of: { $year }-12-31`, or the day that holds
+hint-check-year = check that it is this year’s
+hint-join-units = join the unit with another
+hint-use-share = write `kind: share` or change the title
+hint-say-ends = write where the scale begins and ends
+hint-add-record-number = write `record_numbers: […]`

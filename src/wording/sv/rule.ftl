@@ -1,0 +1,329 @@
+## Granskningens regler
+
+points-one = procentenhet
+points-other = procentenheter
+
+rule-unbound-number = ett nyckeltals värde skrivet för hand
+diagnostic-unbound-number = `{ $number }` är ett nyckeltals värde, skrivet för hand
+explain-unbound-number =
+    Ett tal som står i ett nyckeltal ska hämtas därifrån. Annars stämmer texten bara tills någon rättar nyckeltalet. Skriv en begäran i stället för talet, eller tillåt varningen om talet betyder något annat.
+bad-unbound-number = Av dem har 2 555 inte slutfört utbildningen.
+good-unbound-number = Av dem har {"{{"} training.rest {"}}"} inte slutfört utbildningen.
+
+rule-number-differs = ett tal nära ett nyckeltal men inte det
+diagnostic-number-differs = `{ $number }` ligger nära nyckeltalet, som är { $value }
+explain-number-differs =
+    Texten handlar om ett nyckeltal och ger ett tal som nästan är dess värde. Oftast är det en äldre uppgift eller ett skrivfel. Hämta värdet ur nyckeltalet, eller säg vad det andra talet är.
+bad-number-differs = Utbildningen har genomförts av 49,5 procent.
+good-number-differs = Utbildningen har genomförts av {"{{"} training.share | long {"}}"}.
+
+rule-number-from-last-year = förra årets värde i årets text
+diagnostic-number-from-last-year = `{ $number }` är det förra värdet, inte årets
+explain-number-from-last-year =
+    Talet stämmer med det senast jämförbara året, men meningen säger inte att det gäller då. Så blir det när förra årets text följer med. Hämta årets värde, eller skriv vilket år talet gäller.
+bad-number-from-last-year = Registret omfattar 22 risker. (Så många var de förra året.)
+good-number-from-last-year = Registret omfattar {"{{"} risks.total {"}}"} risker.
+
+rule-complement-told = resten i stället för andelen
+diagnostic-complement-told = `{ $number }` är andelen som är kvar, inte andelen själv
+explain-complement-told =
+    Procenttalet är vad som återstår när nyckeltalets andel dras från hundra. Den som räknar på dem som inte är klara skriver lätt resten som om den vore andelen. Hämta andelen ur nyckeltalet, eller skriv att talet gäller dem som inte är klara.
+bad-complement-told = 49,1 procent har genomfört utbildningen.
+good-complement-told = {"{{"} training.share | long {"}}"} har genomfört utbildningen.
+
+rule-hedge-contradicts = ord om en andel som inte stämmer
+diagnostic-hedge-contradicts = ”{ $claim }” stämmer inte: värdet är { $value }
+explain-hedge-contradicts =
+    Orden säger att en andel ligger över eller under något, och nyckeltalet säger motsatsen. Låt programmet välja orden: `in_words` skriver bara det som är sant om värdet.
+bad-hedge-contradicts = Strax under hälften har genomfört utbildningen, när andelen är 50,9 %.
+good-hedge-contradicts = {"{{"} training.share | in_words {"}}"} har genomfört utbildningen.
+
+rule-change-contradicts = en förändring som nyckeltalet inte visar
+diagnostic-change-contradicts = ”{ $claim }” stämmer inte: värdet var { $before } { $year } och är { $now }
+explain-change-contradicts =
+    Texten säger att något har ökat, minskat, är oförändrat eller har blivit bättre, och nyckeltalets värden säger något annat. Kontrollera värdena och ändra det som är fel.
+bad-change-contradicts = Antalet risker har minskat, när de var 22 och är 25.
+good-change-contradicts = Antalet risker har ökat med {"{{"} risks.total.change {"}}"}.
+
+rule-claims-contradict = framsteg och inga framsteg om samma nyckeltal
+diagnostic-claims-contradict = ”{ $claim }” går inte ihop med ”{ $denial }” om samma nyckeltal
+explain-claims-contradict =
+    En av nyckeltalets texter säger att inget har hänt, en annan att något har blivit bättre. Läsaren vet inte vilket som gäller. Säg vad som har förbättrats och varför det inte syns i värdet.
+bad-claims-contradict = Rapportering: Inga framsteg. Kommentar: Vissa förbättringar har gjorts.
+good-claims-contradict = Rapportering: Värdet är oförändrat. Kommentar: Två rutiner är på plats, men de räknas först när de används.
+
+rule-percent-for-points = procent där procentenheter menas
+diagnostic-percent-for-points = `{ $number }` är en skillnad mellan två andelar, alltså procentenheter
+explain-percent-for-points =
+    När en andel går från 40 till 50 procent ökar den med 10 procentenheter. I procent är det en ökning med 25. Skriv enheten ut, eller låt programmet göra det med `.change`.
+bad-percent-for-points = Andelen ökade från 40 till 50 procent, alltså med 10 procent.
+good-percent-for-points = Andelen har ökat med {"{{"} training.share.change {"}}"}.
+
+rule-says-not-reportable = kan inte rapporteras, men har ett värde
+diagnostic-says-not-reportable = texten säger att det inte går att rapportera, men `{ $id }` har värdet { $value }
+explain-says-not-reportable =
+    Nyckeltalet har ett värde, och dess text säger att det inte går att rapportera. Ett värde med en gräns, till exempel högst 1 procent, är också ett värde. Ta bort det ena: värdet och dess räkning, eller påståendet.
+bad-says-not-reportable = Värde: 30 av minst 3 000. Kommentar: Det går inte att rapportera på nyckeltalet.
+good-says-not-reportable = Värde: 30 av minst 3 000. Kommentar: Andelen är högst 1 procent, eftersom antalet system inte är känt.
+
+rule-partial-period = en del av ett år jämförd med hela år
+diagnostic-partial-period = `{ $period }` är en del av ett år och jämförs med hela
+explain-partial-period =
+    Tio månader är nästan alltid färre än tolv. En tabell eller en mening som ställer dem bredvid varandra visar en minskning som kanske inte finns. Jämför lika långa perioder, eller räkna per månad och säg det.
+bad-partial-period = Tabellens kolumner är 2023 och 2024 (t.o.m. oktober).
+good-partial-period = Tabellens kolumner är januari–oktober 2023 och januari–oktober 2024.
+
+rule-placeholder = något som skulle fyllas i
+diagnostic-placeholder = `{ $found }` ser ut att vänta på att fyllas i
+explain-placeholder =
+    Sådana märken sätts medan man skriver och ska inte vara kvar när rapporten beslutas. Fyll i det som saknas, eller skriv att uppgiften inte är känd.
+bad-placeholder = Ett lager för X antal dagar.
+good-placeholder = Ett lager för 14 dagar.
+
+rule-missing-space = inget mellanslag efter skiljetecken
+diagnostic-missing-space = mellanslag saknas i `{ $found }`
+explain-missing-space =
+    Efter punkt och kommatecken står ett mellanslag. Det försvinner ofta när text klistras in.
+bad-missing-space = Det gäller verksamheterna.Det gäller också ledningen.
+good-missing-space = Det gäller verksamheterna. Det gäller också ledningen.
+
+rule-stray-sign = skiljetecken för mycket
+diagnostic-stray-sign = `{ $found }` har ett tecken för mycket
+explain-stray-sign =
+    Dubbla kommatecken eller punkter och mellanslag före ett kommatecken blir kvar när ord tas bort eller klistras in.
+bad-stray-sign = Styrelsen, , beslutade.
+good-stray-sign = Styrelsen beslutade.
+
+rule-repeated-word = samma ord två gånger i följd
+diagnostic-repeated-word = `{ $word }` står två gånger i följd
+explain-repeated-word =
+    Ordet står två gånger, oftast efter en omskrivning. Ta bort det ena.
+bad-repeated-word = Regionen har har beslutat.
+good-repeated-word = Regionen har beslutat.
+
+rule-soft-hyphen = ett osynligt bindestreck
+diagnostic-soft-hyphen = ett mjukt bindestreck ligger kvar i `{ $word }`
+explain-soft-hyphen =
+    Mjuka bindestreck (U+00AD) syns inte men följer med när text klistras in ur andra dokument, och de gör att ord inte går att söka efter. Programmet avstavar själv. Rubriker på omslaget får ha dem.
+bad-soft-hyphen = beslu⁃tade med ett osynligt tecken i mitten
+good-soft-hyphen = beslutade
+
+rule-broken-word = ett ord som har delats
+diagnostic-broken-word = `{ $found }` ser ut att vara ordet `{ $word }`
+explain-broken-word =
+    Ett ord som delades vid radslut eller i en smal kolumn har följt med i två delar. Ordet finns helt på ett annat ställe.
+bad-broken-word = Styrelsen beslu-tade om planen.
+good-broken-word = Styrelsen beslutade om planen.
+
+rule-odd-date = datum med sex siffror
+diagnostic-odd-date = `{ $found }` är ett datum utan sekel och streck
+explain-odd-date =
+    Sex siffror i rad kan läsas på flera sätt. Skriv datumet med ord, eller med år, månad och dag.
+bad-odd-date = Avtalet gäller från 250101.
+good-odd-date = Avtalet gäller från den 1 januari 2025.
+
+rule-repeated-paragraph = samma stycke på två ställen
+diagnostic-repeated-paragraph = samma stycke står på ett annat ställe i rapporten
+explain-repeated-paragraph =
+    Ett stycke som står två gånger blir snart två olika stycken. Säg det på ett ställe och hänvisa dit från det andra.
+bad-repeated-paragraph = Samma förklaring i sammanfattningen och i ett nyckeltals kommentar.
+good-repeated-paragraph = Förklaringen i kommentaren, och i sammanfattningen: Se @sec:organisation.
+
+rule-repeated-sentence = samma mening på två ställen
+diagnostic-repeated-sentence = samma mening står på ett annat ställe i rapporten
+explain-repeated-sentence =
+    En hel mening står ordagrant på två ställen. Ett förslag som gäller flera nyckeltal hör hemma i åtgärdsregistret, där det står en gång.
+bad-repeated-sentence = Samma mening om en ny organisation i fem nyckeltals förslag.
+good-repeated-sentence = `actions: [ny-organisation]` i de fem nyckeltalen.
+
+rule-duplicate-heading = två rubriker med samma namn
+diagnostic-duplicate-heading = rubriken `{ $heading }` finns redan
+explain-duplicate-heading =
+    Två lika rubriker går inte att skilja åt i innehållsförteckningen eller för den som går mellan rubriker med en skärmläsare. En rubrik behöver inte heller upprepa dokumentets titel.
+bad-duplicate-heading = Ett kapitel som heter Informationssäkerhetsberättelse 2024 i berättelsen för 2024.
+good-duplicate-heading = Ett kapitel som heter Om berättelsen.
+
+rule-drifting-title = ett nyckeltal under ett annat namn
+diagnostic-drifting-title = `{ $found }` är nästan nyckeltalet `{ $title }`
+explain-drifting-title =
+    En egen tabell nämner ett nyckeltal med andra ord än dess titel. Läsaren undrar om det är samma sak. Låt programmet skriva tabellen, eller använd titeln.
+bad-drifting-title = Sammanfattning av omvärldsbevakningen, när nyckeltalet heter Sammanfattning av omvärldsanalysen.
+good-drifting-title = {"{{"} table: key_figures {"}}"}
+
+rule-announced-missing = något utlovat som inte kommer
+diagnostic-announced-missing = kolon lovar något, men inget kommer
+explain-announced-missing =
+    Stycket slutar med kolon, och efter det kommer ingen lista, tabell eller bild. Kanske har den fallit bort.
+bad-announced-missing = Följande åtgärder föreslås:
+good-announced-missing = Följande åtgärder föreslås: en ny policy och en ny organisation.
+
+rule-typed-reference = ett figur- eller tabellnummer skrivet för hand
+diagnostic-typed-reference = `{ $found }` är ett nummer skrivet för hand
+explain-typed-reference =
+    Figurer och tabeller numreras av programmet. Ett nummer skrivet för hand blir fel när en bild läggs till eller flyttas.
+bad-typed-reference = Nivåerna visas i figur 2.
+good-typed-reference = Nivåerna visas i @fig:maturity.dumbbell.
+
+rule-figure-called-table = figur som kallas tabell
+diagnostic-figure-called-table = `{ $word }` står före en hänvisning till något annat
+explain-figure-called-table =
+    Hänvisningen skriver själv vad den leder till: figur, tabell eller avsnitt. Ordet före säger något annat, eller samma sak två gånger.
+bad-figure-called-table = Se tabell @fig:risks.levels.
+good-figure-called-table = Se @fig:risks.levels.
+
+rule-unexplained-acronym = en förkortning som inte förklaras
+diagnostic-unexplained-acronym = `{ $acronym }` förklaras aldrig
+explain-unexplained-acronym =
+    En förkortning skrivs ut första gången, med förkortningen inom parentes. Regeln är avslagen om projektet inte slår på den, eftersom många förkortningar är kända av läsarna.
+bad-unexplained-acronym = Arbetet följer LIS.
+good-unexplained-acronym = Arbetet följer ledningssystemet för informationssäkerhet (LIS).
+
+rule-action-without-owner = en åtgärd utan ansvarig
+diagnostic-action-without-owner = åtgärden `{ $id }` har ingen ansvarig
+explain-action-without-owner =
+    En åtgärd som ingen ansvarar för blir sällan gjord. Skriv vem som svarar för den, eller tillåt varningen om beslutet i rapporten ska utse någon.
+bad-action-without-owner = `owner` saknas.
+good-action-without-owner = `owner: Regiondirektören`
+
+rule-action-without-due = en åtgärd utan slutdatum
+diagnostic-action-without-due = åtgärden `{ $id }` har inget slutdatum
+explain-action-without-due =
+    Utan slutdatum går det inte att säga om en åtgärd är försenad. Skriv när den ska vara klar, eller tillåt varningen med skälet.
+bad-action-without-due = `due` saknas.
+good-action-without-due = `due: 2025-12-31`
+
+rule-action-without-status = en åtgärd utan årets status
+diagnostic-action-without-status = åtgärden `{ $id }` har ingen status för { $year }
+explain-action-without-status =
+    En åtgärd följs år för år tills den är genomförd eller utgår. Utan årets status faller den tyst ur uppföljningen.
+bad-action-without-status = `statuses: {"{"}2023: ongoing{"}"}` i rapporten för 2024.
+good-action-without-status = `statuses: {"{"}2023: ongoing, 2024: late{"}"}`
+
+rule-overdue-not-late = slutdatumet har gått, men åtgärden är inte försenad
+diagnostic-overdue-not-late = `{ $id }` skulle vara klar { $due } men har inte status `late`
+explain-overdue-not-late =
+    Slutdatumet gick ut under rapportens år, och åtgärden är varken klar eller försenad. Ändra status, eller skriv det nya slutdatumet om det har beslutats.
+bad-overdue-not-late = `due: 2024-06-30` och `2024: ongoing`
+good-overdue-not-late = `due: 2024-06-30` och `2024: late`
+
+rule-status-contradicts = texten och registret säger olika om en åtgärd
+diagnostic-status-contradicts = ”{ $words }” stämmer inte med `{ $status }`, som är status för `{ $id }`
+explain-status-contradicts =
+    Hur långt en åtgärd har kommit står i åtgärdsregistret och visas därifrån. Texten säger något annat. Rätta det som är fel, och låt helst texten handla om innehållet.
+bad-status-contradicts = Policyn är genomförd, när registret säger `ongoing`.
+good-status-contradicts = Policyn behandlas i @sec:uppfoljning.
+
+rule-status-told-twice = samma åtgärd med olika status i texten
+diagnostic-status-told-twice = ”{ $words }” är ett annat sätt att säga hur långt `{ $id }` har kommit
+explain-status-told-twice =
+    Texten berättar på flera ställen hur långt samma åtgärd har kommit, och olika på varje ställe. Registret har en status om året. Visa den, och upprepa den inte med egna ord.
+bad-status-told-twice = Förslaget har beställts. (Längre fram:) Förslaget har lagts fram.
+good-status-told-twice = {"{{"} follow_up {"}}"}
+
+rule-missing-owner = ett nyckeltal utan ansvarig
+diagnostic-missing-owner = ingen ansvarar för nyckeltalet `{ $id }`
+explain-missing-owner =
+    Den som läser ska veta vem som kan svara på frågor om siffran, och den som samlar in nästa år vem som ska lämna den.
+bad-missing-owner = `owner` saknas.
+good-missing-owner = `owner: HR-direktören`
+
+rule-missing-as-of = ett värde utan datum
+diagnostic-missing-as-of = värdet i `{ $id }` har inget datum
+explain-missing-as-of =
+    Ett värde gäller en viss dag. Utan den går det inte att jämföra med nästa års värde.
+bad-missing-as-of = `as_of` saknas.
+good-missing-as-of = `as_of: 2024-12-31`
+
+rule-target-without-value = ett mål för något som inte mäts
+diagnostic-target-without-value = `{ $id }` har ett mål men inget värde
+explain-target-without-value =
+    Ett mål som inte mäts kan inte nås. Regeln är avslagen om projektet inte slår på den, eftersom ett mål får sättas innan mätningen har börjat.
+bad-target-without-value = `target: 100` och `not_reportable: …`
+good-target-without-value = `target` tas bort tills det finns ett värde.
+
+rule-stale-date = ett värde från ett tidigare år
+diagnostic-stale-date = värdet gäller { $date }, före { $year }
+explain-stale-date =
+    Nyckeltalet hör till rapportens år, men dagen det gäller ligger före. Antingen är värdet gammalt, eller så har datumet följt med från förra årets fil.
+bad-stale-date = `as_of: 2023-12-31` i rapporten för 2024.
+good-stale-date = `as_of: 2024-12-31`
+
+rule-date-order = datum i en ordning som inte går
+diagnostic-date-order = { $what ->
+    [taken] uppgifterna hämtades { $earlier }, före dagen de gäller, { $later }
+    [document] dokumentet är daterat { $earlier }, före dagen som värdet gäller, { $later }
+    [decision] beslutet är från { $earlier }, innan rapportens år började
+   *[other] dokumentet är daterat { $earlier }, innan rapportens år började
+}
+explain-date-order =
+    Det ena datumet kan inte ligga före det andra. Oftast är ett av dem kvar från förra året.
+bad-date-order = `as_of: 2024-12-31` i ett dokument med `date: 2024-11-30`
+good-date-order = `as_of: 2024-10-31` i ett dokument med `date: 2024-11-30`
+
+rule-small-group = en grupp så liten att någon kan pekas ut
+diagnostic-small-group = `{ $unit }` är { $count }, färre än { $least }
+explain-small-group =
+    I en grupp på färre än fem kan läsaren räkna ut vem det gäller. Slå samman gruppen med en annan, eller tillåt varningen om det som räknas inte är människor.
+bad-small-group = En enhet med 3 medarbetare.
+good-small-group = Enheten redovisas tillsammans med en annan.
+
+rule-drifting-label = nästan samma namn som förra året
+diagnostic-drifting-label = `{ $name }` hette `{ $old }` { $year }
+explain-drifting-label =
+    Enheten har nästan samma namn som tidigare år. Programmet jämför namn tecken för tecken, så två stavningar blir två enheter.
+bad-drifting-label = Folktandvård i år, Folktandvården förra året.
+good-drifting-label = Folktandvården båda åren.
+
+rule-title-says-percent = titeln lovar en andel som inte finns
+diagnostic-title-says-percent = `{ $title }` lovar en andel, men nyckeltalet har ingen
+explain-title-says-percent =
+    Titeln säger andel eller procent, och nyckeltalet är av ett slag som inte räknar någon. Använd slaget `share`, skriv `not_reportable` med skälet, eller ändra titeln.
+bad-title-says-percent = `title: Procent av genomförda klassningar` och `kind: count`
+good-title-says-percent = `kind: share` med del och helhet.
+
+rule-scale-without-ends = en skala utan ändpunkter
+diagnostic-scale-without-ends = skalan går från { $min } till { $max }, vilket inte framgår
+explain-scale-without-ends =
+    En femgradig skala kan vara 0–4 eller 1–5, och 0,8 betyder helt olika saker i dem. Skriv var skalan börjar och slutar.
+bad-scale-without-ends = Genomsnittet är 0,8 på den femgradiga skalan.
+good-scale-without-ends = Genomsnittet är 0,8 på skalan från 0 till 4.
+
+rule-missing-record-number = ett beslutat dokument utan diarienummer
+diagnostic-missing-record-number = dokumentet är fastställt men har inget diarienummer
+explain-missing-record-number =
+    En rapport som beslutas är en allmän handling och ska gå att hitta i diariet. Skriv numret. Ett utkast behöver inget.
+bad-missing-record-number = `record_numbers` saknas.
+good-missing-record-number = `record_numbers: [RS/101/2025]`
+
+rule-copied-head = samma uppgift som i förra rapporten
+diagnostic-copied-head = `{ $key }` är { $value }, samma som i rapporten för { $year }
+explain-copied-head =
+    Diarienummer, datum och beslut hör till ett enda dokument. Står samma uppgift i två rapporter har den följt med när den ena kopierades.
+bad-copied-head = `record_numbers: [RS/88/2024]` i två år.
+good-copied-head = Ett eget nummer för varje rapport.
+
+## Förslag och förklaringar
+
+hint-bind-number = skriv `{ $request }`, om det är det som menas
+note-true-of-rest = det stämmer för resten, { $value }
+hint-check-change = kontrollera värdena för båda åren, eller ändra ordet
+note-denied-here = här står att inget har ändrats
+hint-write-points = skriv `{ $text }`
+hint-say-once = säg det på ett ställe och hänvisa dit
+note-document-title = dokumentets titel står här
+hint-use-table = skriv titeln som i nyckeltalet, eller använd `{"{{"} table: key_figures {"}}"}`
+hint-write-reference = skriv en hänvisning, till exempel `@fig:risks.levels` eller `@tab:risks`
+hint-leave-out-word = ta bort ordet; hänvisningen skriver det
+hint-compare-equal-periods = jämför lika långa perioder, eller skriv att de inte är det
+hint-add-owner = skriv `owner: …`
+hint-add-due = skriv `due: …`
+hint-add-status = skriv `{ $year }: …` under `statuses`
+hint-say-late = skriv `{ $year }: late` under `statuses`
+note-action-here = åtgärden står här
+hint-leave-status = låt registret säga hur långt åtgärden har kommit
+hint-add-as-of = skriv `as_of: { $year }-12-31`, eller den dag som gäller
+hint-check-year = kontrollera att uppgiften är årets
+hint-join-units = slå samman enheten med en annan
+hint-use-share = skriv `kind: share` eller ändra titeln
+hint-say-ends = skriv var skalan börjar och slutar
+hint-add-record-number = skriv `record_numbers: […]`
