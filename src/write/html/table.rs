@@ -122,27 +122,38 @@ impl<'a> Writer<'a> {
         }
         self.raw(">");
         for (index, (cell, column)) in row.cells.iter().zip(columns).enumerate() {
-            let end = self.cell_start(index, column.align, &column.head);
-            self.cell(cell);
-            self.raw(end);
+            let place = (index, column.align, column.head.as_str());
+            self.body_cell(place, |writer| writer.cell(cell));
         }
         self.raw("</tr>\n");
     }
 
-    /// Opens a cell and gives back what closes it: the first column heads its row.
-    fn cell_start(&mut self, index: usize, align: Align, head: &str) -> &'static str {
+    /// Writes a cell; the first column heads its row.
+    fn body_cell(
+        &mut self,
+        (index, align, head): (usize, Align, &str),
+        content: impl FnOnce(&mut Self),
+    ) {
         if index == 0 {
             self.raw("<th scope=\"row\" role=\"rowheader\"");
             self.raw(end_class(align));
             self.raw(">");
-            return "</th>";
+            content(self);
+            return self.raw("</th>");
         }
         self.raw("<td role=\"cell\"");
         self.raw(end_class(align));
         self.attribute("data-head", head);
-        // One element a cell, so that label and value stand side by side on narrow screens.
-        self.raw("><span class=\"value-of\">");
-        "</span></td>"
+        self.raw(">");
+        let start = self.out.len();
+        content(self);
+        // One box a cell, so that label and value stand side by side on narrow screens: mere text
+        // is one already.
+        if self.out[start..].contains('<') {
+            self.out.insert_str(start, "<span class=\"value-of\">");
+            self.raw("</span>");
+        }
+        self.raw("</td>");
     }
 
     fn cell(&mut self, cell: &Cell) {
@@ -190,9 +201,8 @@ impl<'a> Writer<'a> {
             self.raw("<tr role=\"row\">");
             for (index, cell) in row.iter().enumerate() {
                 let head = heads.get(index).map_or("", String::as_str);
-                let end = self.cell_start(index, align(table, index), head);
-                self.inlines(cell);
-                self.raw(end);
+                let place = (index, align(table, index), head);
+                self.body_cell(place, |writer| writer.inlines(cell));
             }
             self.raw("</tr>\n");
         }

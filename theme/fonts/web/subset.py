@@ -28,6 +28,8 @@ SERIF_RANGES = (
 )
 FEATURES = ["kern", "liga", "calt", "ccmp", "locl", "mark", "mkmk", "lnum", "tnum", "pnum", "case", "sups"]
 
+SERIF_FEATURES = ["kern", "liga", "ccmp", "locl", "lnum", "pnum"]
+
 FONTS = [
     ("SourceSans3-Regular.ttf", "Berattelse Sans", "Regular", "BerattelseSans-Regular", SANS_RANGES),
     ("SourceSans3-It.ttf", "Berattelse Sans", "Italic", "BerattelseSans-Italic", SANS_RANGES),
@@ -62,7 +64,7 @@ def main():
     total = 0
     for file_name, family, style, stem, ranges in FONTS:
         options = subset.Options()
-        options.layout_features = FEATURES
+        options.layout_features = SERIF_FEATURES if "Serif" in family else FEATURES
         options.hinting = False
         options.desubroutinize = True
         options.notdef_outline = True
