@@ -154,6 +154,8 @@ pub fn repeated_word(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
             let [first, second] = pair else { continue };
             let between = first.range.end..second.range.start;
             let is_spaced = passage.text[between.clone()].chars().all(is_space);
+            // "m m", "o s v": abbreviations.
+            let is_spaced = is_spaced && first.lower.chars().count() > 1;
             if first.lower == second.lower && is_spaced && !fine.contains(&first.lower.as_str())
             {
                 diagnostics

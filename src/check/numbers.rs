@@ -32,10 +32,18 @@ pub fn unbound(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
         let span = passage.at(&number.range);
         let report = report(diagnostics, &code::UNBOUND_NUMBER, passage, number);
         report.hint("hint-bind-number", &[("request", &format!("{{{{ {request} }}}}"))]);
-        if *can_replace {
+        if *can_replace && !begins_plain_scalar(survey, span) {
             report.fix(span, format!("{{{{ {request} }}}}"));
         }
     });
+}
+
+/// Whether a place begins a YAML value without quotes, where braces would be read as YAML.
+fn begins_plain_scalar(survey: &Survey<'_>, span: Span) -> bool {
+    let source = survey.sources.get(span.source);
+    let before = &source.text[..span.start as usize];
+    let line = before.rsplit('\n').next().unwrap_or_default().trim_end();
+    source.path.extension() == "yaml" && line.ends_with([':', '-'])
 }
 
 /// `number-differs`: a number near this year's value that is not it.

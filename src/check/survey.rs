@@ -107,8 +107,8 @@ impl<'a> Survey<'a> {
         Self { settings, sources, draft, facts, earlier, locale, passages, figures, shown }
     }
 
-    /// The one key figure that a sentence is about: whose values it asks for, else the passage,
-    /// else whose card or picture the section shows. None when there are several.
+    /// The one key figure that a sentence is about: whose values it asks for, else the passage, else
+    /// whose card or picture the section shows, else whose large number it tells. None when there are several.
     pub fn subject(&self, passage: &Passage<'_>, sentence: usize) -> Option<&Figure<'a>> {
         if let Home::KeyFigure(id) = &passage.home {
             return self.figures.get(id);
@@ -120,8 +120,26 @@ impl<'a> Survey<'a> {
             return self.figures.get(id?);
         }
         let Home::Chapter(section) = passage.home else { return None };
-        let shown = self.shown.get(&section)?;
-        shown.first().filter(|_| shown.len() == 1).and_then(|id| self.figures.get(*id))
+        let shown = self.shown.get(&section).filter(|shown| shown.len() == 1);
+        match shown.and_then(|shown| shown.first()) {
+            Some(id) => self.figures.get(*id),
+            None => self.told(passage),
+        }
+    }
+
+    /// The one key figure whose value a passage tells by hand: a number so large that it is hardly
+    /// another's.
+    fn told(&self, passage: &Passage<'_>) -> Option<&Figure<'a>> {
+        let large = Decimal::from(1000);
+        let numbers = passage.reading.numbers.iter().map(|number| number.value);
+        let numbers: Vec<Decimal> = numbers.filter(|number| *number >= large).collect();
+        if numbers.is_empty() {
+            return None;
+        }
+        let mut told = self.figures.values().filter(|figure| {
+            figure.values.iter().any(|value| numbers.contains(&value.quantity.shown()))
+        });
+        told.next().filter(|_| told.next().is_none())
     }
 
     /// The key figure whose values a sentence asks for: inner none when there are several, outer

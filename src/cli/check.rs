@@ -1,20 +1,30 @@
-//! `berattelse check`: every problem, nothing written.
+//! `berattelse check`: every problem, nothing written but what `--fix` mends.
 //!
-//! In: a project. Out: its problems. Never: a file.
+//! In: a project. Out: its problems. Never: a file that was not to be
+//! mended.
+
+use std::path::Path;
 
 use crate::base::allow::Allowed;
 use crate::base::failure::Failure;
 use crate::base::wording::Facts as Words;
 use crate::cli::Exit;
 use crate::cli::terminal::Terminal;
+use crate::emit::{console, rewrite};
 use crate::pipeline::{self, Built};
 
-/// Find every problem; write nothing.
+/// Find every problem; write nothing but what --fix mends.
 #[derive(Debug, clap::Args)]
 pub(super) struct Check {
     /// Treat warnings as errors
     #[arg(long)]
     strict: bool,
+    /// Mend what a machine can mend, and show it; comments and layout are kept
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: show what would be mended, and write nothing
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
 }
 
 /// Lists what authors let stand.
@@ -33,7 +43,11 @@ fn allowed(terminal: &Terminal, checked: &Built) {
 
 impl Check {
     pub fn run(self, terminal: &Terminal) -> Result<Exit, Failure> {
-        let checked = pipeline::check(&terminal.root())?;
+        let root = terminal.root();
+        let mut checked = pipeline::check(&root)?;
+        if self.fix && self.mend(&root, &checked, terminal)? {
+            checked = pipeline::check(&root)?;
+        }
         let exit = terminal.diagnostics(&checked.diagnostics, &checked.sources, self.strict);
         if exit == Exit::Ok {
             let is_clean = checked.diagnostics.is_empty();
@@ -44,5 +58,27 @@ impl Check {
             allowed(terminal, &checked);
         }
         Ok(exit)
+    }
+
+    /// Shows what a machine can mend and, but for a dry run, mends it; gives back whether it did.
+    fn mend(&self, root: &Path, checked: &Built, terminal: &Terminal) -> Result<bool, Failure> {
+        let list = checked.diagnostics.sorted(&checked.sources);
+        let rewrites = rewrite::rewrites(&list, &checked.sources);
+        let count: usize = rewrites.iter().map(|rewrite| rewrite.count).sum();
+        for rewrite in rewrites.iter().filter(|rewrite| rewrite.count > 0) {
+            terminal.result(&console::printable(&rewrite.diff()))?;
+        }
+        let words = Words::new()
+            .text("count", count)
+            .text("form", terminal.wording.plural_form(count as u64));
+        if self.dry_run || count == 0 {
+            terminal.status("cli-would-mend", &words);
+            return Ok(false);
+        }
+        for rewrite in rewrites.iter().filter(|rewrite| rewrite.count > 0) {
+            rewrite.write(root)?;
+        }
+        terminal.status("cli-mended", &words);
+        Ok(true)
     }
 }

@@ -113,6 +113,8 @@ pub enum MessageFormat {
     Short,
     /// One JSON object a line.
     Json,
+    /// SARIF 2.1.0 on stdout, for tools of code review.
+    Sarif,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -127,7 +129,7 @@ enum Command {
     Init(init::Init),
     /// Check the project and write HTML, PDF and data to the output folder
     Build(build::Build),
-    /// Find every problem; write nothing
+    /// Find every problem; write nothing, unless --fix mends it
     Check(check::Check),
     /// Explain a problem's code, or list all codes
     Explain(explain::Explain),

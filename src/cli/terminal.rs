@@ -12,6 +12,7 @@ use crate::base::source::Sources;
 use crate::base::wording::{Facts as Words, Language, Wording};
 use crate::cli::{Exit, Global, Lang, MessageFormat, When, language_of_environment};
 use crate::emit::console::{self, Format};
+use crate::emit::sarif;
 
 /// Speaks to the person who runs the program.
 pub(super) struct Terminal {
@@ -98,12 +99,21 @@ impl Terminal {
             .cloned()
             .collect();
         let format = match self.format {
-            MessageFormat::Human => Format::Human { is_coloured: self.colour },
-            MessageFormat::Short => Format::Short,
-            MessageFormat::Json => Format::Json,
+            MessageFormat::Sarif => {
+                let log = sarif::sarif(&shown, sources, &self.wording);
+                if let Err(failure) = self.result(&log) {
+                    self.failure(&failure);
+                    return Exit::Machine;
+                }
+                None
+            }
+            MessageFormat::Human => Some(Format::Human { is_coloured: self.colour }),
+            MessageFormat::Short => Some(Format::Short),
+            MessageFormat::Json => Some(Format::Json),
         };
-        let printed = console::diagnostics(&shown, sources, &self.wording, format);
-        message(&printed);
+        if let Some(format) = format {
+            message(&console::diagnostics(&shown, sources, &self.wording, format));
+        }
         let errors = list.iter().filter(|each| each.code.severity == Severity::Error).count();
         let warnings = list.len() - errors;
         if errors + warnings > 0 {

@@ -49,6 +49,11 @@ pub fn diagnostics(
         .collect()
 }
 
+/// Lines that may hold anything an author wrote, safe to print.
+pub fn printable(text: &str) -> String {
+    text.lines().map(|line| escape(line) + "\n").collect()
+}
+
 /// A failure as a JSON line.
 pub fn failure_json(text: &str) -> String {
     format!("{}\n", json!({ "reason": "failure", "message": text }))

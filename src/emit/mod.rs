@@ -7,4 +7,6 @@ pub mod contract;
 pub mod output;
 pub mod page;
 pub mod pdf;
+pub mod rewrite;
+pub mod sarif;
 pub mod temporary;

@@ -88,3 +88,84 @@ fn what_may_stand_is_listed_when_asked_for() {
         .exits(Exit::Ok);
     project.run("check --lang en").stderr_is("No errors. Reports checked: 1\n").exits(Exit::Ok);
 }
+
+#[test]
+fn fix_mends_what_it_shows_and_nothing_else() {
+    let project = TestProject::empty().tree("seed-faults");
+    let before = project.files("content");
+    let dry = project.run("check --fix --dry-run --lang en").exits(Exit::Ok);
+    assert_eq!(project.files("content"), before, "a dry run writes nothing");
+    let run = project.run("check --fix --lang en --message-format short").exits(Exit::Ok);
+    assert_eq!(run.stdout(), dry.stdout(), "what is shown is what is done");
+    assert!(run.stdout().contains(
+        "-Planen är beslu-tade i höst, och läget är oklart.\n\
+         +Planen är beslutade i höst, och läget är oklart.\n"
+    ));
+    let changed: Vec<String> = project
+        .files("content")
+        .into_iter()
+        .filter(|(path, bytes)| before[path] != *bytes)
+        .map(|(path, _)| format!("--- content/{path}\n"))
+        .collect();
+    assert_eq!(changed.len(), run.stdout().matches("--- content/").count());
+    assert!(changed.iter().all(|path| run.stdout().contains(path)));
+    let mended = project.files("content");
+    project
+        .run("check --fix --lang en")
+        .stderr_has("0 places can be mended by the program")
+        .stdout_is("");
+    assert_eq!(project.files("content"), mended, "a second time there is nothing to do");
+}
+
+#[test]
+fn fix_leaves_braces_out_where_yaml_would_read_them() {
+    let path = "content/2024/key-figures/risks.yaml";
+    let project = TestProject::empty().tree("rules");
+    let text =
+        fs::read_to_string(project.path(path)).expect("a file") + "reporting: 4 kritiska.\n";
+    let project = project.file(path, &text);
+    project.run("check --fix --lang en").stdout_is("").stderr_has("unbound-number");
+    assert_eq!(fs::read_to_string(project.path(path)).expect("a file"), text);
+}
+
+#[test]
+fn fix_keeps_line_ends_and_a_byte_order_mark() {
+    let path = "content/2024/chapters/a.md";
+    let text = "\u{FEFF}# Inledning\r\n\r\nDet har har hänt.\r\n";
+    let project = TestProject::empty().tree("rules").file(path, text);
+    project.run("check --fix --lang en").exits(Exit::Ok);
+    let mended = fs::read_to_string(project.path(path)).expect("a file");
+    assert_eq!(mended, text.replace("har har", "har"));
+}
+
+#[test]
+fn sarif_holds_every_problem_with_its_rule_place_and_fix() {
+    let project = TestProject::empty().tree("seed-faults");
+    let lines = project.run("check --lang en --message-format short").stderr();
+    let run = project.run("check --lang en --message-format sarif").exits(Exit::Ok);
+    let log: serde_json::Value = serde_json::from_str(&run.stdout()).expect("JSON");
+    assert_eq!(log["version"], "2.1.0");
+    let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().expect("rules");
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    assert_eq!(results.len(), lines.matches(": warning[").count());
+    for result in results {
+        let index =
+            usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("small");
+        assert_eq!(rules[index]["id"], result["ruleId"]);
+        assert!(["error", "warning"].contains(&result["level"].as_str().expect("a level")));
+        let place = &result["locations"][0]["physicalLocation"];
+        let (path, region) = (&place["artifactLocation"]["uri"], &place["region"]);
+        let (line, column) = (&region["startLine"], &region["startColumn"]);
+        let code = result["ruleId"].as_str().expect("a rule");
+        let start =
+            format!("{}:{line}:{column}: warning[{code}]: ", path.as_str().expect("a path"));
+        let message = result["message"]["text"].as_str().expect("a message");
+        assert!(lines.contains(&format!("{start}{message}\n")), "{start}{message}");
+    }
+    let has_fix = results.iter().filter(|result| result["fixes"].is_array()).count();
+    assert!(has_fix > 8, "{has_fix}");
+    TestProject::empty()
+        .tree("many-problems")
+        .run("check --message-format sarif")
+        .exits(Exit::Problems);
+}

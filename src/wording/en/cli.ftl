@@ -21,6 +21,14 @@ step-pdf = Typesetting the PDF { $subject }
 cli-checked = No errors. Reports checked: { $reports }
 cli-checked-with-warnings = Reports checked: { $reports }
 cli-allowed = { $place }: { $code } may stand ({ $count }): { $reason }
+cli-mended = { $count } { $form ->
+    [one] place mended
+   *[other] places mended
+}
+cli-would-mend = { $count } { $form ->
+    [one] place can be mended
+   *[other] places can be mended
+} by the program
 cli-bad = Bad:
 cli-good = Good:
 cli-rule-off = The rule is off. Switch it on in `content/project.yaml`: `rules: {"{"}{ $code }: true{"}"}`

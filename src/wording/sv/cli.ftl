@@ -18,6 +18,14 @@ step-pdf = Sätter PDF-filen { $subject }
 cli-checked = Inga fel. Kontrollerade berättelser: { $reports }
 cli-checked-with-warnings = Kontrollerade berättelser: { $reports }
 cli-allowed = { $place }: { $code } får stå ({ $count }): { $reason }
+cli-mended = { $count } { $form ->
+    [one] ställe rättat
+   *[other] ställen rättade
+}
+cli-would-mend = { $count } { $form ->
+    [one] ställe kan rättas
+   *[other] ställen kan rättas
+} av programmet
 cli-bad = Fel:
 cli-good = Rätt:
 cli-rule-off = Regeln är avslagen. Slå på den i `content/project.yaml`: `rules: {"{"}{ $code }: true{"}"}`
