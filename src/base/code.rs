@@ -97,6 +97,7 @@ codes! {
         UNKNOWN_DOCUMENT = "unknown-document",
         UNKNOWN_PICTURE = "unknown-picture",
         UNKNOWN_TABLE = "unknown-table",
+        PICTURE_TEXT_OUTDATED = "picture-text-outdated",
         NO_VALUE_TO_SHOW = "no-value-to-show",
 
         // Markdown

@@ -28,6 +28,7 @@ mod matrix_drawing;
 mod matrix_words;
 pub mod measure_text;
 mod pattern;
+pub mod told;
 mod words;
 
 use crate::chart::draw::Canvas;

@@ -46,6 +46,31 @@ impl Colour {
         (ratio * 100.0).floor() as u32
     }
 
+    /// The nearest darker or lighter colour with at least this contrast, in hundredths, to another;
+    /// none when neither black nor white has it.
+    pub fn with_contrast(self, other: Self, least: u32) -> Option<Self> {
+        let ends =
+            [Self { red: 0, green: 0, blue: 0 }, Self { red: 255, green: 255, blue: 255 }];
+        let steps = (0..=255).flat_map(|step| ends.map(|end| self.toward(end, step)));
+        steps.into_iter().find(|colour| colour.contrast(other) >= least)
+    }
+
+    /// So many of 255 steps on the way to another colour.
+    fn toward(self, end: Self, step: u16) -> Self {
+        let part = |from: u8, until: u8| {
+            let mixed = (u32::from(from) * u32::from(255 - step)
+                + u32::from(until) * u32::from(step)
+                + 127)
+                / 255;
+            u8::try_from(mixed).expect("between two bytes")
+        };
+        Self {
+            red: part(self.red, end.red),
+            green: part(self.green, end.green),
+            blue: part(self.blue, end.blue),
+        }
+    }
+
     fn luminance(self) -> f64 {
         let linear = |channel: u8| {
             let value = f64::from(channel) / 255.0;

@@ -210,6 +210,7 @@ impl Opener {
             actions: content.actions,
             method_break: content.method_break,
             invented: content.invented,
+            pictures: content.pictures,
             outcome: self.outcome(content.outcome, content.sealed),
             sealed: Vec::new(),
         }

@@ -68,6 +68,8 @@ pub struct Content<B> {
     pub method_break: Option<String>,
     /// What is invented in an example: printed in the source line.
     pub invented: Option<String>,
+    /// Words that the author gives pictures in place of the generated ones.
+    pub pictures: Vec<PictureWords>,
     /// The value, or why there is none.
     pub outcome: Outcome,
     /// What labels on rows of the value cover; none after the projection.
@@ -84,6 +86,19 @@ pub struct Sealed {
     pub field: &'static str,
     /// The text; none is a secret too.
     pub text: Secret<Option<String>>,
+}
+
+/// Words that the author gives a picture in place of the generated ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureWords {
+    /// The picture: `matrix`.
+    pub name: Spanned<Id>,
+    /// The message over it.
+    pub headline: Option<String>,
+    /// What it shows, for those who do not see it.
+    pub alternative_text: Option<String>,
+    /// The numbers that the words were written for, as `chart::told` writes them.
+    pub written_for: Option<Spanned<String>>,
 }
 
 /// Where numbers come from.

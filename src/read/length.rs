@@ -16,6 +16,8 @@ pub enum Piece {
     Heading,
     /// An alternative text, stored in the PDF as one string.
     AlternativeText,
+    /// An alternative text of a chart, read aloud in one breath.
+    PictureText,
     /// A link's address.
     Address,
     /// Characters with no space between them, drawn in the PDF as one string of glyphs.
@@ -30,6 +32,7 @@ impl Piece {
     fn limit(self) -> usize {
         match self {
             Self::Value | Self::Heading | Self::AlternativeText => 30_000,
+            Self::PictureText => 400,
             Self::Address => 2_000,
             Self::Word => 10_000,
         }
@@ -40,6 +43,7 @@ impl Piece {
             Self::Value => "value",
             Self::Heading => "heading",
             Self::AlternativeText => "alternative-text",
+            Self::PictureText => "picture-text",
             Self::Address => "address",
             Self::Word => "word",
         }

@@ -296,8 +296,15 @@ fn contrasts(tones: &BTreeMap<&'static str, Placed>, diagnostics: &mut Diagnosti
         if contrast < least
             && let Some(span) = front.2.or(back.2)
         {
-            diagnostics
-                .report(&LOW_CONTRAST, span)
+            // The way out is at the colour that the project states.
+            let (own, other) = if front.2.is_some() { (front, back) } else { (back, front) };
+            let diagnostic = diagnostics.report(&LOW_CONTRAST, span);
+            if let Some(colour) = own.1.with_contrast(other.1, least) {
+                let colour = colour.hex().to_ascii_uppercase();
+                let facts = [("colour", colour.as_str()), ("role", own.0)];
+                diagnostic.hint("hint-colour-with-contrast", &facts);
+            }
+            diagnostic
                 .with("front", front.0)
                 .with("back", back.0)
                 .with("mode", mode)

@@ -6,10 +6,11 @@ use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
-use crate::chart::{Shape, chart as draw};
+use crate::chart::{Chart, Shape, chart as draw, told};
 use crate::doc::answer::Picture;
 use crate::doc::report::Mosaic;
 use crate::measure::history::State;
+use crate::measure::key_figure::PictureWords;
 use crate::measure::kind::Measure;
 use crate::resolve::{View, display, values};
 use crate::value::id::Id;
@@ -70,8 +71,18 @@ pub(super) fn chart(
         return None;
     };
     let anchor = chart_anchor(&chart_name(&id.node, Some(name)));
-    let drawn = draw(found, view.context.theme, view.context.locale);
+    let mut drawn = draw(found, view.context.theme, view.context.locale);
     let content = key_figure.content.content()?;
+    for words in &content.pictures {
+        if words.name.node.as_str() == *name {
+            own_words(view, id, words, &mut drawn, diagnostics);
+        } else if !shapes.iter().any(|(name, _)| *name == words.name.node.as_str()) {
+            let wanted = words.name.node.as_str();
+            let diagnostic = diagnostics.report(&code::UNKNOWN_PICTURE, words.name.span);
+            diagnostic.with("id", &id.node).with("name", wanted);
+            diagnostic.did_you_mean(wanted, shapes.iter().map(|(name, _)| *name));
+        }
+    }
     Some(Picture {
         label: view.say_with("label-figure", &Words::new().text("number", figure)),
         headline: drawn.headline,
@@ -88,6 +99,42 @@ pub(super) fn chart(
         table_anchor: anchor.replacen("fig-", "data-", 1),
         anchor,
     })
+}
+
+/// Puts the author's words in the place of the generated ones. Reports `picture-text-outdated`
+/// when they were written for other numbers.
+///
+/// An edition that leaves out a year of the key figure shows other numbers than the author saw;
+/// it keeps the generated words.
+fn own_words(
+    view: View<'_>,
+    id: &Spanned<Id>,
+    words: &PictureWords,
+    drawn: &mut Chart,
+    diagnostics: &mut Diagnostics,
+) {
+    let history = view.facts.history(&id.node, view.year);
+    if history.years.iter().any(|year| matches!(year.state, State::Withheld(_))) {
+        return;
+    }
+    let numbers = told::numbers(drawn);
+    let written_for = words.written_for.as_ref();
+    if written_for.is_none_or(|written_for| written_for.node != numbers) {
+        let span = written_for.map_or(words.name.span, |written_for| written_for.span);
+        let diagnostic = diagnostics.report(&code::PICTURE_TEXT_OUTDATED, span);
+        let reason = if written_for.is_some() { "changed" } else { "new" };
+        diagnostic.with("name", &words.name.node).with("reason", reason);
+        if let Some(written_for) = written_for {
+            let facts = [("numbers", written_for.node.as_str())];
+            diagnostic.note(None, "note-written-for-old", &facts);
+            diagnostic.note(None, "note-written-for-new", &[("numbers", &numbers)]);
+        }
+        diagnostic.hint("hint-written-for", &[("numbers", &numbers)]);
+        return;
+    }
+    drawn.headline = words.headline.clone().unwrap_or_else(|| drawn.headline.clone());
+    let own = words.alternative_text.clone();
+    drawn.alternative_text = own.unwrap_or_else(|| drawn.alternative_text.clone());
 }
 
 /// The cover's ornament from the first key figure with a level per area and year: at least two

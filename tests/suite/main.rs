@@ -29,6 +29,7 @@ mod html;
 mod markdown;
 mod measure;
 mod output_folder;
+mod own_words;
 mod pdf;
 mod pdf_sample;
 mod pdf_text;

@@ -13,7 +13,10 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span, Spanned};
 use crate::doc::draft::{DraftHole, DraftText};
 use crate::doc::secrecy::Secrecy;
-use crate::measure::key_figure::{Content, Direction, Outcome, Sealed, SourceNote};
+use crate::measure::key_figure::{
+    Content, Direction, Outcome, PictureWords, Sealed, SourceNote,
+};
+use crate::read::length::{self, Piece};
 use crate::read::markdown;
 use crate::read::measures::{Context, Value, YearFile};
 use crate::read::yaml::{
@@ -65,10 +68,28 @@ pub(super) struct KeyFigureFile<V> {
     /// Warnings that this file may have.
     #[serde(default)]
     allow: Vec<AllowEntry>,
+    /// Own words for pictures, in place of the generated ones.
+    #[serde(default)]
+    pictures: Vec<PictureEntry>,
     /// Why there is no value, instead of `value`: a whole sentence.
     not_reportable: Option<At<String>>,
     /// The value.
     value: Option<At<V>>,
+}
+
+/// Own words for a picture.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct PictureEntry {
+    /// The picture, as in `{{ chart: risks.matrix }}`: `matrix`.
+    name: At<IdText>,
+    /// The message over it.
+    headline: Option<String>,
+    /// What it shows, for those who do not see it; at most 400 characters.
+    alternative_text: Option<At<String>>,
+    /// The numbers that the words were written for. Leave it out and the program says what to
+    /// write here; when the numbers change it says so.
+    written_for: Option<At<String>>,
 }
 
 /// Where numbers come from.
@@ -129,6 +150,8 @@ pub(super) fn read<'a, V: Value>(
         |text: Option<At<String>>| text.map(|text| nodes(&text, source, diagnostics));
     let (reporting, comment, proposal) =
         (prose(file.reporting), prose(file.comment), prose(file.proposal));
+    let pictures = file.pictures.into_iter();
+    let pictures = pictures.map(|entry| picture(entry, source, diagnostics)).collect();
     let (outcome, sealed) = outcome?;
     let content = Content {
         definition: file.definition,
@@ -146,6 +169,7 @@ pub(super) fn read<'a, V: Value>(
         actions: file.actions.into_iter().map(|action| id(action, source)).collect(),
         method_break: file.method_break,
         invented: file.invented,
+        pictures,
         outcome,
         sealed,
     };
@@ -208,6 +232,25 @@ fn check_area(area: Option<&Spanned<Id>>, context: Context<'_>, diagnostics: &mu
 fn nodes(prose: &At<String>, source: &Source, diagnostics: &mut Diagnostics) -> DraftText {
     let scalar = Spanned::new(prose.value.clone(), prose.span(source));
     markdown::text(source, &scalar, diagnostics)
+}
+
+/// Reports `text-too-long`.
+fn picture(
+    entry: PictureEntry,
+    source: &Source,
+    diagnostics: &mut Diagnostics,
+) -> PictureWords {
+    if let Some(text) = &entry.alternative_text {
+        length::check(Piece::PictureText, &text.value, text.span(source), diagnostics);
+    }
+    PictureWords {
+        name: id(entry.name, source),
+        headline: entry.headline,
+        alternative_text: entry.alternative_text.map(|text| text.value),
+        written_for: entry
+            .written_for
+            .map(|numbers| Spanned::new(numbers.value.clone(), numbers.span(source))),
+    }
 }
 
 fn id(id: At<IdText>, source: &Source) -> Spanned<Id> {

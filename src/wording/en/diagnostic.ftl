@@ -197,6 +197,7 @@ diagnostic-low-contrast = `{ $front }` on `{ $back }` has a contrast of { $contr
 explain-low-contrast =
     The colours are too close to one another for people who see less well. Text needs 4.5:1, areas and marks in charts 3:1 (WCAG 2.2, 1.4.3 and 1.4.11), white text on the cover's colour 7:1.
     Make one of the colours lighter or darker in `theme/theme.yaml`.
+hint-colour-with-contrast = take `"{ $colour }"` for `{ $role }`, the nearest colour that is enough
 diagnostic-unknown-framework = no framework is named `{ $id }`
 explain-unknown-framework =
     Frameworks are catalogs of requirement areas. Seven are built in, among them `msbfs-2020-6` and `cybersakerhetskollen`; your own lie in `content/frameworks/<id>.yaml`.
@@ -607,12 +608,13 @@ explain-unused-footnote =
 diagnostic-text-too-long = the { $piece ->
     [address] address
     [alternative-text] alternative text
+    [picture-text] alternative text
     [heading] heading
     [word] word
    *[value] text
 } has { $count } characters, and at most { $limit } can be kept in one piece
 explain-text-too-long =
-    A PDF keeps titles, headings, alternative texts and words in one piece each, and an archivable PDF sets a limit to such pieces: 30,000 characters for a text, 10,000 for a word without spaces, 2,000 for an address.
+    A PDF keeps titles, headings, alternative texts and words in one piece each, and an archivable PDF sets a limit to such pieces: 30,000 characters for a text, 10,000 for a word without spaces, 2,000 for an address. For the alternative text of a chart the limit is 400, so that it can be read aloud in one breath; the rest belongs in the table.
     Write a short title or alternative text, and tell the rest in the text around it. Divide a long word with spaces.
 diagnostic-missing-glyph = the report's fonts have no `{ $character }` ({ $found })
 explain-missing-glyph =
@@ -659,6 +661,16 @@ explain-unknown-table =
 diagnostic-unknown-picture = the key figure `{ $id }` has no chart `{ $name }`
 explain-unknown-picture =
     After the full stop stands the shape of the chart, and every kind of key figure has its own. Without a shape the first one is shown: `{"{{"} chart: compliance {"}}"}`.
+diagnostic-picture-text-outdated = { $reason ->
+    [new] the words of the chart `{ $name }` do not say which numbers they were written for
+   *[changed] the words of the chart `{ $name }` were written for other numbers than those shown now
+}
+explain-picture-text-outdated =
+    Whoever writes an own headline or alternative text for a chart writes it for certain numbers. `written_for` keeps track of them: the numbers of the generated alternative text, and a short mark of all numbers in the table. When a number changes, the words may have become wrong.
+    Read them against the chart, correct them where needed and paste the new value. To have the generated words back, take the entry under `pictures` away.
+note-written-for-old = written for: { $numbers }
+note-written-for-new = shown now: { $numbers }
+hint-written-for = read the words against the chart and write `written_for: "{ $numbers }"`
 diagnostic-no-value-to-show = `{ $id }` has no value to show here
 explain-no-value-to-show =
     What is requested does not exist this year, last year or at all: a change, for example, of a key figure that is measured for the first time. An empty place would be read as zero or as a mistake.

@@ -197,6 +197,7 @@ diagnostic-low-contrast = `{ $front }` mot `{ $back }` har kontrasten { $contras
 explain-low-contrast =
     Färgerna ligger för nära varandra för den som ser sämre. Text behöver 4,5:1, ytor och märken i diagram 3:1 (WCAG 2.2, 1.4.3 och 1.4.11), vit text på omslagets färg 7:1.
     Gör den ena färgen ljusare eller mörkare i `theme/theme.yaml`.
+hint-colour-with-contrast = ta `"{ $colour }"` för `{ $role }`, den närmaste färg som räcker
 diagnostic-unknown-framework = inget ramverk heter `{ $id }`
 explain-unknown-framework =
     Ramverk är förteckningar över kravområden. Sju är inbyggda, bland dem `msbfs-2020-6` och `cybersakerhetskollen`; egna läggs i `content/frameworks/<id>.yaml`.
@@ -607,12 +608,13 @@ explain-unused-footnote =
 diagnostic-text-too-long = { $piece ->
     [address] adressen
     [alternative-text] alternativtexten
+    [picture-text] alternativtexten
     [heading] rubriken
     [word] ordet
    *[value] texten
 } har { $count } tecken, och högst { $limit } kan hållas ihop
 explain-text-too-long =
-    En PDF håller ihop titlar, rubriker, alternativtexter och ord var för sig, och en PDF för arkivering har en gräns för hur långa de får vara: 30 000 tecken för en text, 10 000 för ett ord utan mellanslag och 2 000 för en adress.
+    En PDF håller ihop titlar, rubriker, alternativtexter och ord var för sig, och en PDF för arkivering har en gräns för hur långa de får vara: 30 000 tecken för en text, 10 000 för ett ord utan mellanslag och 2 000 för en adress. För ett diagrams alternativtext är gränsen 400, så att den kan läsas upp i ett svep; resten hör hemma i tabellen.
     Skriv en kort titel eller alternativtext och berätta resten i texten omkring. Dela ett långt ord med mellanslag.
 diagnostic-missing-glyph = tecknet `{ $character }` ({ $found }) finns inte i rapportens typsnitt
 explain-missing-glyph =
@@ -659,6 +661,16 @@ explain-unknown-table =
 diagnostic-unknown-picture = nyckeltalet `{ $id }` har inget diagram `{ $name }`
 explain-unknown-picture =
     Efter punkten står vilken form diagrammet har, och varje slag av nyckeltal har sina. Utan form visas den första: `{"{{"} chart: compliance {"}}"}`.
+diagnostic-picture-text-outdated = { $reason ->
+    [new] texterna till diagrammet `{ $name }` säger inte vilka tal de är skrivna för
+   *[changed] texterna till diagrammet `{ $name }` är skrivna för andra tal än de som nu visas
+}
+explain-picture-text-outdated =
+    Den som skriver egen rubrik eller alternativtext till ett diagram skriver den för vissa tal. `written_for` håller reda på vilka: talen i den genererade alternativtexten och ett kort märke för alla tal i tabellen. När ett tal ändras kan texten ha blivit fel.
+    Läs texten mot diagrammet, rätta den vid behov och klistra in det nya värdet. Vill du hellre ha de genererade texterna tar du bort posten under `pictures`.
+note-written-for-old = skrivet för: { $numbers }
+note-written-for-new = visas nu: { $numbers }
+hint-written-for = läs texten mot diagrammet och skriv `written_for: "{ $numbers }"`
 diagnostic-no-value-to-show = `{ $id }` har inget värde att visa här
 explain-no-value-to-show =
     Det som begärs finns inte i år, förra året eller alls, till exempel en förändring för ett nyckeltal som mäts för första gången. Ett tomt ställe skulle läsas som noll eller som ett fel.
