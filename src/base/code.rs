@@ -81,6 +81,8 @@ codes! {
         LEVEL_WITHOUT_COUNT = "level-without-count",
         VALUE_AND_NOT_REPORTABLE = "value-and-not-reportable",
         VALUE_MISSING = "value-missing",
+        VERDICT_WITHOUT_WORDS = "verdict-without-words",
+        TOLD_TWICE = "told-twice",
 
         // things that name each other
         DUPLICATE_ID = "duplicate-id",

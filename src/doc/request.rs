@@ -107,6 +107,11 @@ pub enum BlockRequest {
         /// The key figure.
         key_figure: Spanned<Id>,
     },
+    /// `{{ list: answers }}`: the parts of a value one by one, each with its words.
+    List {
+        /// The key figure.
+        key_figure: Spanned<Id>,
+    },
     /// `{{ overview }}` or `{{ overview: training, maturity }}`: the tiles of the year in short.
     Overview {
         /// In this order; all key figures of the year when empty.

@@ -103,6 +103,30 @@ pub enum Cell {
     },
     /// Several short lines.
     Lines(Vec<String>),
+    /// Several drawn marks, each before its line.
+    Statuses(Vec<StatusLine>),
+    /// Places in the report.
+    Links(Vec<Place>),
+}
+
+/// A line with a drawn mark before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusLine {
+    /// The mark, an artifact; the line says the same in words.
+    pub mark: Mark,
+    /// The words.
+    pub text: String,
+    /// Whether it needs attention.
+    pub is_late: bool,
+}
+
+/// A place in the report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// "avsnitt 3.1"; empty in a key figure's own table until `resolve` knows the number.
+    pub text: String,
+    /// Where to.
+    pub anchor: String,
 }
 
 impl Cell {
@@ -122,6 +146,12 @@ impl Cell {
             Self::Marked { text, provision } => format!("{text} ({provision})"),
             Self::Titled { title, note, .. } => format!("{title} {note}"),
             Self::Lines(lines) => lines.join(" "),
+            Self::Statuses(lines) => {
+                lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
+            }
+            Self::Links(places) => {
+                places.iter().map(|place| place.text.as_str()).collect::<Vec<_>>().join(" ")
+            }
         }
     }
 }

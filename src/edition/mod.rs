@@ -12,11 +12,12 @@ use crate::doc::draft::{
 use crate::doc::request::InlineRequest;
 use crate::doc::secrecy::{Disclosed, Edition, Labelled, Secrecy};
 use crate::doc::tree::{Block, Fill, Inline, Note, fill_inlines, fill_nodes};
-use crate::measure::action::Action;
+use crate::measure::action::{Action, ActionContent};
 use crate::measure::facts::{DraftFacts, Facts, OpenFacts};
 use crate::measure::key_figure::{
     Content, DraftKeyFigure, KeyFigure, OpenKeyFigure, Outcome, Sealed,
 };
+use crate::value::date::Year;
 use crate::value::id::Id;
 
 /// The facts of one edition, shared by all its reports. Only [`disclose`] makes them.
@@ -166,12 +167,23 @@ impl Opener {
             year: action.year,
             content: self.disclose(action.content),
         });
+        let actions: Vec<Action<Disclosed<ActionContent>>> = actions.collect();
+        let mut key_figures: BTreeMap<Id, BTreeMap<Year, OpenKeyFigure>> =
+            key_figures.collect();
+        for (year, key_figure) in key_figures.values_mut().flatten() {
+            if let Disclosed::Open(content) | Disclosed::Marked(_, content) =
+                &mut key_figure.content
+                && let Outcome::Reported(measure) = &mut content.outcome
+            {
+                measure.kind_mut().link(&actions, *year);
+            }
+        }
         Facts {
             areas: facts.areas,
             frameworks: facts.frameworks,
             status_scale: facts.status_scale,
-            key_figures: key_figures.collect(),
-            actions: actions.collect(),
+            key_figures,
+            actions,
         }
     }
 
@@ -207,6 +219,11 @@ impl Opener {
             reporting: self.nodes(content.reporting),
             comment: self.nodes(content.comment),
             proposal: self.nodes(content.proposal),
+            passages: content
+                .passages
+                .into_iter()
+                .map(|(id, nodes)| (id, self.nodes(nodes)))
+                .collect(),
             actions: content.actions,
             method_break: content.method_break,
             invented: content.invented,

@@ -62,6 +62,8 @@ pub struct Content<B> {
     pub comment: Vec<Node<InlineRequest, B>>,
     /// What should be done, in words.
     pub proposal: Vec<Node<InlineRequest, B>>,
+    /// The words of parts of the value, by the parts' names.
+    pub passages: Vec<(Id, Vec<Node<InlineRequest, B>>)>,
     /// The register's entries it proposes.
     pub actions: Vec<Spanned<Id>>,
     /// Why it cannot be compared with earlier years.

@@ -2,12 +2,16 @@
 //!
 //! In: a measure and its history. Out: named values, sentences, a table, shapes. Never: drawing.
 
+use crate::base::source::Spanned;
 use crate::chart::Shape;
-use crate::doc::secrecy::Secrecy;
+use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::doc::table::Table;
+use crate::measure::action::{Action, ActionContent};
 use crate::measure::history::History;
+use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
+use crate::value::id::Id;
 use crate::value::period::Period;
 use crate::value::quantity::Quantity;
 
@@ -63,6 +67,25 @@ pub enum KindChange {
         /// "−7 % per månad mot 2023"
         text: String,
     },
+}
+
+/// A part of a value that has words of its own: a question, a recommendation, a goal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// Its name in the value; its words in [`crate::measure::key_figure::Content::passages`].
+    pub id: Id,
+    /// "Rekommendation 3"
+    pub label: String,
+    /// What it says.
+    pub text: String,
+    /// A line before its words: "Bedömning: Delvis."
+    pub before: Option<String>,
+    /// What stands where there are no words, when some should be there.
+    pub missing: Option<String>,
+    /// Lines of a list after its words.
+    pub lines: Vec<String>,
+    /// A line at the end: who is responsible, and when.
+    pub after: Option<String>,
 }
 
 /// What a kind of key figure can do. `history` ends with the measure itself.
@@ -126,6 +149,25 @@ pub trait Kind {
     fn named_tables(&self, _history: &History<'_>, _locale: &Locale) -> Vec<NamedTable> {
         Vec::new()
     }
+
+    /// The parts that `{{ list: id }}` tells one by one, in order.
+    fn items(&self, _locale: &Locale) -> Vec<Item> {
+        Vec::new()
+    }
+
+    /// The actions of the register that the value names.
+    fn actions(&self) -> Vec<&Spanned<Id>> {
+        Vec::new()
+    }
+
+    /// The anchors of sections that the value names.
+    fn sections(&self) -> Vec<&Spanned<String>> {
+        Vec::new()
+    }
+
+    /// Takes what the register of an edition says of those actions at the end of `year`; the
+    /// projection calls this.
+    fn link(&mut self, _register: &[Action<Disclosed<ActionContent>>], _year: Year) {}
 
     /// Named values that tell what has changed since an earlier year: `{{ risks.new }}`.
     fn values_since(&self, _earlier: &Measure, _locale: &Locale) -> Vec<NamedValue> {
@@ -196,4 +238,7 @@ kinds! {
     Count(count) = "count",
     Series(series) = "series",
     Statement(statement) = "statement",
+    Assessment(assessment) = "assessment",
+    Answers(answers) = "answers",
+    Goals(goals) = "goals",
 }

@@ -4,15 +4,19 @@
 //! Never: YAML, SVG, HTML.
 
 pub mod action;
+pub mod answers;
+pub mod assessment;
 pub mod compliance;
 pub mod count;
 pub mod facts;
 pub mod framework;
+pub mod goals;
 pub mod history;
 pub mod key_figure;
 pub mod kind;
 pub mod masks;
 pub mod maturity;
+pub mod progress;
 pub mod risk_register;
 mod risk_tables;
 pub mod risks;

@@ -70,7 +70,7 @@ enum KindWord {
 /// How far an action has come.
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-enum StatusWord {
+pub(super) enum StatusWord {
     /// Not begun.
     NotStarted,
     /// Under way.
@@ -146,7 +146,8 @@ fn action(
     Action { id, number, span, year, content: Labelled::new(content, secrecy) }
 }
 
-fn status(word: StatusWord) -> ActionStatus {
+/// The status that a word names.
+pub(super) fn status(word: StatusWord) -> ActionStatus {
     match word {
         StatusWord::NotStarted => ActionStatus::NotStarted,
         StatusWord::Ongoing => ActionStatus::Ongoing,

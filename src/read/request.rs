@@ -19,8 +19,8 @@ use crate::value::document::DocumentId;
 use crate::value::id::Id;
 
 /// The requests that make a block of their own.
-pub const BLOCK_NAMES: [&str; 7] =
-    ["chart", "table", "card", "overview", "follow_up", "contents", "allow"];
+pub const BLOCK_NAMES: [&str; 8] =
+    ["chart", "table", "card", "list", "overview", "follow_up", "contents", "allow"];
 /// The formats a value can be written in.
 pub const FORMAT_NAMES: [&str; 5] = ["in_words", "number", "spelled", "long", "percent"];
 /// What can be referred to with `@`.
@@ -145,7 +145,9 @@ fn block(
             let year = Some(Spanned::new(year, arguments.span()));
             Some(BlockRequest::FollowUp { year })
         }
-        ("chart" | "table" | "card" | "allow", None) => problem(name, "no-name", diagnostics),
+        ("chart" | "table" | "card" | "list" | "allow", None) => {
+            problem(name, "no-name", diagnostics)
+        }
         ("chart", Some(arguments)) => {
             let (key_figure, shape) = id_and_part(&arguments, diagnostics)?;
             Some(BlockRequest::Chart { key_figure, shape })
@@ -153,6 +155,9 @@ fn block(
         ("table", Some(arguments)) => {
             let (subject, part) = id_and_part(&arguments, diagnostics)?;
             Some(BlockRequest::Table { subject, part })
+        }
+        ("list", Some(key_figure)) => {
+            Some(BlockRequest::List { key_figure: id(&key_figure, diagnostics)? })
         }
         ("card", Some(key_figure)) => {
             Some(BlockRequest::Card { key_figure: id(&key_figure, diagnostics)? })

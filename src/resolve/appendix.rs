@@ -25,9 +25,14 @@ pub(super) fn left_out_link() -> String {
 
 /// All appendices of the report, in order.
 pub(super) fn appendices(view: View<'_>, plan: &Plan, state: &mut State) -> Vec<Chapter> {
-    let mut appendices = vec![sources(view, plan, state)];
-    appendices.extend(left_out(view, state));
-    appendices
+    let sources = has_sources(view).then(|| sources(view, plan, state));
+    sources.into_iter().chain(left_out(view, state)).collect()
+}
+
+/// Whether there is an appendix A: a document without key figures has nothing to show there, but
+/// the year's main document tells how its numbers are written.
+pub(super) fn has_sources(view: View<'_>) -> bool {
+    view.projection.draft().id.is_main() || view.key_figures().next().is_some()
 }
 
 fn chapter(

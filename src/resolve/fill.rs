@@ -19,7 +19,7 @@ use crate::doc::tree::{
     Block, Callout, CalloutKind, Fill, Heading, Image, Inline, LinkTarget, fill_nodes,
 };
 use crate::resolve::plan::{Plan, PlannedChapter};
-use crate::resolve::{View, cards, follow_up, pictures, secrecy, tables, values};
+use crate::resolve::{View, cards, follow_up, list, pictures, secrecy, tables, values};
 use crate::value::document::DocumentId;
 
 /// What has been counted and collected so far.
@@ -119,6 +119,8 @@ impl<'a> Filler<'a, '_> {
                 Some(table)
             }
             BlockRequest::Card { key_figure } => cards::card(self, &key_figure),
+            // It becomes more than one block, above.
+            BlockRequest::List { .. } => None,
             BlockRequest::Overview { key_figures } => {
                 Some(BlockAnswer::Overview(cards::overview(self, &key_figures, span)))
             }
@@ -153,6 +155,9 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
     fn block(&mut self, hole: OpenHole, span: Span) -> Vec<ReportNode> {
         let answer = |answer| Spanned::new(Block::Hole(answer), span);
         match hole {
+            OpenHole::Request(BlockRequest::List { key_figure }) => {
+                list::list(self, &key_figure, span)
+            }
             OpenHole::Request(request) => {
                 self.request(request, span).map(answer).into_iter().collect()
             }

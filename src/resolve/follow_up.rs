@@ -7,10 +7,12 @@ use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Span, Spanned};
 use crate::base::wording::{Facts as Words, capitalised};
-use crate::doc::answer::{Mark, NumberedTable};
+use crate::doc::answer::NumberedTable;
 use crate::doc::secrecy::Disclosed;
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::action::{Action, ActionContent, ActionStatus};
+use crate::measure::key_figure::Outcome;
+use crate::measure::progress;
 use crate::resolve::{View, secrecy, tables};
 use crate::value::date::Year;
 use crate::value::id::Id;
@@ -53,6 +55,11 @@ pub(super) fn check_names(view: View<'_>, diagnostics: &mut Diagnostics) {
     for content in view.key_figures().filter_map(|key_figure| key_figure.content.content()) {
         for id in &content.actions {
             action(view, id, diagnostics);
+        }
+        if let Outcome::Reported(measure) = &content.outcome {
+            for id in measure.kind().actions() {
+                action(view, id, diagnostics);
+            }
         }
     }
 }
@@ -132,20 +139,10 @@ pub(super) fn status_in_sentence(view: View<'_>, action: &OpenAction) -> String 
             let status = content.statuses.get(&view.year);
             status.map_or_else(
                 || view.say("missing-in-sentence"),
-                |status| word(view, *status).to_lowercase(),
+                |status| progress::word(*status, view.context.locale).to_lowercase(),
             )
         }
     }
-}
-
-fn word(view: View<'_>, status: ActionStatus) -> String {
-    view.say(match status {
-        ActionStatus::NotStarted => "status-not-started",
-        ActionStatus::Ongoing => "status-ongoing",
-        ActionStatus::Late => "status-late",
-        ActionStatus::Done => "status-done",
-        ActionStatus::Cancelled => "status-cancelled",
-    })
 }
 
 /// Answers a follow-up request.
@@ -203,21 +200,11 @@ fn row(view: View<'_>, action: &OpenAction, previous: Year) -> Vec<Cell> {
         |due| Cell::text(due.to_string()),
     );
     let status = |year: Year| match content.statuses.get(&year) {
-        Some(status) => status_cell(view, *status),
+        Some(status) => progress::status_cell(*status, view.context.locale),
         None if year < action.year => Cell::text("–"),
         None => missing(),
     };
     vec![number, titled, owner, due, status(previous), status(view.year)]
-}
-
-fn status_cell(view: View<'_>, status: ActionStatus) -> Cell {
-    let mark = match status {
-        ActionStatus::NotStarted => Mark::Empty,
-        ActionStatus::Ongoing | ActionStatus::Late => Mark::Half,
-        ActionStatus::Done => Mark::Full,
-        ActionStatus::Cancelled => Mark::Dash,
-    };
-    Cell::Status { mark, text: word(view, status), is_late: status == ActionStatus::Late }
 }
 
 /// "Fem åtgärder följs upp. En är genomförd, tre pågår och en är försenad."

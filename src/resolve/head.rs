@@ -44,8 +44,10 @@ pub(super) fn head(view: View<'_>, state: &State) -> Head {
         has_year: document_type.has_year,
         kicker: document_type.cover.clone(),
         running_title: match &document_type.running {
-            Some(running) => format!("{running}: {full_title}"),
-            None => full_title.clone(),
+            Some(running) if !full_title.starts_with(running) => {
+                format!("{running}: {full_title}")
+            }
+            Some(_) | None => full_title.clone(),
         },
         full_title,
         classification: draft.texts.get(&Field::Classification).cloned(),

@@ -12,6 +12,7 @@ mod follow_up;
 mod head;
 pub mod hyphenation;
 mod library;
+mod list;
 mod pictures;
 mod plan;
 mod scope;
@@ -111,6 +112,7 @@ pub fn resolve(
     };
     follow_up::check_names(view, diagnostics);
     let plan = Plan::new(view, diagnostics);
+    tables::check_sections(view, &plan, diagnostics);
     let mut state = State::default();
     let mut chapters = chapters(view, &plan, &mut state, diagnostics);
     head::sign(view, &mut chapters);

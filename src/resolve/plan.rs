@@ -14,7 +14,7 @@ use crate::doc::report::{Chapter, OutlineEntry, plain_text};
 use crate::doc::request::{BlockRequest, ReferenceRequest};
 use crate::doc::tree::Block;
 use crate::measure::key_figure::OpenKeyFigure;
-use crate::resolve::{View, follow_up, pictures, secrecy, tables};
+use crate::resolve::{View, appendix, follow_up, pictures, secrecy, tables};
 use crate::value::id::Id;
 
 /// Where a reference leads and how it reads.
@@ -83,7 +83,8 @@ impl Plan {
                 planner.nodes(&note.blocks);
             }
         }
-        for appendix in ["appendix-a", "appendix-b"] {
+        let sources = appendix::has_sources(view).then_some("appendix-a");
+        for appendix in sources.into_iter().chain(["appendix-b"]) {
             planner.plan.anchors.entry(appendix.to_owned()).or_insert(None);
         }
         planner.plan
@@ -221,6 +222,13 @@ impl Planner<'_, '_> {
                     let anchor = follow_up::row_anchor(action);
                     self.plan.anchors.entry(anchor.clone()).or_insert(None);
                     self.plan.actions.entry(action.id.clone()).or_insert(anchor);
+                }
+            }
+            BlockRequest::List { key_figure } => {
+                let found = self.view.facts.key_figure(&key_figure.node, self.view.year);
+                let content = found.and_then(|found| found.content.content());
+                for (_, nodes) in content.iter().flat_map(|content| &content.passages) {
+                    self.nodes(nodes);
                 }
             }
             BlockRequest::Card { key_figure } => {

@@ -10,6 +10,7 @@ use crate::doc::draft::OpenHole;
 use crate::doc::request::{BlockRequest, InlineRequest};
 use crate::doc::tree::{Fill, Inline, Node, fill_inlines, fill_nodes};
 use crate::edition::Projection;
+use crate::measure::key_figure::Outcome;
 use crate::value::date::Year;
 use crate::value::id::Id;
 
@@ -63,7 +64,14 @@ impl Seeker<'_> {
         let found = self.projection.facts().key_figure(id, year);
         let Some(content) = found.and_then(|found| found.content.content()) else { return };
         self.scope.actions.extend(content.actions.iter().map(|action| action.node.clone()));
+        if let Outcome::Reported(measure) = &content.outcome {
+            let named = measure.kind().actions();
+            self.scope.actions.extend(named.into_iter().map(|action| action.node.clone()));
+        }
         for nodes in [&content.reporting, &content.comment, &content.proposal] {
+            fill_nodes(nodes.clone(), self);
+        }
+        for (_, nodes) in &content.passages {
             fill_nodes(nodes.clone(), self);
         }
     }
@@ -95,7 +103,9 @@ impl Fill<InlineRequest, OpenHole> for Seeker<'_> {
     fn block(&mut self, hole: OpenHole, _span: Span) -> Vec<Node<(), ()>> {
         match hole {
             OpenHole::Request(request) => match request {
-                BlockRequest::Chart { key_figure, .. } | BlockRequest::Card { key_figure } => {
+                BlockRequest::Chart { key_figure, .. }
+                | BlockRequest::Card { key_figure }
+                | BlockRequest::List { key_figure } => {
                     self.key_figure(&key_figure.node);
                 }
                 BlockRequest::Table { subject, .. } => {

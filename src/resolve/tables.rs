@@ -7,8 +7,10 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
 use crate::doc::answer::{BlockAnswer, NumberedTable};
+use crate::doc::request::ReferenceRequest;
 use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::doc::table::{Cell, Column, Row, Table};
+use crate::measure::key_figure::OpenKeyFigure;
 use crate::resolve::plan::Plan;
 use crate::resolve::{View, display, values};
 use crate::value::id::Id;
@@ -45,12 +47,12 @@ pub(super) fn table(
     match (subject.node.as_str(), part) {
         ("key_figures", None) => plain(key_figures(view, plan, number)),
         ("statuses", None) => plain(statuses(view, number)),
-        _ => key_figure(view, (subject, part), number, diagnostics),
+        _ => key_figure((view, plan), (subject, part), number, diagnostics),
     }
 }
 
 fn key_figure(
-    view: View<'_>,
+    (view, plan): (View<'_>, &Plan),
     (subject, part): (&Spanned<Id>, Option<&Spanned<Id>>),
     number: u32,
     diagnostics: &mut Diagnostics,
@@ -91,11 +93,46 @@ fn key_figure(
         introduction: None,
         title: made.title,
         subtitle: made.subtitle,
-        table: soft(view, made.table),
+        table: soft(view, placed(plan, made.table)),
         source: Some(display::source_line(view, content)),
     };
     let rows = labels.into_iter().map(|(row, label)| (key_figure.title.clone(), row, label));
     Some((BlockAnswer::Table(table), rows.collect()))
+}
+
+/// A table whose places in the report have their numbers. A place that this document does not have,
+/// since the key figure is another's, is no place.
+fn placed(plan: &Plan, mut table: Table) -> Table {
+    for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+        let Cell::Links(places) = cell else { continue };
+        places.retain_mut(|place| {
+            let section = ReferenceRequest::Section(place.anchor.clone());
+            let target = plan.target(&section).ok();
+            if let Some(target) = target {
+                place.text.clone_from(&target.text);
+            }
+            target.is_some()
+        });
+        if places.is_empty() {
+            *cell = Cell::text("–");
+        }
+    }
+    table
+}
+
+/// Reports sections that the document's own key figures name and that are not there.
+pub(super) fn check_sections(view: View<'_>, plan: &Plan, diagnostics: &mut Diagnostics) {
+    let own = |key_figure: &&OpenKeyFigure| key_figure.document == view.projection.draft().id;
+    for measure in view.key_figures().filter(own).filter_map(display::measure) {
+        for section in measure.kind().sections() {
+            let request = ReferenceRequest::Section(section.node.clone());
+            if let Err(names) = plan.target(&request) {
+                let diagnostic = diagnostics.report(&code::DEAD_REFERENCE, section.span);
+                diagnostic.with("kind", "sec").with("name", &section.node);
+                diagnostic.did_you_mean(&section.node, names);
+            }
+        }
+    }
 }
 
 /// A table whose long words may break at their joints.

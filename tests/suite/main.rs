@@ -26,6 +26,7 @@ mod hand_made;
 mod hand_made_parts;
 mod house;
 mod html;
+mod kinds_in_documents;
 mod markdown;
 mod measure;
 mod output_folder;

@@ -29,7 +29,7 @@ use crate::value::id::Id;
 #[serde(deny_unknown_fields, bound(deserialize = "V: Deserialize<'de>"))]
 pub(super) struct KeyFigureFile<V> {
     /// What kind of key figure it is: `compliance`, `maturity`, `share`, `risks`, `count`,
-    /// `series`, `statement`.
+    /// `series`, `statement`, `assessment`, `answers`, `goals`.
     #[serde(rename = "kind")]
     _kind: String,
     /// Its title. Required in a year with a report; earlier years take the newest one.
@@ -140,12 +140,15 @@ pub(super) fn read<'a, V: Value>(
     let context = Context { target, direction, ..context };
     let area = file.area.map(|area| id(area, source));
     check_area(area.as_ref(), context, diagnostics);
+    let passages = file.value.as_ref().map(|value| value.value.passages());
     let outcome = outcome(file.value, file.not_reportable, context, diagnostics);
     let is_reported = matches!(outcome, Some((Outcome::Reported(_), _)));
     let has_number = V::without().is_none() && is_reported;
     if context.file.has_report && has_number && file.source.is_none() {
         diagnostics.report_path(&MISSING_SOURCE, &source.path);
     }
+    let passages = passages.unwrap_or_default().into_iter();
+    let passages = passages.map(|(id, text)| (id, nodes(&text, source, diagnostics))).collect();
     let mut prose =
         |text: Option<At<String>>| text.map(|text| nodes(&text, source, diagnostics));
     let (reporting, comment, proposal) =
@@ -166,6 +169,7 @@ pub(super) fn read<'a, V: Value>(
         reporting: reporting.unwrap_or_default(),
         comment: comment.unwrap_or_default(),
         proposal: proposal.unwrap_or_default(),
+        passages,
         actions: file.actions.into_iter().map(|action| id(action, source)).collect(),
         method_break: file.method_break,
         invented: file.invented,

@@ -6,10 +6,14 @@
 //! A kind's reader is one file here: the shape of its `value:` and `Value::measure`, which checks
 //! and builds. It has one line in `READERS`.
 
+mod answers;
+mod assessment;
 mod compliance;
 mod count;
 mod file;
+mod goals;
 mod maturity;
+mod progress;
 mod risk_register;
 mod risks;
 mod series;
@@ -31,7 +35,7 @@ use crate::measure::framework::{Framework, StatusScale};
 use crate::measure::key_figure::{Direction, DraftKeyFigure, Sealed};
 use crate::measure::kind::{KIND_NAMES, Measure};
 use crate::read::measures::file::{KeyFigureFile, ReadFile};
-use crate::read::yaml::{Document, json_schema};
+use crate::read::yaml::{At, Document, json_schema};
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::document::DocumentId;
@@ -145,6 +149,9 @@ const READERS: [Reader; KIND_NAMES.len()] = [
     Reader::of::<count::CountValue>("count"),
     Reader::of::<series::SeriesValue>("series"),
     Reader::of::<statement::StatementValue>("statement"),
+    Reader::of::<assessment::AssessmentValue>("assessment"),
+    Reader::of::<answers::AnswersValue>("answers"),
+    Reader::of::<goals::GoalsValue>("goals"),
 ];
 
 /// The files of key figures: `content/<year>/key-figures/*.yaml`, and those in the folders of the
@@ -207,6 +214,11 @@ trait Value: DeserializeOwned + JsonSchema {
 
     /// Checks and builds. `None` when anything was reported.
     fn measure(self, context: Context<'_>, diagnostics: &mut Diagnostics) -> Option<Measure>;
+
+    /// The Markdown of its parts, by their names.
+    fn passages(&self) -> Vec<(Id, At<String>)> {
+        Vec::new()
+    }
 
     /// The same with what labels on rows cover, for a kind whose rows can carry them.
     fn with_sealed(

@@ -167,6 +167,13 @@ explain-unused-file =
 
 ## The content of projects, reports, registers, frameworks and themes
 
+diagnostic-verdict-without-words = the verdict is `other` but no words say what it is
+explain-verdict-without-words =
+    A verdict is `yes`, `partly`, `no` or `other`. With `other`, `words` must say what the answer is, since no other word stands in the table.
+    Example: `verdict: other` and `words: Cannot be judged`.
+diagnostic-told-twice = how far `{ $id }` has come is told both here and in the register
+explain-told-twice =
+    The status, owner and date of an action stand in one place only: the register of actions. Whoever refers to it with `action` has them from there. Remove `status`, `owner` and `due` here, or remove `action`.
 diagnostic-duplicate-id = `{ $id }` is already there
 explain-duplicate-id =
     Every id, chapter and edition stands once in its list, or else no one knows which is meant. Rename one or remove it.
@@ -237,6 +244,7 @@ hint-init = make a project with `berattelse init DIR`, or name the project's fol
 hint-copy-file = put a copy of the file here instead
 hint-save-as-utf8 = save the file as UTF-8
 hint-outline = see what a whole document looks like: `berattelse init --preset { $preset } DIR`
+hint-tell-once = remove `status`, `owner` and `due` here
 hint-state-decision = add `decision` with `body` and `date`, or write `status: draft`
 hint-add-chapter = add it under `chapters` in `report.yaml`, or remove it
 hint-rename-yaml = rename it to `{ $name }`
@@ -522,7 +530,7 @@ explain-bad-request =
     Examples: `{"{{"} training.share | in_words {"}}"}`, `{"{{"} card: training {"}}"}`, `{"{{"} follow_up: 2023 {"}}"}`.
 diagnostic-unknown-request = `{ $found }` is nothing that can be requested
 explain-unknown-request =
-    Blocks are requested with `chart`, `table`, `card`, `overview`, `follow_up` and `contents`; references begin with `@fig:`, `@tab:`, `@sec:` or `@doc:`; a value ends with `change` or `previous`.
+    Blocks are requested with `chart`, `table`, `card`, `list`, `overview`, `follow_up` and `contents`; references begin with `@fig:`, `@tab:`, `@sec:` or `@doc:`; a value ends with `change` or `previous`.
     An `@` that should be seen before a word with a colon is written `\@`.
 diagnostic-unknown-format = `{ $found }` is not a format
 explain-unknown-format =
@@ -685,6 +693,7 @@ note-first-year = there is no earlier year to compare with
 note-is-reported = the key figure is reported, so there is no reason to give
 note-method-break = this year's value cannot be compared with earlier years, because the method has changed
 note-no-picture-without-value = a chart is drawn from values only
+note-no-list = the key figure has no parts to list
 note-no-table = there are no values to set up in a table
 note-no-target = the key figure has no target
 note-previous-withheld = the earlier value is left out of this edition

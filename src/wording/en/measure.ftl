@@ -259,3 +259,48 @@ scale-optimised = Optimised
 scale-optimised-meaning = In use, working and followed up regularly
 scale-not-applicable = Not applicable
 scale-not-applicable-meaning = Does not apply to the organisation
+
+## Assessments, answers and goals
+item-line = { $head }: { $value }
+assessment-yes = Yes
+assessment-partly = In part
+assessment-no = No
+assessment-other = Other
+assessment-counted = { $count } { $verdict }
+assessment-ground = Questions answered yes. All answers: { $counted }.
+assessment-calculation = { $counted }; { $total } { $form ->
+    [one] question
+   *[other] questions
+} in all.
+assessment-title = Questions and verdicts
+assessment-head-question = Question
+assessment-head-verdict = Verdict
+assessment-head-section = More in
+assessment-item = Question { $number }
+assessment-item-verdict = Verdict: { $verdict }
+answers-ground = Recommendations answered. { $form ->
+    [one] { $dated } answer has a due date.
+   *[other] { $dated } answers have a due date.
+}
+answers-calculation = { $answered } of { $total } { $form ->
+    [one] recommendation is answered
+   *[other] recommendations are answered
+}, { $dated } with a due date. { $open } not completed.
+answers-title = Recommendations and answers
+answers-head-recommendation = Recommendation
+answers-head-answer = The answer in short
+answers-in-text = See the answer in the text
+answers-no-answer = No answer
+answers-item = Recommendation { $number }
+answers-item-answer = Answer
+goals-ground = Goals with at least one activity. { $form ->
+    [one] One goal has no activity.
+   *[other] { $count } goals have no activity.
+}
+goals-ground-all = Goals with at least one activity. No goal is without activity.
+goals-calculation = { $served } of { $total } goals have at least one activity, { $unserved } have none.
+goals-title = Goals and activities
+goals-head-goal = Goal
+goals-head-activities = Activities and how far they have come
+goals-no-activity = No activity reported
+goals-item = Goal { $number }

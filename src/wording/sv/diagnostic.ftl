@@ -167,6 +167,13 @@ explain-unused-file =
 
 ## Innehållet i projekt, rapporter, register, ramverk och tema
 
+diagnostic-verdict-without-words = bedömningen är `other` men säger inte med ord vad den är
+explain-verdict-without-words =
+    En bedömning är `yes`, `partly`, `no` eller `other`. Med `other` måste `words` säga vad svaret är, eftersom inget annat ord står i tabellen.
+    Exempel: `verdict: other` och `words: Går inte att bedöma`.
+diagnostic-told-twice = läget för `{ $id }` anges både här och i registret
+explain-told-twice =
+    En åtgärds status, ansvarig och datum står på ett enda ställe: åtgärdsregistret. Den som hänvisar dit med `action` får dem därifrån. Ta bort `status`, `owner` och `due` här, eller ta bort `action`.
 diagnostic-duplicate-id = `{ $id }` finns redan
 explain-duplicate-id =
     Varje id, kapitel och utgåva står en gång i sin lista, annars vet ingen vilken som menas. Byt namn på den ena eller ta bort den.
@@ -237,6 +244,7 @@ hint-init = skapa ett projekt med `berattelse init MAPP`, eller ange projektets 
 hint-copy-file = lägg en kopia av filen här i stället
 hint-save-as-utf8 = spara filen som UTF-8
 hint-outline = se hur ett helt dokument ser ut: `berattelse init --preset { $preset } MAPP`
+hint-tell-once = ta bort `status`, `owner` och `due` här
 hint-state-decision = lägg till `decision` med `body` och `date`, eller skriv `status: draft`
 hint-add-chapter = lägg till den under `chapters` i `report.yaml`, eller ta bort den
 hint-rename-yaml = byt namn på den till `{ $name }`
@@ -522,7 +530,7 @@ explain-bad-request =
     Exempel: `{"{{"} training.share | in_words {"}}"}`, `{"{{"} card: training {"}}"}`, `{"{{"} follow_up: 2023 {"}}"}`.
 diagnostic-unknown-request = `{ $found }` är inget som kan begäras
 explain-unknown-request =
-    Block begärs med `chart`, `table`, `card`, `overview`, `follow_up` och `contents`; hänvisningar börjar med `@fig:`, `@tab:`, `@sec:` eller `@doc:`; sist i ett värde står `change` eller `previous`.
+    Block begärs med `chart`, `table`, `card`, `list`, `overview`, `follow_up` och `contents`; hänvisningar börjar med `@fig:`, `@tab:`, `@sec:` eller `@doc:`; sist i ett värde står `change` eller `previous`.
     Ska ett `@` synas före ett ord med kolon skrivs det `\@`.
 diagnostic-unknown-format = `{ $found }` är inget format
 explain-unknown-format =
@@ -685,6 +693,7 @@ note-first-year = det finns inget tidigare år att jämföra med
 note-is-reported = nyckeltalet rapporteras, så det finns inget skäl att ange
 note-method-break = årets värde kan inte jämföras med tidigare år, eftersom metoden har ändrats
 note-no-picture-without-value = ett diagram ritas bara av värden
+note-no-list = nyckeltalet har inga delar att räkna upp
 note-no-table = det finns inga värden att ställa upp i en tabell
 note-no-target = nyckeltalet har inget mål
 note-previous-withheld = det tidigare värdet är utelämnat i den här utgåvan

@@ -259,3 +259,48 @@ scale-optimised = Optimerat
 scale-optimised-meaning = Används, fungerar och följs upp regelbundet
 scale-not-applicable = Ej applicerbart
 scale-not-applicable-meaning = Gäller inte verksamheten
+
+## Bedömningar, svar och mål
+item-line = { $head }: { $value }
+assessment-yes = Ja
+assessment-partly = Delvis
+assessment-no = Nej
+assessment-other = Annat
+assessment-counted = { $count } { $verdict }
+assessment-ground = Frågor med svaret ja. Alla svar: { $counted }.
+assessment-calculation = { $counted }; { $total } { $form ->
+    [one] fråga
+   *[other] frågor
+} sammanlagt.
+assessment-title = Frågor och bedömningar
+assessment-head-question = Fråga
+assessment-head-verdict = Bedömning
+assessment-head-section = Utvecklas i
+assessment-item = Fråga { $number }
+assessment-item-verdict = Bedömning: { $verdict }
+answers-ground = Besvarade rekommendationer. { $form ->
+    [one] { $dated } svar har slutdatum.
+   *[other] { $dated } svar har slutdatum.
+}
+answers-calculation = { $answered } av { $total } { $form ->
+    [one] rekommendation är besvarad
+   *[other] rekommendationer är besvarade
+}, { $dated } med slutdatum. { $open } inte slutförda.
+answers-title = Rekommendationer och svar
+answers-head-recommendation = Rekommendation
+answers-head-answer = Svar i korthet
+answers-in-text = Se svaret i texten
+answers-no-answer = Inget svar
+answers-item = Rekommendation { $number }
+answers-item-answer = Svar
+goals-ground = Mål med minst en aktivitet. { $form ->
+    [one] Ett mål saknar aktivitet.
+   *[other] { $count } mål saknar aktivitet.
+}
+goals-ground-all = Mål med minst en aktivitet. Inget mål saknar aktivitet.
+goals-calculation = { $served } av { $total } mål har minst en aktivitet, { $unserved } har ingen.
+goals-title = Mål och aktiviteter
+goals-head-goal = Mål
+goals-head-activities = Aktiviteter och deras läge
+goals-no-activity = Ingen aktivitet redovisad
+goals-item = Mål { $number }

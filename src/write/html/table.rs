@@ -3,9 +3,9 @@
 //! In: tables from data and from prose. Out: tables that say their roles, because narrow screens
 //! show each row as a block and some browsers forget the roles then. Never: an empty cell of its own.
 
-use crate::doc::answer::{InlineAnswer, NumberedTable};
+use crate::doc::answer::{InlineAnswer, Mark, NumberedTable};
 use crate::doc::report::{ReportInline, plain_text};
-use crate::doc::table::{Cell, Column, Row, Table};
+use crate::doc::table::{Cell, Column, Row, StatusLine, Table};
 use crate::doc::tree::{Align, ProseTable};
 use crate::write::html::{Writer, escape};
 
@@ -169,12 +169,7 @@ impl<'a> Writer<'a> {
                 self.element("span", "row-note", note);
             }
             Cell::Status { mark, text, is_late } => {
-                let class = if *is_late { "status late" } else { "status" };
-                self.raw(&format!("<span class=\"{class}\">"));
-                self.mark(*mark, "");
-                self.raw(" ");
-                self.text(text);
-                self.raw("</span>");
+                self.status(*mark, text, if *is_late { "status late" } else { "status" });
             }
             Cell::Level { text, step } => {
                 self.element("span", &format!("level level-{}", step.min(&3)), text);
@@ -185,7 +180,31 @@ impl<'a> Writer<'a> {
                     self.text(line);
                 }
             }
+            Cell::Statuses(lines) => {
+                for (index, StatusLine { mark, text, is_late }) in lines.iter().enumerate() {
+                    self.raw(if index > 0 { "<br>" } else { "" });
+                    self.status(
+                        *mark,
+                        text,
+                        if *is_late { "status long late" } else { "status long" },
+                    );
+                }
+            }
+            Cell::Links(places) => {
+                for (index, place) in places.iter().enumerate() {
+                    self.raw(if index > 0 { "<br>" } else { "" });
+                    self.linked(Some(&place.anchor), &place.text);
+                }
+            }
         }
+    }
+
+    fn status(&mut self, mark: Mark, text: &str, class: &str) {
+        self.raw(&format!("<span class=\"{class}\">"));
+        self.mark(mark, "");
+        self.raw(" ");
+        self.text(text);
+        self.raw("</span>");
     }
 
     /// A table written in the prose.

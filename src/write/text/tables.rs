@@ -111,13 +111,20 @@ impl<'a> Writer<'a> {
                 self.linked(address.as_deref(), title);
                 self.words(&format!(" {note}"));
             }
+            Cell::Links(places) => {
+                for (index, place) in places.iter().enumerate() {
+                    self.words(if index > 0 { " " } else { "" });
+                    self.linked(Some(&format!("#{}", place.anchor)), &place.text);
+                }
+            }
             Cell::Text(_)
             | Cell::Missing(_)
             | Cell::Withheld(_)
             | Cell::Marked { .. }
             | Cell::Status { .. }
             | Cell::Level { .. }
-            | Cell::Lines(_) => self.words(&cell.spoken()),
+            | Cell::Lines(_)
+            | Cell::Statuses(_) => self.words(&cell.spoken()),
         }
     }
 }

@@ -3,7 +3,7 @@
 //! In: tables with their texts ready. Out: calls of `data-table`. Never: choosing widths in millimetres.
 
 use crate::doc::answer::{Mark, NumberedTable};
-use crate::doc::table::{Cell, Table};
+use crate::doc::table::{Cell, Place, StatusLine, Table};
 use crate::doc::tree::Align;
 
 use super::Writer;
@@ -90,11 +90,21 @@ impl Writer<'_> {
                 self.code.literal(note);
                 self.code.push(")");
             }
-            Cell::Status { mark, text, is_late } => {
-                self.code.push("status(");
-                self.code.literal(mark_name(*mark));
-                self.code.push(if *is_late { ", true, " } else { ", false, " });
-                self.code.literal(text);
+            Cell::Status { mark, text, is_late } => self.status(*mark, text, *is_late),
+            Cell::Statuses(lines) => {
+                self.code.push("lines(");
+                for StatusLine { mark, text, is_late } in lines {
+                    self.status(*mark, text, *is_late);
+                    self.code.push(", ");
+                }
+                self.code.push(")");
+            }
+            Cell::Links(places) => {
+                self.code.push("lines(");
+                for Place { text, anchor } in places {
+                    self.reference(text, anchor);
+                    self.code.push(", ");
+                }
                 self.code.push(")");
             }
             Cell::Level { text, step } => {
@@ -109,6 +119,14 @@ impl Writer<'_> {
                 self.call("lines", &lines);
             }
         }
+    }
+
+    fn status(&mut self, mark: Mark, text: &str, is_late: bool) {
+        self.code.push("status(");
+        self.code.literal(mark_name(mark));
+        self.code.push(if is_late { ", true, " } else { ", false, " });
+        self.code.literal(text);
+        self.code.push(")");
     }
 
     /// Writes the label of an anchor in the report, or `none`.

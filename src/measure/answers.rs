@@ -1,0 +1,189 @@
+//! `answers`: recommendations and what was answered to each.
+//!
+//! In: recommendation and answer in pairs, with owner, date and status here or in the register. Out: how
+//! many are answered, dated and open; a table for the follow-up. Never: a status told twice.
+
+use crate::base::source::Spanned;
+use crate::base::wording::Facts;
+use crate::chart::Shape;
+use crate::doc::secrecy::Disclosed;
+use crate::doc::table::{Cell, Column, Row, Table};
+use crate::measure::action::{Action, ActionContent};
+use crate::measure::history::History;
+use crate::measure::kind::{Item, Kind, KindTable, Measure, NamedValue};
+use crate::measure::progress::Progress;
+use crate::value::date::Year;
+use crate::value::decimal::Decimal;
+use crate::value::format::Locale;
+use crate::value::id::Id;
+use crate::value::quantity::{Quantity, Unit};
+
+/// Recommendations and answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answers {
+    /// In order; ids are unique. At least one.
+    pub pairs: Vec<Pair>,
+}
+
+/// A recommendation and its answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// Its name in the key figure.
+    pub id: Id,
+    /// What was recommended.
+    pub recommendation: String,
+    /// Whether there is an answer; its words stand in the content of the key figure.
+    pub is_answered: bool,
+    /// The answer in a few words, for the table.
+    pub short: Option<String>,
+    /// How far it has come.
+    pub progress: Progress,
+}
+
+impl Answers {
+    fn count(&self, has: impl Fn(&Pair) -> bool) -> u64 {
+        self.pairs.iter().filter(|pair| has(pair)).count() as u64
+    }
+
+    fn answered(&self) -> u64 {
+        self.count(|pair| pair.is_answered)
+    }
+
+    fn dated(&self) -> u64 {
+        self.count(|pair| pair.progress.told().is_some_and(|told| told.due.is_some()))
+    }
+}
+
+impl Kind for Answers {
+    /// `answered` is "of" all recommendations; the other counts are plain numbers.
+    fn values(&self, _locale: &Locale) -> Vec<NamedValue> {
+        let total = Decimal::from(self.pairs.len());
+        let answered = Quantity::count(self.answered());
+        let undated = self.pairs.len() as u64 - self.dated();
+        vec![
+            NamedValue::new(
+                "answered",
+                Quantity { unit: Unit::Level { max: total }, ..answered },
+            ),
+            NamedValue::new("total", Quantity::count(total)),
+            NamedValue::new("dated", Quantity::count(self.dated())),
+            NamedValue::new("undated", Quantity::count(undated)),
+            NamedValue::new(
+                "open",
+                Quantity::count(self.count(|pair| pair.progress.is_open())),
+            ),
+        ]
+    }
+
+    fn is_comparable(&self, earlier: &Measure) -> bool {
+        let ids = |it: &Self| it.pairs.iter().map(|each| each.id.clone()).collect::<Vec<_>>();
+        Self::of(earlier).is_none_or(|earlier| ids(earlier) == ids(self))
+    }
+
+    fn actions(&self) -> Vec<&Spanned<Id>> {
+        self.pairs.iter().filter_map(|pair| pair.progress.action()).collect()
+    }
+
+    fn link(&mut self, register: &[Action<Disclosed<ActionContent>>], year: Year) {
+        self.pairs.iter_mut().for_each(|pair| pair.progress.link(register, year));
+    }
+
+    fn ground(&self, locale: &Locale) -> String {
+        let dated = self.dated();
+        let facts = Facts::new()
+            .text("dated", locale.spelled(dated))
+            .text("form", locale.wording().plural_form(dated));
+        locale.say_with("answers-ground", &facts)
+    }
+
+    fn calculation(&self, locale: &Locale) -> String {
+        let number = |count: u64| locale.number(count.into(), 0);
+        let total = self.pairs.len() as u64;
+        let facts = Facts::new()
+            .text("total", number(total))
+            .text("form", locale.wording().plural_form(total))
+            .text("answered", number(self.answered()))
+            .text("dated", number(self.dated()))
+            .text("open", number(self.count(|pair| pair.progress.is_open())));
+        locale.say_with("answers-calculation", &facts)
+    }
+
+    fn table(&self, _history: &History<'_>, locale: &Locale) -> Option<KindTable> {
+        let has_short = self.pairs.iter().any(|pair| pair.short.is_some());
+        let mut columns = vec![
+            Column::number(locale.say("head-number")),
+            Column::text(locale.say("answers-head-recommendation"), 4),
+        ];
+        if has_short {
+            columns.push(Column::text(locale.say("answers-head-answer"), 3));
+        }
+        columns.push(Column::text(locale.say("head-owner"), 2));
+        columns.push(Column::text(locale.say("head-due"), 0));
+        columns.push(Column::text(locale.say("head-status-column"), 0));
+        let rows = self.pairs.iter().zip(1_u64..).map(|(pair, number)| {
+            let text = match pair.progress.number(locale) {
+                Some(action) => Cell::Lines(vec![pair.recommendation.clone(), action]),
+                None => Cell::text(&pair.recommendation),
+            };
+            let mut cells = vec![Cell::text(locale.number(number.into(), 0)), text];
+            if has_short {
+                let missing =
+                    if pair.is_answered { "answers-in-text" } else { "answers-no-answer" };
+                let missing = || Cell::Missing(locale.say(missing));
+                cells.push(pair.short.as_ref().map_or_else(missing, Cell::text));
+            }
+            cells.extend(pair.progress.cells(locale));
+            Row::new(cells)
+        });
+        Some(KindTable {
+            title: locale.say("answers-title"),
+            subtitle: None,
+            table: Table { columns, rows: rows.collect() },
+        })
+    }
+
+    fn items(&self, locale: &Locale) -> Vec<Item> {
+        let items = self.pairs.iter().zip(1_u64..).map(|(pair, number)| {
+            let number = Facts::new().text("number", locale.number(number.into(), 0));
+            Item {
+                id: pair.id.clone(),
+                label: locale.say_with("answers-item", &number),
+                text: pair.recommendation.clone(),
+                before: pair.is_answered.then(|| locale.say("answers-item-answer")),
+                missing: (!pair.is_answered).then(|| locale.say("answers-no-answer")),
+                lines: Vec::new(),
+                after: after(&pair.progress, locale),
+            }
+        });
+        items.collect()
+    }
+
+    fn shapes(&self, _history: &History<'_>, _locale: &Locale) -> Vec<(&'static str, Shape)> {
+        Vec::new()
+    }
+}
+
+/// "Ansvarig: Säkerhetschefen. Klar senast: 2022-12-31. Status: Pågår. Åtgärd Å3.", as far as told.
+fn after(progress: &Progress, locale: &Locale) -> Option<String> {
+    let heads = ["head-owner", "head-due", "head-status-column"];
+    let lines =
+        heads.into_iter().zip(progress.cells(locale)).filter_map(|(head, cell)| match cell {
+            Cell::Missing(_) => None,
+            Cell::Text(dash) if dash == "–" => None,
+            Cell::Withheld(mask) => Some(mask),
+            Cell::Marked { text, provision } => {
+                Some(line(head, &format!("{text} ({provision})"), locale))
+            }
+            other => Some(line(head, &other.spoken(), locale)),
+        });
+    let mut sentences: Vec<String> = lines.collect();
+    if let Some(number) = progress.number(locale) {
+        sentences.push(locale.say_with("action-label", &Facts::new().text("number", number)));
+    }
+    (!sentences.is_empty()).then(|| format!("{}.", sentences.join(". ")))
+}
+
+fn line(head: &str, value: &str, locale: &Locale) -> String {
+    let facts = Facts::new().text("head", locale.say(head)).text("value", value);
+    locale.say_with("item-line", &facts)
+}
