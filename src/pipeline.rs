@@ -12,6 +12,7 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::failure::Failure;
 use crate::base::files::Files;
 use crate::base::parallel::in_parallel;
+use crate::base::path::ProjectPath;
 use crate::base::source::{Source, Sources};
 use crate::check;
 use crate::doc::draft::ClosedDraft;
@@ -30,6 +31,7 @@ use crate::resolve::{self, Context, Library};
 use crate::value::date::Year;
 use crate::value::document::DocumentId;
 use crate::value::format::Locale;
+use crate::write::html::accessibility::{Checks, accessibility_page};
 use crate::write::html::page::{Sizes, StartEntry, report_page, start_page};
 use crate::write::typst::Attachment;
 use crate::write::{self, data};
@@ -248,6 +250,7 @@ impl<'a> Desk<'a> {
             csv: formats.data.then(|| format!("{stem}.csv")),
             json: formats.data.then(|| format!("{stem}.json")),
             start: Some("index.html".to_owned()),
+            accessibility: Some(self.locale.say("file-accessibility") + ".html"),
             contact: draft
                 .head
                 .contact
@@ -298,6 +301,18 @@ struct Press<'a> {
     progress: &'a (dyn Fn(Step) + Sync),
 }
 
+/// Whether a project has templates or a style sheet of its own that are not the built-in ones.
+fn has_own_look(files: &Files) -> bool {
+    let is_look = |path: &&ProjectPath| {
+        let path = path.as_str();
+        path == "theme/screen.css" || path.ends_with(".html") || path.ends_with(".typ")
+    };
+    let is_changed = |path: &ProjectPath| {
+        files.text(path).map(|source| &*source.text) != embedded::text(path)
+    };
+    files.own.iter().filter(is_look).any(is_changed)
+}
+
 /// What the start page says of a report's files.
 struct Printed {
     page: String,
@@ -332,6 +347,21 @@ impl Press<'_> {
         entries: &[StartEntry<'_>],
         diagnostics: &mut Diagnostics,
     ) -> Result<(), Failure> {
+        let reading = self.desk.reading;
+        let settings = &reading.settings;
+        let checks = Checks {
+            contrasts: read::theme::CONTRASTS,
+            attaches_data: settings.pdf.attach_data,
+            has_own_look: has_own_look(self.desk.files),
+        };
+        let assessment = settings.assessment.as_ref();
+        let tools = (&reading.theme, self.desk.locale);
+        if let Some(keys) = accessibility_page(entries, assessment, checks, tools)
+            && let Some(page) = self.templates.page(page::ACCESSIBILITY, &keys, diagnostics)
+        {
+            let name = self.desk.locale.say("file-accessibility");
+            self.tree.add(&format!("{}/{name}.html", edition.name()), page.as_bytes())?;
+        }
         if let Some(keys) = start_page(entries, &self.desk.reading.theme, self.desk.locale)
             && let Some(page) = self.templates.page(page::START, &keys, diagnostics)
         {

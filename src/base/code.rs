@@ -55,6 +55,7 @@ codes! {
         BAD_ID = "bad-id",
         BAD_CONTACT = "bad-contact",
         OUT_OF_ORDER = "out-of-order",
+        CONFORMANCE_UNCLEAR = "conformance-unclear",
         ADOPTED_WITHOUT_DECISION = "adopted-without-decision",
         MISSING_HEAD_FIELD = "missing-head-field",
         HEAD_FIELD_NOT_OF_TYPE = "head-field-not-of-type",

@@ -2,6 +2,7 @@
 //!
 //! Never: what a number means, a file, an output format.
 
+pub mod accessibility;
 pub mod answer;
 pub mod document_type;
 pub mod draft;

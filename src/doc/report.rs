@@ -113,6 +113,8 @@ pub struct Links {
     pub json: Option<String>,
     /// Relative address of the start page.
     pub start: Option<String>,
+    /// Relative address of the edition's accessibility statement.
+    pub accessibility: Option<String>,
     /// An e-mail address.
     pub contact: Option<String>,
     /// The report of the year before, when the edition has one.

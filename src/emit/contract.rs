@@ -16,7 +16,7 @@ use crate::base::path::ProjectPath;
 use crate::base::source::{Source, Span};
 use crate::emit::page::{self, Templates};
 use crate::emit::pdf::components;
-use crate::write::html::keys::{ReportPage, StartPage};
+use crate::write::html::keys::{AccessibilityPage, ReportPage, StartPage};
 
 /// The beginning of the page that describes the contract.
 const INTRODUCTION: &str = include_str!("contract.md");
@@ -30,10 +30,15 @@ your own defines at least what stands here under its name. Colours are variables
 ";
 
 /// The pages and the types of their keys.
-fn pages() -> [(&'static str, &'static str, Value); 2] {
+fn pages() -> [(&'static str, &'static str, Value); 3] {
     [
         (page::REPORT, "A report as one page.", schema::<ReportPage>()),
         (page::START, "The start page of an edition.", schema::<StartPage>()),
+        (
+            page::ACCESSIBILITY,
+            "The accessibility statement of an edition.",
+            schema::<AccessibilityPage>(),
+        ),
     ]
 }
 

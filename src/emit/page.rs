@@ -23,6 +23,9 @@ pub const REPORT: &str = "page.html";
 /// The template of an edition's start page.
 pub const START: &str = "start.html";
 
+/// The template of an edition's accessibility statement.
+pub const ACCESSIBILITY: &str = "accessibility.html";
+
 /// Templates that refer to each other rightly.
 pub struct Templates {
     tera: Tera,

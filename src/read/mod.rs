@@ -3,6 +3,7 @@
 //! In: the texts of a project. Out: settings, drafts, facts, theme; problems as diagnostics.
 //! Never: opening a file, stopping at the first problem.
 
+mod accessibility;
 pub mod actions;
 pub mod csv;
 pub mod document_types;

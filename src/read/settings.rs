@@ -11,7 +11,9 @@ use crate::base::code::{BAD_CONTACT, DUPLICATE_ID};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span};
 use crate::base::wording::Language;
+use crate::doc::accessibility::Assessment;
 use crate::doc::secrecy::Edition;
+use crate::read::accessibility::{self, AccessibilityEntry};
 use crate::read::yaml::{self, AllowEntry, At, IdText};
 use crate::value::id::Id;
 
@@ -38,6 +40,8 @@ pub struct Settings {
     pub word_parts: Vec<String>,
     /// Rules of the check that are switched on or off, by code, and where that is written.
     pub rules: BTreeMap<String, (bool, Span)>,
+    /// What the organisation has found of the reports' accessibility.
+    pub assessment: Option<Assessment>,
 }
 
 /// How the PDF is made.
@@ -89,6 +93,8 @@ pub struct SettingsFile {
     /// Warnings that this file may have.
     #[serde(default)]
     allow: Vec<AllowEntry>,
+    /// An assessment of the reports' accessibility.
+    accessibility: Option<AccessibilityEntry>,
 }
 
 /// An area of key figures.
@@ -149,8 +155,8 @@ fn all_editions() -> Vec<At<EditionWord>> {
     vec![At::nowhere(EditionWord::Public), At::nowhere(EditionWord::Internal)]
 }
 
-/// Reads `content/project.yaml`. Reports what `yaml::read` reports, `duplicate-id` and
-/// `bad-contact`.
+/// Reads `content/project.yaml`. Reports what `yaml::read` reports, `duplicate-id`,
+/// `bad-contact` and `conformance-unclear`.
 pub fn settings(source: &Source, diagnostics: &mut Diagnostics) -> Option<Settings> {
     let file: SettingsFile = yaml::read(source, diagnostics)?;
     yaml::allow_in(source.span(), &file.allow, source, diagnostics);
@@ -205,6 +211,9 @@ pub fn settings(source: &Source, diagnostics: &mut Diagnostics) -> Option<Settin
             .into_iter()
             .map(|(code, is_on)| (code.value.clone(), (is_on, code.span(source))))
             .collect(),
+        assessment: file
+            .accessibility
+            .map(|entry| accessibility::assessment(entry, source, diagnostics)),
     })
 }
 

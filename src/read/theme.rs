@@ -173,6 +173,9 @@ struct Placed {
     places: Option<(Span, Span)>,
 }
 
+/// How many pairs of colours have their contrast computed: those above, and white on the cover.
+pub const CONTRASTS: usize = PAIRS.len() + 1;
+
 /// Reads the theme. Reports what `yaml::read` reports, `low-contrast`, `missing-file` and
 /// `font-format`.
 pub fn theme(files: &Files, diagnostics: &mut Diagnostics) -> Option<Theme> {

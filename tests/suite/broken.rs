@@ -138,7 +138,7 @@ fn the_public_page_does_not_hold_the_id_of_a_secret_action() {
         statuses: {2024: late}, secrecy: {provision: \"18:8 p3\", date: 2025-03-03, authority: A}}]\n";
     put(folder.path(), "content/register/actions.yaml", register.as_bytes());
     for (path, bytes) in build(folder.path()) {
-        if path.ends_with("index.html") {
+        if path.ends_with("index.html") || path.ends_with("tillganglighet.html") {
             continue;
         }
         let holds = String::from_utf8_lossy(&bytes).contains("byt-brandvagg");

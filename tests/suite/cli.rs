@@ -108,7 +108,7 @@ fn build_writes_every_format_of_every_edition() {
     project
         .run("build --lang en")
         .stdout_is("")
-        .stderr_has("Done: 10 files in ")
+        .stderr_has("Done: 12 files in ")
         .exits(Exit::Ok);
     let names: Vec<String> = project.files("output").into_keys().collect();
     assert_eq!(
@@ -120,11 +120,13 @@ fn build_writes_every_format_of_every_edition() {
             "internal/berattelse-2024-intern.json",
             "internal/berattelse-2024-intern.pdf",
             "internal/index.html",
+            "internal/tillganglighet.html",
             "public/berattelse-2024.csv",
             "public/berattelse-2024.html",
             "public/berattelse-2024.json",
             "public/berattelse-2024.pdf",
             "public/index.html",
+            "public/tillganglighet.html",
         ]
     );
 }
@@ -134,7 +136,15 @@ fn build_writes_only_what_is_asked_for() {
     let project = TestProject::new();
     project.run("build --edition public --to html --out ut").exits(Exit::Ok);
     let names: Vec<String> = project.files("ut").into_keys().collect();
-    assert_eq!(names, [".berattelse", "public/berattelse-2024.html", "public/index.html"]);
+    assert_eq!(
+        names,
+        [
+            ".berattelse",
+            "public/berattelse-2024.html",
+            "public/index.html",
+            "public/tillganglighet.html"
+        ]
+    );
     assert!(!project.path("output").exists());
     project.run("build --edition internal --to data,pdf --out ut").exits(Exit::Ok);
     let names: Vec<String> = project.files("ut").into_keys().collect();
@@ -165,10 +175,13 @@ fn year_builds_the_report_of_that_year_alone() {
     let project = two_years();
     project.run("build --year 2023 --to html --edition public").exits(Exit::Ok);
     let names: Vec<String> = project.files("output/public").into_keys().collect();
-    assert_eq!(names, ["berattelse-2023.html", "index.html"]);
+    assert_eq!(names, ["berattelse-2023.html", "index.html", "tillganglighet.html"]);
     project.run("build --to html --edition public").exits(Exit::Ok);
     let names: Vec<String> = project.files("output/public").into_keys().collect();
-    assert_eq!(names, ["berattelse-2023.html", "berattelse-2024.html", "index.html"]);
+    assert_eq!(
+        names,
+        ["berattelse-2023.html", "berattelse-2024.html", "index.html", "tillganglighet.html"]
+    );
 }
 
 #[test]

@@ -55,6 +55,7 @@ fn a_folder_with_a_report_below_a_year_is_a_document_of_that_year() {
         "granskning-av-it-driften-2024.json",
         "granskning-av-it-driften-2024.pdf",
         "index.html",
+        "tillganglighet.html",
     ];
     assert_eq!(names, expected);
 }
@@ -103,7 +104,7 @@ fn a_document_leads_to_another_by_its_title() {
     project.run("build --document 2024/audit --to html").exits(Exit::Ok);
     let page = text(&project, "public/granskning-av-it-driften-2024.html");
     assert!(page.contains("Se Berättelse 2024."), "{page}");
-    assert_eq!(project.files("output/public").len(), 2);
+    assert_eq!(project.files("output/public").len(), 3);
 }
 
 #[test]
@@ -132,6 +133,7 @@ fn documents_with_the_same_title_have_files_of_their_own() {
         "granskning-av-it-driften-2024-second.html",
         "granskning-av-it-driften-2024.html",
         "index.html",
+        "tillganglighet.html",
     ];
     assert_eq!(names, expected);
     let start = text(&project, "public/index.html");

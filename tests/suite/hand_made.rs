@@ -418,6 +418,7 @@ pub fn report(edition: Edition) -> Report {
             csv: Some("nyckeltal.csv".to_owned()),
             json: Some("nyckeltal.json".to_owned()),
             start: Some("../index.html".to_owned()),
+            accessibility: Some("tillganglighet.html".to_owned()),
             contact: Some("is@regionexempel.example".to_owned()),
             previous: Some(Neighbour {
                 title: "Informationssäkerhetsberättelse 2023".to_owned(),

@@ -44,6 +44,7 @@ mod rules;
 mod same_text;
 mod series;
 mod spec;
+mod statement;
 mod tree;
 mod typst_faults;
 mod wording;

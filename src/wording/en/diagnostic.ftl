@@ -183,6 +183,14 @@ explain-bad-contact =
 diagnostic-out-of-order = { $second } is before { $first }
 explain-out-of-order =
     The last day lies before the first. Correct the date that is wrong.
+diagnostic-conformance-unclear = { $shortcomings ->
+        [none] `conformance` says that something falls short, but nothing stands under `shortcomings`
+       *[some] `conformance: full` says that nothing falls short, but there are entries under `shortcomings`
+    }
+explain-conformance-unclear =
+    The accessibility statement must say both how well the reports meet the act and what falls short. The two have to agree.
+    Write each shortcoming under `shortcomings` with `what` and `reason`, or change `conformance`.
+    Example: `conformance: partial` and `shortcomings: [{"{"}what: The map has no text alternative., reason: It is being redrawn.{"}"}]`.
 diagnostic-adopted-without-decision = an adopted report needs `decision`
 explain-adopted-without-decision =
     `status: adopted` says that someone has decided on the report. The decision then stands on the cover: who decided, when and in which paragraph.

@@ -237,6 +237,70 @@ picture-part = Part { $part } of { $count }; the whole picture is described at t
 task-done = Done task:
 task-open = Open task:
 
+# The accessibility statement (lagen (2018:1937) om tillgänglighet till digital offentlig service)
+html-accessibility = Accessibility statement
+access-title = Accessibility statement
+access-about = About this statement
+access-who = { $organisation } is responsible for these reports. The statement covers all pages and files of this edition ({ $edition }).
+access-what = It says how well they meet the Swedish act (2018:1937) on the accessibility of digital public services, which shortcomings are known and how you can report shortcomings.
+access-conformance = How accessible the reports are
+access-full = The reports are fully compliant with the act on the accessibility of digital public services.
+access-partial = The reports are partially compliant with the act on the accessibility of digital public services. The shortcomings are listed below.
+access-none = The reports are not compliant with the act on the accessibility of digital public services. The shortcomings are listed below.
+access-not-assessed = { $organisation } has not stated any assessment of how well the reports meet the act. What was checked when the pages were made is listed below, but it does not replace an assessment.
+access-shortcomings = Content that is not accessible
+access-shortcomings-lead = The following content is not accessible:
+access-shortcomings-no = No shortcomings are known.
+access-shortcomings-unknown = No shortcomings are stated. That does not mean that there are none.
+access-reason = Reason: { $reason }
+access-alternative = Instead: { $alternative }
+access-burdens = Disproportionate burden
+access-burdens-lead = The following content is exempt under section 12 of the act:
+access-outside = Content outside the scope of the act
+access-outside-lead = The following content is outside the scope of the requirements under section 9 of the act:
+access-checked = What has been checked
+access-checked-lead = When the pages and files were made, the program checked this. Had anything failed, they would not have been made.
+access-checked-contrast = The contrast of { $form ->
+        [one] one pair of colours
+       *[other] { $count } pairs of colours
+    } was computed in light and dark mode. All reach the level that WCAG 2.2 AA requires for their use.
+access-checked-headings = No heading level is skipped in the texts. The tables made from key figures have headers for columns and rows.
+access-checked-language = Every page states its language.
+access-checked-charts = { $form ->
+        [one] One chart has
+       *[other] { $count } charts have
+    } a text alternative, a summary in words and all numbers in a table, written from the data of the chart.
+access-checked-images = { $form ->
+        [one] One image has
+       *[other] { $count } images have
+    } a text alternative.
+access-pdf = { $form ->
+        [one] One PDF file was
+       *[other] { $count } PDF files were
+    } made as PDF/UA-1 (tagged, accessible PDF) and PDF/A-2a (for archiving).
+access-pdf-data = { $form ->
+        [one] One PDF file was
+       *[other] { $count } PDF files were
+    } made as PDF/UA-1 (tagged, accessible PDF) and PDF/A-3a (for archiving, with data attached).
+access-unchecked = What has not been checked
+access-unchecked-lead = No program can decide this, or it was not tested when the pages were made:
+access-unchecked-devices = How the pages and files work with screen readers, magnification, voice control and other assistive technology.
+access-unchecked-language = Whether the texts are easy to understand.
+access-unchecked-images = Whether the text alternatives of images say what the images show, and whether text in images can be read.
+access-method = How the assessment was made
+access-method-none = No assessment is stated.
+access-method-self = The assessment was made on { $date } as a self-assessment.
+access-method-other = The assessment was made on { $date } by { $assessor }.
+access-updated = The statement was last updated on { $updated }.
+access-reporting = Report shortcomings
+access-report = Write to us if something cannot be read or used, or if you need the content in another form:
+access-report-nowhere = No contact details are stated.
+access-supervision = Supervision
+access-supervisor = The Swedish Agency for Digital Government (Digg) supervises compliance with the act. If you are not satisfied with how we handle your comments, you can report it to Digg:
+access-supervision-form = Report inaccessible content to Digg
+access-unchecked-look = How the organisation's own templates or style sheet affect accessibility.
+file-accessibility = accessibility
+
 # Read aloud: what a screen reader adds, in its own short way
 read-title = page title, { $language }
 read-swedish = Swedish

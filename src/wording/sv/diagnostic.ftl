@@ -183,6 +183,14 @@ explain-bad-contact =
 diagnostic-out-of-order = { $second } är före { $first }
 explain-out-of-order =
     Den sista dagen ligger före den första. Rätta det datum som är fel.
+diagnostic-conformance-unclear = { $shortcomings ->
+        [none] `conformance` säger att något brister, men ingen brist står under `shortcomings`
+       *[some] `conformance: full` säger att inget brister, men det står brister under `shortcomings`
+    }
+explain-conformance-unclear =
+    Tillgänglighetsredogörelsen ska säga både hur väl rapporterna uppfyller lagen och vilka brister som finns. De två måste stämma med varandra.
+    Skriv varje brist under `shortcomings` med `what` och `reason`, eller ändra `conformance`.
+    Exempel: `conformance: partial` och `shortcomings: [{"{"}what: Kartan saknar textalternativ., reason: Den görs om.{"}"}]`.
 diagnostic-adopted-without-decision = en fastställd rapport behöver `decision`
 explain-adopted-without-decision =
     `status: adopted` säger att någon har beslutat om rapporten. Då står beslutet på omslaget: vem som beslutade, när och i vilken paragraf.

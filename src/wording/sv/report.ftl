@@ -237,6 +237,70 @@ picture-part = Del { $part } av { $count }; hela bilden beskrivs vid den första
 task-done = Klar uppgift:
 task-open = Ej klar uppgift:
 
+# The accessibility statement (lagen (2018:1937) om tillgänglighet till digital offentlig service)
+html-accessibility = Tillgänglighetsredogörelse
+access-title = Tillgänglighets­redogörelse
+access-about = Om redogörelsen
+access-who = { $organisation } står bakom de här berättelserna. Redogörelsen gäller alla sidor och filer i denna utgåva ({ $edition }).
+access-what = Här står hur väl de uppfyller lagen (2018:1937) om tillgänglighet till digital offentlig service, vilka brister som är kända och hur du kan rapportera brister.
+access-conformance = Så tillgängliga är berättelserna
+access-full = Berättelserna är helt förenliga med lagen om tillgänglighet till digital offentlig service.
+access-partial = Berättelserna är delvis förenliga med lagen om tillgänglighet till digital offentlig service. Bristerna står nedan.
+access-none = Berättelserna är inte förenliga med lagen om tillgänglighet till digital offentlig service. Bristerna står nedan.
+access-not-assessed = { $organisation } har inte angett någon bedömning av hur väl berättelserna uppfyller lagen. Det som kontrollerades när sidorna skapades står nedan, men det ersätter inte en bedömning.
+access-shortcomings = Innehåll som inte är tillgängligt
+access-shortcomings-lead = Följande innehåll är inte tillgängligt:
+access-shortcomings-no = Inga brister är kända.
+access-shortcomings-unknown = Inga brister är angivna. Det betyder inte att det saknas brister.
+access-reason = Skäl: { $reason }
+access-alternative = I stället: { $alternative }
+access-burdens = Oskäligt betungande anpassning
+access-burdens-lead = Följande innehåll är undantaget enligt 12 § i lagen:
+access-outside = Innehåll som inte omfattas av lagen
+access-outside-lead = Följande innehåll omfattas inte av kraven enligt 9 § i lagen:
+access-checked = Det som är kontrollerat
+access-checked-lead = När sidorna och filerna skapades kontrollerade programmet detta. Hade något brustit hade de inte skapats.
+access-checked-contrast = Kontrasten är beräknad för { $form ->
+        [one] ett färgpar
+       *[other] { $count } färgpar
+    } i ljust och mörkt läge. Alla når den nivå som WCAG 2.2 AA kräver för sin användning.
+access-checked-headings = Ingen rubriknivå hoppas över i texterna. De tabeller som görs av nyckeltalen har rubriker för kolumner och rader.
+access-checked-language = Varje sida anger sitt språk.
+access-checked-charts = { $form ->
+        [one] Ett diagram
+       *[other] { $count } diagram
+    } har textalternativ, en sammanfattning i ord och alla tal i en tabell. Allt är skrivet utifrån diagrammets data.
+access-checked-images = { $form ->
+        [one] En bild
+       *[other] { $count } bilder
+    } har textalternativ.
+access-pdf = { $form ->
+        [one] En pdf-fil är skapad
+       *[other] { $count } pdf-filer är skapade
+    } enligt PDF/UA-1 (taggad och tillgänglig pdf) och PDF/A-2a (för arkivering).
+access-pdf-data = { $form ->
+        [one] En pdf-fil är skapad
+       *[other] { $count } pdf-filer är skapade
+    } enligt PDF/UA-1 (taggad och tillgänglig pdf) och PDF/A-3a (för arkivering, med data bifogade).
+access-unchecked = Det som inte är kontrollerat
+access-unchecked-lead = Detta kan inget program avgöra, eller så prövades det inte när sidorna skapades:
+access-unchecked-devices = Hur sidorna och filerna fungerar med skärmläsare, förstoring, röststyrning och andra hjälpmedel.
+access-unchecked-language = Om texterna är lätta att förstå.
+access-unchecked-images = Om bildernas textalternativ säger det som bilden visar, och om text i bilderna går att läsa.
+access-method = Så är bedömningen gjord
+access-method-none = Ingen bedömning är angiven.
+access-method-self = Bedömningen gjordes { $date } genom självskattning.
+access-method-other = Bedömningen gjordes { $date } av { $assessor }.
+access-updated = Redogörelsen uppdaterades senast { $updated }.
+access-reporting = Rapportera brister
+access-report = Skriv till oss om något inte går att läsa eller använda, eller om du behöver innehållet i en annan form:
+access-report-nowhere = Ingen kontaktuppgift är angiven.
+access-supervision = Tillsyn
+access-supervisor = Myndigheten för digital förvaltning (Digg) har tillsyn över att lagen följs. Är du inte nöjd med hur vi hanterar dina synpunkter kan du anmäla det till Digg:
+access-supervision-form = Anmäl bristande tillgänglighet hos Digg
+access-unchecked-look = Hur organisationens egna mallar eller stilmall påverkar tillgängligheten.
+file-accessibility = tillganglighet
+
 # Read aloud: what a screen reader adds, in its own short way
 read-title = sidtitel, { $language }
 read-swedish = svenska

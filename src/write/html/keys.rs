@@ -1,4 +1,4 @@
-//! What a page template may use: the keys of `page.html` and `start.html`.
+//! What a page template may use: the keys of `page.html`, `start.html` and `accessibility.html`.
 //!
 //! In: nothing. Out: structs that serialize. Never: how a key is filled; that is `page`.
 
@@ -55,6 +55,8 @@ pub struct Words {
     pub previous: String,
     /// "Nästa:"
     pub next: String,
+    /// "Tillgänglighet"
+    pub accessibility: String,
     /// "Kontakt"
     pub contact: String,
     /// "Diarienummer"
@@ -111,8 +113,50 @@ pub struct ReportPage {
     pub previous: Option<Neighbour>,
     /// The report of the year after, when the edition has one.
     pub next: Option<Neighbour>,
+    /// Relative address of the accessibility statement.
+    pub accessibility: Option<String>,
     /// Whom to write to.
     pub contact: Option<Contact>,
+}
+
+/// The keys of `templates/html/accessibility.html`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AccessibilityPage {
+    /// What every page has; its keys stand beside these.
+    #[serde(flatten)]
+    pub frame: Frame,
+    /// "Tillgänglighetsredogörelse", without soft hyphens.
+    pub title: String,
+    /// The same with soft hyphens.
+    pub cover_title: String,
+    /// The mark of an internal edition, on the top strip, when any of its reports has it.
+    pub secrecy_mark: Option<String>,
+    /// The statement, part by part.
+    pub parts: Vec<StatementPart>,
+    /// Relative address of the start page.
+    pub start: Option<String>,
+    /// Whom to write to.
+    pub contact: Option<Contact>,
+}
+
+/// A part of the accessibility statement.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct StatementPart {
+    /// "Så tillgängliga är berättelserna"
+    pub heading: String,
+    /// Its paragraphs.
+    pub paragraphs: Vec<Passage>,
+    /// A list below them; may be empty.
+    pub items: Vec<String>,
+}
+
+/// A paragraph that may end in a link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Passage {
+    /// Its words.
+    pub text: String,
+    /// The link after them.
+    pub link: Option<Contact>,
 }
 
 /// One of the document's particulars.
@@ -180,6 +224,8 @@ pub struct StartPage {
     pub secrecy_mark: Option<String>,
     /// The years with their documents, newest first.
     pub years: Vec<StartYear>,
+    /// Relative address of the accessibility statement.
+    pub accessibility: Option<String>,
     /// Whom to write to.
     pub contact: Option<Contact>,
 }

@@ -3,6 +3,7 @@
 //! In: a report, the theme, the words of its language. Out: `keys::ReportPage` and `keys::StartPage`.
 //! Never: failing, a script, an address that a browser would fetch by itself.
 
+pub mod accessibility;
 mod block;
 mod card;
 mod drawing;

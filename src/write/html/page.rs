@@ -78,6 +78,7 @@ pub fn report_page(
         start: report.links.start.as_deref().map(escape::relative),
         previous: report.links.previous.as_ref().map(neighbour),
         next: report.links.next.as_ref().map(neighbour),
+        accessibility: report.links.accessibility.as_deref().map(escape::relative),
         contact: contact(report),
     }
 }
@@ -97,6 +98,7 @@ pub fn start_page(
             .find_map(|entry| entry.report.head.secrecy_mark.as_ref())
             .map(|mark| mark.running.clone()),
         years: years(entries, locale),
+        accessibility: newest.links.accessibility.as_deref().map(escape::relative),
         contact: contact(newest),
     })
 }
@@ -151,7 +153,7 @@ fn start_values(report: &Report) -> Vec<StartValue> {
     values.collect()
 }
 
-fn frame(report: &Report, theme: &Theme, locale: &Locale) -> Frame {
+pub(super) fn frame(report: &Report, theme: &Theme, locale: &Locale) -> Frame {
     let style = style::sheet(theme);
     let head = &report.head;
     Frame {
@@ -174,6 +176,7 @@ fn frame(report: &Report, theme: &Theme, locale: &Locale) -> Frame {
             all_reports: locale.say("html-all-reports"),
             previous: locale.say("html-previous"),
             next: locale.say("html-next"),
+            accessibility: locale.say("html-accessibility"),
             contact: locale.say("html-contact"),
             record_number: locale.say("head-record-number"),
         },
@@ -256,7 +259,7 @@ fn neighbour(neighbour: &doc::report::Neighbour) -> Neighbour {
     Neighbour { title: neighbour.title.clone(), address: escape::relative(&neighbour.page) }
 }
 
-fn contact(report: &Report) -> Option<Contact> {
+pub(super) fn contact(report: &Report) -> Option<Contact> {
     let text = report.links.contact.as_deref()?;
     let text = text.strip_prefix("mailto:").unwrap_or(text).to_owned();
     Some(Contact { address: escape::address(&format!("mailto:{text}"))?, text })

@@ -188,13 +188,14 @@ impl Writer<'_> {
 
     fn more(&mut self) {
         let links = &self.report.links;
-        if links.start.is_none() && links.contact.is_none() {
-            return;
-        }
         let years = [("html-previous", &links.previous), ("html-next", &links.next)];
         let years = years.into_iter().filter_map(|(key, year)| Some((key, year.as_ref()?)));
         let years: Vec<_> = years.collect();
-        let others = usize::from(links.start.is_some()) + usize::from(links.contact.is_some());
+        let others = [&links.start, &links.accessibility, &links.contact];
+        let others = others.into_iter().flatten().count();
+        if others == 0 {
+            return;
+        }
         let words = self.say("html-more");
         self.footer_list(&words, years.len() + others);
         for (key, year) in years {
@@ -204,6 +205,10 @@ impl Writer<'_> {
         if let Some(start) = &links.start {
             let words = self.say("html-all-reports");
             self.footer_item(None, start, &words);
+        }
+        if let Some(accessibility) = &links.accessibility {
+            let words = self.say("html-accessibility");
+            self.footer_item(None, accessibility, &words);
         }
         if let Some(contact) = &links.contact {
             let words = format!("{}:", self.say("html-contact"));
