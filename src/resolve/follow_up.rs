@@ -150,8 +150,8 @@ pub(super) fn table(view: View<'_>, year: Option<Year>, table: u32) -> NumberedT
     let previous = view.year.before(1);
     let columns = vec![
         Column::text(view.say("head-number"), 0),
-        Column::text(view.say("head-action"), 3),
-        Column::text(view.say("head-owner"), 2),
+        Column::text(view.say("head-action"), 7),
+        Column::text(view.say("head-owner"), 4),
         Column::text(view.say("head-due"), 0),
         Column::text(previous.to_string(), 0),
         Column::text(view.year.to_string(), 0),

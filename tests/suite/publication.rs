@@ -119,3 +119,38 @@ fn the_last_rows_of_a_long_table_are_rows_like_the_others_in_the_pdf() {
     assert!(count("TR") > 60, "the sample has long tables: {}", count("TR"));
     assert_eq!(count("TFoot"), 0);
 }
+
+/// A share with many units, whose chart is high.
+fn high_chart() -> String {
+    let units: String = (1..=12)
+        .map(|unit| format!("\n    - {{name: Enhet {unit}, part: {unit}, whole: 20}}"))
+        .collect();
+    format!(
+        "kind: share\ntitle: Genomförda moduler\narea: utbildning\nsource: {{name: Registret}}\n\
+         as_of: 2024-12-31\nvalue:\n  part: 90\n  whole: 300\n  unit: {{one: modul, other: moduler}}\n  \
+         units:{units}\n"
+    )
+}
+
+#[test]
+fn text_fills_the_page_that_a_high_picture_does_not_fit_on() {
+    let line = "En mening som tar plats på sidan och som inte säger något annat än det.\n\n";
+    let chapter = format!(
+        "# Inledning\n\n{}FÖRE.\n\n{{{{ chart: moduler }}}}\n\nEFTER.\n\n{}",
+        line.repeat(14),
+        line.repeat(4)
+    );
+    let project = TestProject::new().chapter(&chapter).key_figure("moduler", &high_chart());
+    project.run("build --edition public --to pdf").stderr_lacks("[typst").exits(Exit::Ok);
+    let files = project.files("output/public");
+    let document = lopdf::Document::load_mem(&files["berattelse-2024.pdf"]).expect("a PDF");
+    let pages: Vec<u32> = document.get_pages().into_keys().collect();
+    let page_of = |words: &str| {
+        pages.iter().position(|page| {
+            document.extract_text(&[*page]).is_ok_and(|text| text.contains(words))
+        })
+    };
+    assert!(page_of("FÖRE").is_some());
+    assert_eq!(page_of("FÖRE"), page_of("EFTER"));
+    assert_eq!(page_of("Enhet 12"), page_of("FÖRE").map(|page| page + 1));
+}
