@@ -101,6 +101,7 @@ codes! {
         UNKNOWN_PICTURE = "unknown-picture",
         UNKNOWN_TABLE = "unknown-table",
         PICTURE_TEXT_OUTDATED = "picture-text-outdated",
+        UNSUITABLE_PICTURE = "unsuitable-picture",
         NO_VALUE_TO_SHOW = "no-value-to-show",
 
         // Markdown

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use plotters::prelude::{
-    Circle, DrawingArea, IntoDrawingArea, IntoFont, PathElement, RGBColor, Rectangle,
+    Circle, DrawingArea, IntoDrawingArea, IntoFont, PathElement, Polygon, RGBColor, Rectangle,
     SVGBackend, ShapeStyle, Text as Label,
 };
 use plotters::style::text_anchor::{HPos, Pos, VPos};
@@ -143,6 +143,7 @@ pub struct Text<'a> {
 enum Mark {
     Rectangle { area: Area },
     Path { points: Vec<Point>, weight: f64 },
+    Polygon { points: Vec<Point> },
     Disc { centre: Point, radius: f64 },
     Ring { centre: Point, radius: f64, weight: f64 },
     Text { words: String, at: Point, anchor: Anchor, size: f64 },
@@ -153,11 +154,23 @@ enum Mark {
 struct Group {
     dash: Dash,
     is_semibold: bool,
-    has_halo: bool,
+    effect: Effect,
+}
+
+/// What else is special about the marks of a group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Effect {
+    None,
+    /// Texts have an edge in the colour of the page.
+    Halo,
+    /// Lines are round where they turn.
+    Round,
+    /// Fills let what is below them through.
+    Tint,
 }
 
 impl Group {
-    const PLAIN: Self = Self { dash: Dash::None, is_semibold: false, has_halo: false };
+    const PLAIN: Self = Self { dash: Dash::None, is_semibold: false, effect: Effect::None };
 }
 
 /// A drawing under way: marks, the later above the earlier.
@@ -207,6 +220,18 @@ impl Canvas {
         self.push(group, stroke.role, Mark::Path { points, weight: stroke.weight });
     }
 
+    /// A line through points, round where it turns.
+    pub fn curve(&mut self, points: Vec<Point>, stroke: Stroke<'_>) {
+        let group = Group { dash: stroke.dash, effect: Effect::Round, ..Group::PLAIN };
+        self.push(group, stroke.role, Mark::Path { points, weight: stroke.weight });
+    }
+
+    /// A surface with these corners that lets the marks below it through.
+    pub fn tint(&mut self, points: Vec<Point>, role: &str) {
+        let group = Group { effect: Effect::Tint, ..Group::PLAIN };
+        self.push(group, role, Mark::Polygon { points });
+    }
+
     /// A straight line.
     pub fn line(&mut self, from: Point, to: Point, stroke: Stroke<'_>) {
         self.path(vec![from, to], stroke);
@@ -225,20 +250,20 @@ impl Canvas {
 
     /// A line of text.
     pub fn text(&mut self, text: Text<'_>) {
-        self.write(text, false);
+        self.write(text, Effect::None);
     }
 
     /// A line of text with an edge in the colour of the page, for places where lines cross.
     pub fn text_with_halo(&mut self, text: Text<'_>) {
-        self.write(text, true);
+        self.write(text, Effect::Halo);
     }
 
-    fn write(&mut self, text: Text<'_>, has_halo: bool) {
+    fn write(&mut self, text: Text<'_>, effect: Effect) {
         let Text { words, at, anchor, font, role } = text;
         if words.is_empty() {
             return;
         }
-        let group = Group { dash: Dash::None, is_semibold: font.is_semibold, has_halo };
+        let group = Group { dash: Dash::None, is_semibold: font.is_semibold, effect };
         let mark = Mark::Text { words: words.to_owned(), at, anchor, size: font.size };
         self.push(group, role, mark);
     }
@@ -328,6 +353,10 @@ fn draw(
             let points: Vec<_> = points.iter().copied().map(point).collect();
             root.draw(&PathElement::new(points, stroke(*weight)))
         }
+        Mark::Polygon { points } => {
+            let points: Vec<_> = points.iter().copied().map(point).collect();
+            root.draw(&Polygon::new(points, colour.filled()))
+        }
         Mark::Disc { centre, radius } => {
             root.draw(&Circle::new(point(*centre), tenths(*radius), colour.filled()))
         }
@@ -410,11 +439,14 @@ fn attributes(group: Group, colour: &dyn Fn(&str) -> String) -> Option<String> {
     if group.is_semibold {
         list.push("font-weight=\"600\"".to_owned());
     }
-    if group.has_halo {
-        list.push(format!(
+    match group.effect {
+        Effect::None => {}
+        Effect::Halo => list.push(format!(
             "paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"40\" stroke-linejoin=\"round\"",
             colour("bg")
-        ));
+        )),
+        Effect::Round => list.push("stroke-linejoin=\"round\"".to_owned()),
+        Effect::Tint => list.push("fill-opacity=\"0.14\"".to_owned()),
     }
     (!list.is_empty()).then(|| list.join(" "))
 }

@@ -78,9 +78,18 @@ impl Dumbbell {
         })
     }
 
+    /// The target, when all rows that have one and the mean have the same.
+    pub(super) fn common_target(&self) -> Option<Decimal> {
+        let rows = self.rows.iter().filter_map(|row| row.target);
+        let mut targets: Vec<Decimal> =
+            rows.chain(self.target).map(|target| round(target, self.decimals)).collect();
+        targets.dedup();
+        (targets.len() == 1).then(|| targets[0])
+    }
+
     /// The same without parts that belong to nothing: the mean of fewer than two areas, a target
     /// for no mean, levels of no year, a year of no levels.
-    fn consistent(&self) -> Self {
+    pub(super) fn consistent(&self) -> Self {
         let mut dumbbell = self.clone();
         dumbbell.mean = self.mean.filter(|_| self.rows.len() > 1);
         dumbbell.target = self.target.filter(|_| dumbbell.mean.is_some());
@@ -95,6 +104,11 @@ impl Dumbbell {
         dumbbell.previous_year = self.previous_year.filter(|_| has_previous);
         dumbbell
     }
+}
+
+/// The distance between two numbers of the scale: 1, or what gives at most ten.
+pub(super) fn step(min: Decimal, max: Decimal) -> Decimal {
+    ((max - min) / Decimal::TEN).ceil().max(Decimal::ONE)
 }
 
 /// The most rows of a part of the drawing in print.

@@ -3,7 +3,7 @@
 //! In: levels in the order of the rows. Out: a canvas. Never: sorting, words of its own.
 
 use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
-use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
+use crate::chart::dumbbell::{Dumbbell, DumbbellRow, step};
 use crate::chart::key::{Entry, Swatch, key};
 use crate::chart::lines::lines;
 use crate::chart::{Painter, Width, dumbbell_words};
@@ -154,7 +154,7 @@ impl<'a> Plan<'a> {
 
     /// Numbers and thin lines at whole steps, ten at the most.
     fn scale(&self, canvas: &mut Canvas, baseline: f64, bottom: f64) {
-        let step = dumbbell_step(self.dumbbell.scale_min, self.dumbbell.scale_max);
+        let step = step(self.dumbbell.scale_min, self.dumbbell.scale_max);
         let mut value = self.dumbbell.scale_min;
         while value <= self.dumbbell.scale_max {
             let x = self.x(value);
@@ -386,10 +386,4 @@ impl Obstacles {
             Some(previous) => beyond(previous + 10.0),
         }
     }
-}
-
-/// The distance between two grid lines: 1, or what gives at most ten.
-fn dumbbell_step(min: Decimal, max: Decimal) -> Decimal {
-    let ten = Decimal::TEN;
-    ((max - min) / ten).ceil().max(Decimal::ONE)
 }

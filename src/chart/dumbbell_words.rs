@@ -15,7 +15,7 @@ use crate::value::quantity::{Precision, Quantity, Unit};
 
 /// Everything that is said about a dumbbell.
 pub fn words(dumbbell: &Dumbbell, locale: &Locale) -> Words {
-    let story = Story { dumbbell, locale, rows: dumbbell.sorted() };
+    let story = Story::new(dumbbell, locale);
     Words {
         headline: story.headline(),
         subtitle: story.subtitle(),
@@ -52,25 +52,13 @@ pub fn step(value: Decimal, locale: &Locale) -> String {
 
 /// "Mål 2,0" when all rows have that target, else "Mål".
 pub fn target_key(dumbbell: &Dumbbell, locale: &Locale) -> String {
-    match common_target(dumbbell) {
+    match dumbbell.common_target() {
         Some(target) => {
             let target = locale.number(target, dumbbell.decimals);
             locale.say_with("chart-target-value", &Facts::new().text("target", target))
         }
         None => locale.say("chart-target"),
     }
-}
-
-fn common_target(dumbbell: &Dumbbell) -> Option<Decimal> {
-    let mut targets: Vec<Decimal> = dumbbell
-        .rows
-        .iter()
-        .filter_map(|row| row.target)
-        .chain(dumbbell.target)
-        .map(|target| round(target, dumbbell.decimals))
-        .collect();
-    targets.dedup();
-    (targets.len() == 1).then(|| targets[0])
 }
 
 /// "1,4 kvar", "nått", "0,3 över", "inget mål"; empty without a level.
@@ -90,14 +78,19 @@ pub fn left(row: &DumbbellRow, dumbbell: &Dumbbell, locale: &Locale) -> String {
     locale.say_with(key, &Facts::new().text("amount", amount))
 }
 
-/// What there is to tell.
-struct Story<'a> {
+/// What there is to tell; radars tell the same.
+pub(super) struct Story<'a> {
     dumbbell: &'a Dumbbell,
     locale: &'a Locale,
     rows: Vec<&'a DumbbellRow>,
 }
 
-impl Story<'_> {
+impl<'a> Story<'a> {
+    /// The story of a dumbbell.
+    pub fn new(dumbbell: &'a Dumbbell, locale: &'a Locale) -> Self {
+        Self { dumbbell, locale, rows: dumbbell.sorted() }
+    }
+
     fn number(&self, amount: Decimal) -> String {
         self.locale.number(amount, self.dumbbell.decimals)
     }
@@ -121,7 +114,7 @@ impl Story<'_> {
         Some(round(now, self.dumbbell.decimals) - round(before, self.dumbbell.decimals))
     }
 
-    fn headline(&self) -> String {
+    pub fn headline(&self) -> String {
         let judged = self.judged().len() as u64;
         let reached = self.reached() as u64;
         if judged == 0 {
@@ -166,7 +159,7 @@ impl Story<'_> {
         }
     }
 
-    fn subtitle(&self) -> String {
+    pub fn subtitle(&self) -> String {
         let facts = Facts::new()
             .text("what", self.per_thing())
             .text("min", step(self.dumbbell.scale_min, self.locale))
@@ -175,7 +168,8 @@ impl Story<'_> {
         self.locale.say_with("chart-dumbbell-subtitle", &facts)
     }
 
-    fn alternative_text(&self) -> String {
+    /// The first sentence of an alternative text: what kind of picture, of what.
+    pub fn what(&self, key: &str) -> String {
         let count = self.rows.len() as u64;
         let what = Facts::new()
             .text("measure", one_line(&self.dumbbell.measure))
@@ -183,18 +177,24 @@ impl Story<'_> {
             .text("min", step(self.dumbbell.scale_min, self.locale))
             .text("max", step(self.dumbbell.scale_max, self.locale))
             .text("years", self.years());
-        let mut sentences = vec![self.locale.say_with("chart-dumbbell-alt", &what)];
-        if let Some(mean) = self.dumbbell.mean {
-            let facts = Facts::new().text("mean", self.number(mean));
-            sentences.push(match (self.dumbbell.previous_year, self.dumbbell.previous_mean) {
-                (Some(year), Some(previous)) => {
-                    let facts =
-                        facts.text("year", year).text("previous", self.number(previous));
-                    self.locale.say_with("chart-mean-compared", &facts)
-                }
-                _ => self.locale.say_with("chart-mean-alone", &facts),
-            });
-        }
+        self.locale.say_with(key, &what)
+    }
+
+    /// "Medelvärdet är 0,8, år 2023 var det 0,6."
+    pub fn mean_sentence(&self) -> Option<String> {
+        let facts = Facts::new().text("mean", self.number(self.dumbbell.mean?));
+        Some(match (self.dumbbell.previous_year, self.dumbbell.previous_mean) {
+            (Some(year), Some(previous)) => {
+                let facts = facts.text("year", year).text("previous", self.number(previous));
+                self.locale.say_with("chart-mean-compared", &facts)
+            }
+            _ => self.locale.say_with("chart-mean-alone", &facts),
+        })
+    }
+
+    fn alternative_text(&self) -> String {
+        let mut sentences = vec![self.what("chart-dumbbell-alt")];
+        sentences.extend(self.mean_sentence());
         sentences.extend(self.targets_sentence());
         sentences.extend(self.furthest().map(|row| {
             let facts = self.row_facts(row);
@@ -208,7 +208,7 @@ impl Story<'_> {
     }
 
     /// "3 av 10 når målet."
-    fn targets_sentence(&self) -> Option<String> {
+    pub fn targets_sentence(&self) -> Option<String> {
         let judged = self.judged().len() as u64;
         let reached = self.reached() as u64;
         let facts = Facts::new()
@@ -225,7 +225,7 @@ impl Story<'_> {
     }
 
     fn common_target(&self) -> String {
-        common_target(self.dumbbell).map_or(String::new(), |target| self.number(target))
+        self.dumbbell.common_target().map_or(String::new(), |target| self.number(target))
     }
 
     fn row_facts(&self, row: &DumbbellRow) -> Facts<'static> {
@@ -245,7 +245,7 @@ impl Story<'_> {
     }
 
     /// "Högst är A (1,3) och lägst är B (0,3)."
-    fn extremes_sentence(&self) -> Option<String> {
+    pub fn extremes_sentence(&self) -> Option<String> {
         let mut levels: Vec<&DumbbellRow> =
             self.rows.iter().copied().filter(|row| row.level.is_some()).collect();
         levels.sort_by_key(|row| row.level.map(|level| round(level, self.dumbbell.decimals)));
@@ -265,7 +265,7 @@ impl Story<'_> {
         Some(self.locale.say_with("chart-extremes", &facts))
     }
 
-    fn not_assessed_sentence(&self) -> Option<String> {
+    pub fn not_assessed_sentence(&self) -> Option<String> {
         let missing: Vec<String> = self
             .rows
             .iter()
@@ -323,7 +323,7 @@ impl Story<'_> {
     }
 
     /// "Sedan 2023 har 8 områden ökat, 1 minskat och 1 är oförändrat."
-    fn changes_sentence(&self) -> Option<String> {
+    pub fn changes_sentence(&self) -> Option<String> {
         let year = self.dumbbell.previous_year?;
         let [rose, fell, same] = self.changes().map(|rows| rows.len() as u64);
         if rose + fell + same == 0 {
@@ -348,7 +348,7 @@ impl Story<'_> {
     }
 
     /// "Lägre än 2023 är A och B."
-    fn fallen_sentence(&self) -> Option<String> {
+    pub fn fallen_sentence(&self) -> Option<String> {
         let year = self.dumbbell.previous_year?;
         let [_, fell, _] = self.changes();
         let labels: Vec<String> = fell.iter().map(|row| one_line(&row.label)).collect();
@@ -357,7 +357,7 @@ impl Story<'_> {
     }
 
     /// In the framework's order.
-    fn table(&self) -> Table {
+    pub fn table(&self) -> Table {
         let dumbbell = self.dumbbell;
         let locale = self.locale;
         let previous_year = dumbbell.previous_year;

@@ -68,6 +68,8 @@ struct PlannedColumn<'a> {
 const LINE: f64 = 16.0;
 /// Between two cells, downwards and sideways.
 const GAP: f64 = 3.0;
+/// What names have at least, however many the years.
+const LEAST_NAME: f64 = 120.0;
 /// What a change of method adds between two columns.
 const DIVIDER: f64 = 13.0;
 
@@ -114,6 +116,7 @@ impl<'a> Plan<'a> {
         let least = f64::min(least, ((for_names_and_cells - 80.0) / count).max(30.0));
         // Cells give way to long names down to their least width; names break after that.
         let pitch = ((for_names_and_cells - natural) / count).clamp(least, most);
+        let pitch = pitch.min((for_names_and_cells - LEAST_NAME) / count);
         let name_room = (for_names_and_cells - count * pitch).max(80.0);
         let rows: Vec<PlannedRow> = rows
             .iter()

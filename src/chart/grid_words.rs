@@ -251,7 +251,6 @@ impl Story<'_> {
         let breaks = breaks.filter_map(|year| Some((year.year, year.method_break.as_deref()?)));
         sentences.extend(method_breaks(breaks, self.locale));
         let drawn = self.grid.drawn(most_years(Width::Wide));
-        let first = self.measured().map_or(drawn.start, |(first, _)| first);
         if first < drawn.start {
             let ends = (self.year(drawn.start), self.year(drawn.end - 1));
             sentences.push(left_out_years(ends, self.locale));

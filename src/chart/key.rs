@@ -2,7 +2,7 @@
 //!
 //! In: swatches and words. Out: marks on a canvas. Never: choosing what needs a key.
 
-use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::draw::{Anchor, Area, Canvas, Dash, Stroke, Text, Type};
 use crate::chart::lines::one_line;
 use crate::chart::measure_text::Measure;
 use crate::chart::pattern;
@@ -31,6 +31,14 @@ pub enum Swatch {
     HollowDot,
     /// The tick of a target.
     Target,
+    /// A line with filled dots.
+    Line,
+    /// A thinner line with hollow dots.
+    HollowLine,
+    /// The dashed line of a target.
+    TargetLine,
+    /// The dotted line over years without a value.
+    Bridge,
 }
 
 impl Swatch {
@@ -41,6 +49,7 @@ impl Swatch {
             Self::Bar(_) | Self::HatchedBar(_) => 14.0,
             Self::Dot | Self::HollowDot => 11.0,
             Self::Target => 3.0,
+            Self::Line | Self::HollowLine | Self::TargetLine | Self::Bridge => 28.0,
         }
     }
 
@@ -64,6 +73,22 @@ impl Swatch {
             Self::Dot => canvas.disc((x + 5.5, middle), 5.5, "nu"),
             Self::HollowDot => {
                 canvas.ring((x + 5.5, middle), 4.0, Stroke::solid("forr", 2.0));
+            }
+            Self::Line => {
+                canvas.line((x, middle), (x + 28.0, middle), Stroke::solid("nu", 2.8));
+                canvas.disc((x + 14.0, middle), 5.5, "nu");
+            }
+            Self::HollowLine => {
+                canvas.line((x, middle), (x + 28.0, middle), Stroke::solid("forr", 2.0));
+                canvas.disc((x + 14.0, middle), 4.6, "bg");
+                canvas.ring((x + 14.0, middle), 3.6, Stroke::solid("forr", 2.0));
+            }
+            Self::TargetLine => {
+                canvas.line((x, middle), (x + 28.0, middle), Stroke::dashed("mal", 1.8));
+            }
+            Self::Bridge => {
+                let stroke = Stroke { role: "forr", weight: 2.0, dash: Dash::Dots(5.0) };
+                canvas.line((x + 1.0, middle), (x + 27.0, middle), stroke);
             }
             Self::Target => {
                 let (top, bottom) = ((x + 1.5, middle - 8.0), (x + 1.5, middle + 8.0));

@@ -22,12 +22,19 @@ mod key;
 mod labels;
 pub mod levels;
 mod levels_words;
+pub mod line;
+mod line_drawing;
+mod line_words;
 pub mod lines;
 pub mod matrix;
 mod matrix_drawing;
 mod matrix_words;
 pub mod measure_text;
 mod pattern;
+mod places;
+pub mod radar;
+mod radar_drawing;
+mod radar_words;
 pub mod told;
 mod words;
 
@@ -55,6 +62,42 @@ pub enum Shape {
     Matrix(matrix::Matrix),
     /// Amounts per category and period.
     Grouped(grouped::Grouped),
+    /// The data of a dumbbell on axes round a circle.
+    Radar(dumbbell::Dumbbell),
+    /// A value over the years.
+    Line(line::Line),
+}
+
+/// Why a shape cannot show its data in a way that can be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unsuited {
+    /// A line of so many points.
+    Points(usize),
+    /// A radar with so many axes.
+    Axes(usize),
+}
+
+impl Shape {
+    /// Why an author should ask for another picture of the same data.
+    pub fn unsuited(&self) -> Option<Unsuited> {
+        match self {
+            Self::Line(line) => {
+                let points = line.possible_points();
+                (points < line::FEWEST_POINTS).then_some(Unsuited::Points(points))
+            }
+            Self::Radar(dumbbell) => {
+                let axes = dumbbell.rows.len();
+                (!radar::AXES.contains(&axes)).then_some(Unsuited::Axes(axes))
+            }
+            Self::Columns(_)
+            | Self::Dumbbell(_)
+            | Self::Bars(_)
+            | Self::Levels(_)
+            | Self::Grid(_)
+            | Self::Matrix(_)
+            | Self::Grouped(_) => None,
+        }
+    }
 }
 
 /// Which way is better.
@@ -97,6 +140,8 @@ pub fn chart(shape: &Shape, theme: &Theme, locale: &Locale) -> Chart {
         Shape::Grid(grid) => grid::chart(grid, &painter),
         Shape::Matrix(matrix) => matrix::chart(matrix, &painter),
         Shape::Grouped(grouped) => grouped::chart(grouped, &painter),
+        Shape::Radar(dumbbell) => radar::chart(dumbbell, &painter),
+        Shape::Line(line) => line::chart(line, &painter),
     }
 }
 

@@ -7,10 +7,12 @@ use crate::base::wording::Facts;
 use crate::chart::Shape;
 use crate::chart::columns::{ColumnYear, Columns, StatusStep};
 use crate::chart::grid::{Grid, GridRow, GridYear};
+use crate::chart::line::Scale;
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::framework::{Status, StatusScale};
 use crate::measure::history::{History, Slot};
 use crate::measure::kind::{Kind, KindTable, Measure, NamedValue};
+use crate::measure::trend::{self, Followed};
 use crate::measure::years;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -238,7 +240,27 @@ impl Kind for Compliance {
             years: history.slots().iter().map(year).collect(),
         };
         let grid = self.grid(history, &columns);
-        vec![("trend", Shape::Columns(columns)), ("grid", Shape::Grid(grid))]
+        // A target counts areas; the line shows their share of those that apply.
+        let target = history.target.zip(self.share()).map(|(target, share)| {
+            Share { part: Amount::exact(target), whole: share.whole }.percent().amount
+        });
+        let line = trend::line(
+            self,
+            &History { target, ..history.clone() },
+            Followed {
+                measure: locale.say("compliance-share-measure"),
+                subject: locale.say("compliance-share-subject"),
+                scale: Scale::Percent,
+                value: |measure: &Measure| {
+                    Compliance::of(measure)?.share().map(|share| share.percent())
+                },
+            },
+        );
+        vec![
+            ("trend", Shape::Columns(columns)),
+            ("grid", Shape::Grid(grid)),
+            ("line", Shape::Line(line)),
+        ]
     }
 }
 

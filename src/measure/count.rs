@@ -4,9 +4,11 @@
 
 use crate::base::wording::Facts;
 use crate::chart::Shape;
+use crate::chart::line::Scale;
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::history::{History, Slot};
-use crate::measure::kind::{Kind, KindTable, NamedValue};
+use crate::measure::kind::{Kind, KindTable, Measure, NamedValue};
+use crate::measure::trend::{self, Followed};
 use crate::measure::years;
 use crate::value::format::Locale;
 use crate::value::quantity::{Amount, Quantity, Unit};
@@ -77,7 +79,18 @@ impl Kind for Count {
         Some(KindTable { title, subtitle, table: Table { columns, rows } })
     }
 
-    fn shapes(&self, _history: &History<'_>, _locale: &Locale) -> Vec<(&'static str, Shape)> {
-        Vec::new()
+    fn shapes(&self, history: &History<'_>, locale: &Locale) -> Vec<(&'static str, Shape)> {
+        let unit = || Facts::new().text("unit", &self.unit.1);
+        let line = trend::line(
+            self,
+            history,
+            Followed {
+                measure: locale.say_with("count-measure", &unit()),
+                subject: locale.say_with("count-subject", &unit()),
+                scale: Scale::Counts,
+                value: |measure: &Measure| Count::of(measure).map(|it| it.counted(it.amount)),
+            },
+        );
+        vec![("line", Shape::Line(line))]
     }
 }

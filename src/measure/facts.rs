@@ -41,8 +41,18 @@ impl OpenFacts {
     /// The years of a key figure up to `year`.
     pub fn history(&self, id: &Id, year: Year) -> History<'_> {
         let years = self.key_figures.get(id).into_iter().flatten();
-        let until = years.filter(|(each, _)| **each <= year);
-        History { years: until.map(|(_, key_figure)| history_year(key_figure)).collect() }
+        let until: Vec<&OpenKeyFigure> = years
+            .filter(|(each, _)| **each <= year)
+            .map(|(_, key_figure)| key_figure)
+            .collect();
+        let last = until.last();
+        let content = last.and_then(|last| last.content.content());
+        History {
+            title: last.map_or("", |last| &last.short_title),
+            target: content.and_then(|content| content.target),
+            direction: content.map(|content| content.direction).unwrap_or_default(),
+            years: until.into_iter().map(history_year).collect(),
+        }
     }
 }
 

@@ -4,12 +4,20 @@
 //! a change of method.
 
 use crate::doc::secrecy::Secrecy;
+use crate::measure::key_figure::Direction;
 use crate::measure::kind::Measure;
 use crate::value::date::Year;
+use crate::value::decimal::Decimal;
 
 /// The years of a key figure up to the report's year, ascending, each once; the last is the report's.
 #[derive(Clone)]
 pub struct History<'a> {
+    /// The short title of the key figure.
+    pub title: &'a str,
+    /// What is aimed at in the report's year, in the headline value's unit.
+    pub target: Option<Decimal>,
+    /// Which way is better.
+    pub direction: Direction,
     /// Years with a file; a year without one is missing here.
     pub years: Vec<HistoryYear<'a>>,
 }

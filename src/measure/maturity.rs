@@ -6,9 +6,11 @@
 use crate::base::wording::Facts;
 use crate::chart::Shape;
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
+use crate::chart::line::Scale;
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::history::{Comparison, History, Slot};
 use crate::measure::kind::{Kind, KindTable, Measure, NamedValue};
+use crate::measure::trend::{self, Followed};
 use crate::measure::years;
 use crate::value::date::Year;
 use crate::value::decimal::{Decimal, written_decimals};
@@ -252,7 +254,26 @@ impl Kind for Maturity {
             target: self.target,
             rows: self.areas.iter().map(row).collect(),
         };
-        vec![("dumbbell", Shape::Dumbbell(dumbbell))]
+        let mean = |measure: &Measure| {
+            let maturity = Maturity::of(measure)?;
+            maturity.mean().map(|mean| maturity.level(mean))
+        };
+        let ends = Facts::new().text("scale", self.scale_words(locale));
+        let line = trend::line(
+            self,
+            history,
+            Followed {
+                measure: locale.say_with("maturity-mean-measure", &ends),
+                subject: locale.say("maturity-mean-subject"),
+                scale: Scale::Levels(self.scale.min, self.scale.max),
+                value: mean,
+            },
+        );
+        vec![
+            ("dumbbell", Shape::Dumbbell(dumbbell.clone())),
+            ("radar", Shape::Radar(dumbbell)),
+            ("line", Shape::Line(line)),
+        ]
     }
 }
 

@@ -23,4 +23,5 @@ pub mod risks;
 pub mod series;
 pub mod share;
 pub mod statement;
+mod trend;
 mod years;

@@ -4,12 +4,14 @@
 //! the share of a unit that has no figures.
 
 use crate::base::wording::Facts;
+use crate::chart::Shape;
 use crate::chart::bars::{BarRow, Bars};
-use crate::chart::{Aim, Shape};
+use crate::chart::line::Scale;
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::history::{History, Slot};
 use crate::measure::key_figure::Direction;
-use crate::measure::kind::{Kind, KindTable, NamedValue};
+use crate::measure::kind::{Kind, KindTable, Measure, NamedValue};
+use crate::measure::trend::{self, Followed};
 use crate::measure::years;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -242,8 +244,20 @@ impl Kind for Share {
     }
 
     fn shapes(&self, history: &History<'_>, locale: &Locale) -> Vec<(&'static str, Shape)> {
+        let line = trend::line(
+            self,
+            history,
+            Followed {
+                measure: locale
+                    .say_with("share-measure", &Facts::new().text("unit", &self.unit.1)),
+                subject: locale.say("share-subject"),
+                scale: Scale::Percent,
+                value: |measure: &Measure| Some(Share::of(measure)?.ratio.percent()),
+            },
+        );
+        let line = ("line", Shape::Line(line));
         let Some(current) = history.current().filter(|_| !self.units.is_empty()) else {
-            return Vec::new();
+            return vec![line];
         };
         let measure = self.measure(locale);
         let decimals = self.ratio.percent().decimals;
@@ -254,15 +268,11 @@ impl Kind for Share {
             measure,
             noun: (locale.say("share-noun-one"), locale.say("share-noun-other")),
             year: current.year,
-            aim: match self.direction {
-                Direction::HigherIsBetter => Aim::Higher,
-                Direction::LowerIsBetter => Aim::Lower,
-                Direction::Neutral => Aim::None,
-            },
+            aim: trend::aim(self.direction),
             target: self.target,
             total: Some(BarRow { label, share: Some(self.beside()), decimals }),
             rows: self.units.iter().map(row).collect(),
         };
-        vec![("units", Shape::Bars(bars))]
+        vec![("units", Shape::Bars(bars)), line]
     }
 }

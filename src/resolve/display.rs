@@ -73,25 +73,6 @@ pub(super) fn meter(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Meter>
     })
 }
 
-/// The difference of two values as a reader sees them; none when either is a bound.
-pub(super) fn difference(now: &Quantity, before: &Quantity) -> Option<Quantity> {
-    let is_bound = |precision| matches!(precision, Precision::AtLeast | Precision::AtMost);
-    if is_bound(now.precision) || is_bound(before.precision) {
-        return None;
-    }
-    let unit = match &now.unit {
-        Unit::Percent => Unit::PercentagePoints,
-        Unit::Level { .. } => Unit::One,
-        other => other.clone(),
-    };
-    Some(Quantity {
-        amount: now.shown() - before.shown(),
-        precision: Precision::Exact,
-        unit,
-        decimals: now.decimals.max(before.decimals),
-    })
-}
-
 /// The change since the last comparable year.
 pub(super) fn change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<ChangeLine> {
     let content = key_figure.content.content()?;
@@ -125,7 +106,7 @@ pub(super) fn change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Chang
         Comparison::With(_, before) => {
             let now = headline(view, measure(key_figure)?)?;
             let before = headline(view, before)?;
-            match difference(&now, &before) {
+            match now.change_since(&before) {
                 None => none("change-bound"),
                 Some(difference) => {
                     let amount = view.context.locale.difference_with_noun(&difference);
@@ -200,18 +181,9 @@ pub(super) fn target_line(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<
 
 /// Whether a value reaches its target; none when a bound leaves it open.
 fn is_reached(now: &Quantity, target: Decimal, direction: Direction) -> Option<bool> {
-    let shown = now.shown();
     match direction {
-        Direction::LowerIsBetter => match now.precision {
-            Precision::AtLeast if shown <= target => None,
-            Precision::AtMost if shown > target => None,
-            _ => Some(shown <= target),
-        },
-        Direction::HigherIsBetter | Direction::Neutral => match now.precision {
-            Precision::AtLeast if shown < target => None,
-            Precision::AtMost if shown >= target => None,
-            _ => Some(shown >= target),
-        },
+        Direction::LowerIsBetter => now.is_at_most(target),
+        Direction::HigherIsBetter | Direction::Neutral => now.is_at_least(target),
     }
 }
 

@@ -95,7 +95,7 @@ impl<'a> Filler<'a, '_> {
                 }
                 let number = self.state.next_figure();
                 let picture = pictures::chart(
-                    self.view,
+                    (self.view, self.plan),
                     (&key_figure, shape.as_ref()),
                     (number, self.state.pictures.len()),
                     self.diagnostics,

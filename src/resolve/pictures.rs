@@ -6,12 +6,14 @@ use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
-use crate::chart::{Chart, Shape, chart as draw, told};
+use crate::chart::{Chart, Shape, Unsuited, chart as draw, told};
 use crate::doc::answer::Picture;
 use crate::doc::report::Mosaic;
+use crate::doc::request::ReferenceRequest;
 use crate::measure::history::State;
 use crate::measure::key_figure::PictureWords;
 use crate::measure::kind::Measure;
+use crate::resolve::plan::Plan;
 use crate::resolve::{View, display, values};
 use crate::value::id::Id;
 
@@ -46,7 +48,7 @@ fn shapes(view: View<'_>, id: &Id) -> Option<Vec<(&'static str, Shape)>> {
 
 /// Answers a chart request; `numbers` are the figure's and how many charts came before.
 pub(super) fn chart(
-    view: View<'_>,
+    (view, plan): (View<'_>, &Plan),
     (id, shape): (&Spanned<Id>, Option<&Spanned<Id>>),
     (figure, before): (u32, usize),
     diagnostics: &mut Diagnostics,
@@ -70,6 +72,18 @@ pub(super) fn chart(
         diagnostic.did_you_mean(wanted, shapes.iter().map(|(name, _)| *name));
         return None;
     };
+    if let Some(unsuited) = found.unsuited() {
+        let span = shape.map_or(id.span, |shape| shape.span);
+        let diagnostic = diagnostics.report(&code::UNSUITABLE_PICTURE, span);
+        diagnostic.with("id", &id.node).with("name", name);
+        let (note, count) = match unsuited {
+            Unsuited::Points(count) => ("note-line-needs-years", count),
+            Unsuited::Axes(count) => ("note-radar-needs-areas", count),
+        };
+        diagnostic.note(None, note, &[("count", &count.to_string())]);
+        diagnostic.hint("hint-other-picture", &[]);
+        return None;
+    }
     let anchor = chart_anchor(&chart_name(&id.node, Some(name)));
     let mut drawn = draw(found, view.context.theme, view.context.locale);
     let content = key_figure.content.content()?;
@@ -82,6 +96,13 @@ pub(super) fn chart(
             diagnostic.with("id", &id.node).with("name", wanted);
             diagnostic.did_you_mean(wanted, shapes.iter().map(|(name, _)| *name));
         }
+    }
+    let is_own = |words: &PictureWords| {
+        words.name.node.as_str() == *name && words.alternative_text.is_some()
+    };
+    if matches!(found, Shape::Radar(_)) && !content.pictures.iter().any(is_own) {
+        let same = same_data(view, plan, &id.node);
+        drawn.alternative_text.extend(same.map(|sentence| format!(" {sentence}")));
     }
     Some(Picture {
         label: view.say_with("label-figure", &Words::new().text("number", figure)),
@@ -135,6 +156,14 @@ fn own_words(
     drawn.headline = words.headline.clone().unwrap_or_else(|| drawn.headline.clone());
     let own = words.alternative_text.clone();
     drawn.alternative_text = own.unwrap_or_else(|| drawn.alternative_text.clone());
+}
+
+/// "Samma uppgifter som i figur 2.": for a radar, where the report has the dumbbell too.
+fn same_data(view: View<'_>, plan: &Plan, id: &Id) -> Option<String> {
+    let name = chart_name(id, Some("dumbbell"));
+    let target = plan.target(&ReferenceRequest::Figure(name)).ok()?;
+    let words = Words::new().text("figure", &target.text);
+    Some(view.say_with("picture-same-data", &words))
 }
 
 /// The cover's ornament from the first key figure with a level per area and year: at least two

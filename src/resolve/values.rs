@@ -140,7 +140,7 @@ impl<'a> Asked<'a> {
             diagnostic.hint("hint-ask-per-month", &[("field", &wanted)]);
             return None;
         }
-        let Some(difference) = display::difference(&now, &before) else {
+        let Some(difference) = now.change_since(&before) else {
             self.no_value(span, "note-bound", diagnostics);
             return None;
         };

@@ -72,6 +72,50 @@ impl Quantity {
     }
 }
 
+impl Quantity {
+    /// The difference to an earlier one, as a reader sees both; none when either is a bound.
+    pub fn change_since(&self, before: &Self) -> Option<Self> {
+        if self.is_bound() || before.is_bound() {
+            return None;
+        }
+        let unit = match &self.unit {
+            Unit::Percent => Unit::PercentagePoints,
+            Unit::Level { .. } => Unit::One,
+            other => other.clone(),
+        };
+        Some(Self {
+            amount: self.shown() - before.shown(),
+            precision: Precision::Exact,
+            unit,
+            decimals: self.decimals.max(before.decimals),
+        })
+    }
+
+    /// Whether a reader sees `target` or more; none when a bound leaves that open.
+    pub fn is_at_least(&self, target: Decimal) -> Option<bool> {
+        let shown = self.shown();
+        match self.precision {
+            Precision::AtLeast if shown < target => None,
+            Precision::AtMost if shown >= target => None,
+            _ => Some(shown >= target),
+        }
+    }
+
+    /// Whether a reader sees `target` or less; none when a bound leaves that open.
+    pub fn is_at_most(&self, target: Decimal) -> Option<bool> {
+        let shown = self.shown();
+        match self.precision {
+            Precision::AtLeast if shown <= target => None,
+            Precision::AtMost if shown > target => None,
+            _ => Some(shown <= target),
+        }
+    }
+
+    fn is_bound(&self) -> bool {
+        matches!(self.precision, Precision::AtLeast | Precision::AtMost)
+    }
+}
+
 /// An amount that may be a bound or an estimate, without a unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {

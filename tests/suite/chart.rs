@@ -11,6 +11,7 @@ use berattelse::chart::gap::Gap;
 use berattelse::chart::grid::{GridRow, GridYear};
 use berattelse::chart::grouped::{Entry, GroupedRow};
 use berattelse::chart::levels::Levels;
+use berattelse::chart::line::{LinePoint, Scale};
 use berattelse::chart::matrix::{Axis, Matrix, MatrixCell, Movement};
 use berattelse::chart::measure_text::Measure;
 use berattelse::chart::{Aim, Chart, Shape, chart, draw::Type};
@@ -18,6 +19,7 @@ use berattelse::doc::answer::SvgInner;
 use berattelse::doc::theme::Theme;
 use berattelse::value::decimal::Decimal;
 use berattelse::value::format::Locale;
+use berattelse::value::quantity::{Precision, Quantity, Unit};
 use roxmltree::{Document, Node};
 
 use crate::chart_rules::{self, assert_proportional};
@@ -53,6 +55,11 @@ fn all_samples() -> Vec<Shape> {
         Shape::Levels(samples::risks()),
         Shape::Matrix(samples::matrix()),
         Shape::Grid(samples::twelve_areas()),
+        Shape::Radar(samples::ten_areas()),
+        Shape::Radar(samples::edge_rows()),
+        Shape::Line(samples::six_shares()),
+        Shape::Line(samples::line(&[(2024, "50.9")])),
+        Shape::Line(samples::line(&[])),
         Shape::Grid(samples::grid(&[2024], &[("", "Styrning", &["3"])])),
         Shape::Grid(samples::grid(&[2024], &[])),
         Shape::Grouped(samples::disturbances()),
@@ -218,7 +225,7 @@ fn check_words(drawn: &Chart, shape: &Shape) {
     known.extend(numbers(&drawn.subtitle));
     // How many rows something holds for, and the ends of the scale, are not values.
     known.extend((0..=drawn.table.rows.len()).map(|count| count.to_string()));
-    if let Shape::Dumbbell(dumbbell) = shape {
+    if let Shape::Dumbbell(dumbbell) | Shape::Radar(dumbbell) = shape {
         known.extend([dumbbell.scale_min, dumbbell.scale_max].map(|end| end.to_string()));
     }
     for text in [&drawn.headline, &drawn.alternative_text, &drawn.summary] {
@@ -569,13 +576,64 @@ impl Dice {
         Shape::Grid(grid)
     }
 
+    fn radar(&mut self) -> Shape {
+        match self.dumbbell() {
+            Shape::Dumbbell(dumbbell) => Shape::Radar(dumbbell),
+            other => other,
+        }
+    }
+
+    fn line(&mut self) -> Shape {
+        let mut line = samples::six_shares();
+        let most = [1, 15, 100][self.below(3) as usize];
+        let is_percent = self.chance(2);
+        if !is_percent {
+            line.scale = if self.chance(2) {
+                Scale::Counts
+            } else {
+                Scale::Levels(Decimal::ZERO, Decimal::from(1 + self.below(12)))
+            };
+        }
+        line.aim = [Aim::Higher, Aim::Lower, Aim::None][self.below(3) as usize];
+        let unit = if is_percent { Unit::Percent } else { Unit::One };
+        let factor = if line.scale == Scale::Counts { 1 + self.below(900) } else { 1 };
+        line.points = (0..self.below(12))
+            .map(|index| LinePoint {
+                year: samples::year(2010 + i64::try_from(index).expect("small")),
+                value: if self.chance(4) {
+                    Err(self.gap())
+                } else {
+                    Ok(Quantity {
+                        amount: self.tenths(most) * Decimal::from(factor),
+                        precision: self.precision(),
+                        unit: unit.clone(),
+                        decimals: self.below(2) as u8,
+                    })
+                },
+                method_break: self.chance(6).then(|| "skalan ändrades".to_owned()),
+            })
+            .collect();
+        line.target = (!self.chance(3)).then(|| Quantity {
+            amount: self.tenths(most),
+            precision: Precision::Exact,
+            unit,
+            decimals: 1,
+        });
+        Shape::Line(line)
+    }
+
+    fn precision(&mut self) -> Precision {
+        use Precision::{About, AtLeast, AtMost, Exact};
+        [Exact, Exact, About, AtLeast, AtMost][self.below(5) as usize]
+    }
+
     fn gap(&mut self) -> Gap {
         [Gap::NotMeasured, Gap::NotReportable, Gap::Withheld][self.below(3) as usize]
     }
 }
 
 /// Every shape has a line here: its name and what makes one of any data.
-const SHAPES: [(&str, fn(&mut Dice) -> Shape); 7] = [
+const SHAPES: [(&str, fn(&mut Dice) -> Shape); 9] = [
     ("Columns", Dice::columns),
     ("Dumbbell", Dice::dumbbell),
     ("Bars", Dice::bars),
@@ -583,6 +641,8 @@ const SHAPES: [(&str, fn(&mut Dice) -> Shape); 7] = [
     ("Grid", Dice::grid),
     ("Matrix", Dice::matrix),
     ("Grouped", Dice::grouped),
+    ("Radar", Dice::radar),
+    ("Line", Dice::line),
 ];
 
 /// How many cases each shape gets: 60, or what `CHART_CASES` says.

@@ -8,11 +8,12 @@ use berattelse::chart::gap::Gap;
 use berattelse::chart::grid::{Grid, GridRow, GridYear};
 use berattelse::chart::grouped::{Entry, Grouped, GroupedRow};
 use berattelse::chart::levels::{LevelRow, Levels};
+use berattelse::chart::line::{Line, LinePoint, Scale};
 use berattelse::chart::matrix::{Axis, Matrix, MatrixCell, Movement};
 use berattelse::value::date::Year;
 use berattelse::value::decimal::{Decimal, parse};
 use berattelse::value::period::{Month, Period};
-use berattelse::value::quantity::Amount;
+use berattelse::value::quantity::{Amount, Precision, Quantity, Unit};
 use berattelse::value::share::Share;
 
 pub fn year(number: i64) -> Year {
@@ -317,4 +318,40 @@ pub fn matrix() -> Matrix {
         unplaced: 0,
         movement: Some(Movement { new: 2, moved: 3, closed: 1, kept: 20 }),
     }
+}
+
+/// A percentage with a decimal.
+pub fn percent(text: &str) -> Quantity {
+    let precision = Precision::Exact;
+    Quantity { amount: decimal(text), precision, unit: Unit::Percent, decimals: 1 }
+}
+
+/// A line of percentages; "" is a year without measurement.
+pub fn line(points: &[(i64, &str)]) -> Line {
+    let point = |(number, value): &(i64, &str)| LinePoint {
+        year: year(*number),
+        value: if value.is_empty() { Err(Gap::NotMeasured) } else { Ok(percent(value)) },
+        method_break: None,
+    };
+    Line {
+        title: "Genomförd utbildning".to_owned(),
+        measure: "andel medarbetare".to_owned(),
+        subject: "andelen".to_owned(),
+        aim: Aim::Higher,
+        scale: Scale::Percent,
+        target: Some(Quantity { decimals: 0, ..percent("95") }),
+        points: points.iter().map(point).collect(),
+    }
+}
+
+/// Six years with a gap.
+pub fn six_shares() -> Line {
+    line(&[
+        (2019, "61.2"),
+        (2020, "68.0"),
+        (2021, ""),
+        (2022, "79.4"),
+        (2023, "84.1"),
+        (2024, "89.3"),
+    ])
 }

@@ -1,11 +1,16 @@
-//! Charts of areas and years: grids. What they draw, say and leave out.
+//! Charts of areas and years: grids, radars, lines. What they draw, say and leave out.
 
 use berattelse::base::wording::Language;
-use berattelse::chart::{Chart, Shape, chart};
+use berattelse::chart::gap::Gap;
+use berattelse::chart::line::Line;
+use berattelse::chart::{Aim, Chart, Shape, chart};
+use berattelse::cli::Exit;
 use berattelse::value::format::Locale;
+use berattelse::value::quantity::{Precision, Quantity};
 
 use crate::chart_samples as samples;
 use crate::hand_made;
+use crate::project::TestProject;
 
 fn drawn(shape: &Shape, language: Language) -> Chart {
     chart(shape, &hand_made::theme(), &Locale::new(language))
@@ -103,4 +108,118 @@ fn grids_speak_english() {
     assert!(plain(&drawn.alternative_text).contains(
         "Since 2023, 3 kravområden have risen, 1 has fallen and 4 have kept their status."
     ));
+}
+
+#[test]
+fn lines_tell_the_change_the_target_and_the_gap() {
+    let drawn = swedish(&Shape::Line(samples::six_shares()));
+    assert_eq!(
+        plain(&drawn.headline),
+        "Andelen har ökat från 61,2 % år 2019 till 89,3 % år 2024"
+    );
+    assert_eq!(
+        plain(&drawn.subtitle),
+        "Genomförd utbildning, andel medarbetare, 2019–2024; målet är 95 %"
+    );
+    assert_eq!(
+        plain(&drawn.alternative_text),
+        "Linjediagram: Genomförd utbildning, andel medarbetare, 2019 till 2024. Andelen har ökat \
+         från 61,2 procent år 2019 till 89,3 procent år 2024. Målet, 95 procent, är inte nått. \
+         Ingen mätning gjordes 2021."
+    );
+    assert_eq!(
+        plain(&drawn.summary),
+        "Sedan 2023 har andelen ökat med 5,2 procentenheter, vilket är en förbättring. Målet, \
+         95 %, är inte nått. Ingen mätning gjordes 2021."
+    );
+}
+
+#[test]
+fn lines_judge_a_change_after_the_direction_of_the_key_figure() {
+    let since = |aim| {
+        let summary = swedish(&Shape::Line(Line { aim, ..samples::six_shares() })).summary;
+        plain(&summary).split(". ").next().expect("a sentence").to_owned()
+    };
+    let change = "Sedan 2023 har andelen ökat med 5,2 procentenheter";
+    assert_eq!(since(Aim::Lower), format!("{change}, vilket är en försämring"));
+    assert_eq!(since(Aim::None), change);
+}
+
+#[test]
+fn lines_compare_nothing_across_a_new_method_or_with_a_bound() {
+    let mut line = samples::six_shares();
+    line.points[5].method_break = Some("ny fråga".to_owned());
+    let drawn = swedish(&Shape::Line(line));
+    assert_eq!(plain(&drawn.headline), "Andelen är 89,3 % år 2024");
+    assert!(drawn.summary.ends_with("Ny metod 2024: ny fråga."));
+    assert_eq!(drawn.table.rows[5].cells[2].spoken(), "Ingen jämförelse");
+
+    let mut line = samples::six_shares();
+    let at_most = Quantity { precision: Precision::AtMost, ..samples::percent("1.0") };
+    line.points[5].value = Ok(at_most);
+    let drawn = swedish(&Shape::Line(line));
+    assert_eq!(plain(&drawn.headline), "Andelen är högst 1,0 % år 2024");
+}
+
+#[test]
+fn lines_say_why_a_year_has_no_value() {
+    let mut line = samples::six_shares();
+    line.points[1].value = Err(Gap::NotReportable);
+    line.points[2].value = Err(Gap::Withheld);
+    let drawn = swedish(&Shape::Line(line));
+    assert!(drawn.summary.contains("Uppgiften kan inte rapporteras för 2020."));
+    assert!(drawn.summary.ends_with("Uppgiften för 2021 är utelämnad."));
+    assert_eq!(drawn.table.rows[1].cells[1].spoken(), "Kan inte rapporteras");
+}
+
+#[test]
+fn lines_begin_their_axis_at_nothing_and_show_every_value() {
+    let drawn = swedish(&Shape::Line(samples::six_shares()));
+    for svg in [&drawn.drawing.wide, drawn.drawing.narrow.as_ref().expect("a narrow drawing")] {
+        let words: Vec<String> = words(&svg.markup).iter().map(|words| plain(words)).collect();
+        for word in ["0 %", "50 %", "100 %", "Mål 95 %", "Ingen mätning", "61,2 %", "89,3 %"]
+        {
+            assert!(words.contains(&word.to_owned()), "{word}: {words:?}");
+        }
+    }
+    let small = samples::line(&[(2022, "1.2"), (2023, "2.4"), (2024, "3.5")]);
+    let drawn = swedish(&Shape::Line(Line { target: None, ..small }));
+    assert!(words(&drawn.drawing.wide.markup).contains(&"4\u{A0}%".to_owned()));
+}
+
+#[test]
+fn radars_have_the_table_of_the_dumbbell_and_the_order_of_the_framework() {
+    let radar = swedish(&Shape::Radar(samples::ten_areas()));
+    let dumbbell = swedish(&Shape::Dumbbell(samples::ten_areas()));
+    assert_eq!(radar.table, dumbbell.table);
+    assert_eq!(
+        radar.headline,
+        "Lägst är Uppföljning och utvärdering (0,3) och högst är Medarbetarnas kunskaper och \
+         utbildningsverksamhet (1,3)"
+    );
+    assert!(radar.alternative_text.starts_with("Radardiagram över mognad i 10\u{A0}områden"));
+    let words = words(&radar.drawing.wide.markup).join(" ");
+    let first = words.find("Riskanalys").expect("the second area");
+    assert!(first < words.find("Upphandling").expect("the sixth area"));
+}
+
+#[test]
+fn narrow_radars_number_their_axes_and_list_the_values() {
+    let drawn = swedish(&Shape::Radar(samples::ten_areas()));
+    let narrow = words(&drawn.drawing.narrow.expect("a narrow drawing").markup);
+    assert_eq!(narrow.iter().filter(|word| *word == "10").count(), 2);
+    assert!(narrow.contains(&"1,3".to_owned()));
+}
+
+#[test]
+fn a_chart_that_its_data_do_not_suit_says_what_it_needs() {
+    let start = "# Måluppfyllnad utifrån nyckeltal {#maluppfyllnad}\n";
+    let asking = format!("{start}\n{{{{ chart: roles.line }}}}\n");
+    TestProject::empty()
+        .sample()
+        .replace("content/2024/chapters/03-maluppfyllnad.md", start, &asking)
+        .run("check --lang en")
+        .stderr_has("error[unsuitable-picture]: the chart `line` cannot be read")
+        .stderr_has("a line needs three years with values; there are 2")
+        .exits(Exit::Problems);
 }

@@ -96,7 +96,15 @@ pub fn history<'a>(facts: &'a DraftFacts, id: &Id) -> History<'a> {
         };
         HistoryYear { year: *year, method_break: content.method_break.as_deref(), state }
     };
-    History { years: facts.key_figures[id].iter().map(year).collect() }
+    let key_figures = &facts.key_figures[id];
+    let newest = key_figures.values().last().expect("a year");
+    let Labelled::Open(content) = &newest.content else { panic!("{id} has a label") };
+    History {
+        title: &newest.short_title,
+        target: content.target,
+        direction: content.direction,
+        years: key_figures.iter().map(year).collect(),
+    }
 }
 
 fn sample() -> DraftFacts {

@@ -333,3 +333,45 @@ chart-grouped-went = { $form ->
    *[other] The categories { $names } are not reported in { $period }.
 }
 chart-grouped-gap = There are no data for { $years }.
+
+## Radars: the data of the dot plot
+
+chart-radar-subtitle = { $subtitle }; areas in the order of the framework
+chart-radar-alt = Radar chart of { $measure } in { $counted } on the scale { $min } to { $max }, { $years }.
+chart-radar-target = (target { $target })
+chart-radar-reading = Read the level along each axis; the form of the surface depends on the order of the areas.
+
+## Lines: a value over the years
+
+chart-line-year = Year
+chart-line-value = Value
+chart-line-what = { $title }, { $measure }
+chart-line-subtitle = { $title }, { $measure }, { $years }
+chart-line-subtitle-target = { $title }, { $measure }, { $years }; the target is { $target }
+chart-line-headline = { $way ->
+    [rose] { $subject } has risen from { $before } in { $first } to { $now } in { $last }
+    [fell] { $subject } has fallen from { $before } in { $first } to { $now } in { $last }
+   *[same] { $subject } is { $now } in { $last }, the same as in { $first }
+}
+chart-line-headline-alone = { $subject } is { $now } in { $year }
+chart-line-alt = Line chart: { $title }, { $measure }, { $years }.
+chart-line-change = { $way ->
+    [rose] { $subject } has risen from { $before } in { $first } to { $now } in { $last }.
+    [fell] { $subject } has fallen from { $before } in { $first } to { $now } in { $last }.
+   *[same] { $subject } is { $now } in { $last }, the same as in { $first }.
+}
+chart-line-latest = { $subject } is { $now } in { $year }.
+chart-line-highest = It was highest in { $year }: { $value }.
+chart-line-lowest = It was lowest in { $year }: { $value }.
+chart-line-target = The target is { $target }.
+chart-line-target-reached = The target, { $target }, is reached.
+chart-line-target-not-reached = The target, { $target }, is not reached.
+chart-line-since = Since { $year }, { $subject } { $way ->
+    [rose] has risen by { $amount }
+    [fell] has fallen by { $amount }
+   *[same] has not changed
+}{ $judgement ->
+    [better] , which is an improvement
+    [worse] , which is a deterioration
+   *[none] { "" }
+}.

@@ -687,6 +687,13 @@ explain-picture-text-outdated =
 note-written-for-old = written for: { $numbers }
 note-written-for-new = shown now: { $numbers }
 hint-written-for = read the words against the chart and write `written_for: "{ $numbers }"`
+diagnostic-unsuitable-picture = the chart `{ $name }` cannot be read with the values that `{ $id }` has
+explain-unsuitable-picture =
+    A line of one or two points shows no trend, and a radar with few or many axes cannot be read.
+    Choose another chart of the key figure, such as `{"{{"} chart: maturity.dumbbell {"}}"}`, or tell the change in the text with `{"{{"} maturity.mean.change {"}}"}`. The line can be added when there are three years with values.
+note-line-needs-years = a line needs three years with values; there are { $count }
+note-radar-needs-areas = a radar needs 5–12 areas; there are { $count }
+hint-other-picture = choose another chart, or tell the change in the text
 diagnostic-no-value-to-show = `{ $id }` has no value to show here
 explain-no-value-to-show =
     What is requested does not exist this year, last year or at all: a change, for example, of a key figure that is measured for the first time. An empty place would be read as zero or as a mistake.

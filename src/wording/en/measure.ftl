@@ -112,11 +112,15 @@ compliance-one-term = { $met }{"\u00A0"}÷{"\u00A0"}{ $whole } = { $share }. { $
 compliance-none-apply = No requirement area applies. { $rule }
 compliance-of-whole = { $met } of { $whole }
 compliance-title = Status by requirement area, { $framework }
+compliance-share-measure = share of requirement areas met
+compliance-share-subject = the share of requirement areas met
 compliance-head-area = Requirement area
 compliance-head-met = Met
 
 ## Maturity
 maturity-measure = maturity
+maturity-mean-measure = mean on the scale { $scale }
+maturity-mean-subject = the mean
 maturity-noun-one = area
 maturity-noun-other = areas
 maturity-ground = Mean of { $count } { $form ->
@@ -161,6 +165,7 @@ share-is-estimate = The share rests on an estimated number.
 share-title-units = By unit, { $year }: { $measure }
 share-title-years = Share by year
 share-measure = share of { $unit }
+share-subject = the share
 share-measure-state = share of { $unit } that { $state }
 share-noun-one = unit
 share-noun-other = units
@@ -224,6 +229,8 @@ count-ground = As the source states.
 count-ground-need = The need is estimated at { $need }.
 count-calculation = { $amount }, as the source states.
 count-title = Number of { $unit }
+count-measure = number of { $unit }
+count-subject = the number of { $unit }
 count-head-amount = Number
 
 ## Series

@@ -233,6 +233,7 @@ cover-adopted = Adopted
 cover-status = Status
 running-record-number = Ref. { $numbers }
 picture-data = All figures:
+picture-same-data = The same data as in { $figure }.
 picture-part = Part { $part } of { $count }; the whole picture is described at the first part.
 task-done = Done task:
 task-open = Open task:

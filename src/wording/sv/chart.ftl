@@ -258,3 +258,45 @@ chart-grouped-went = { $form ->
    *[other] Kategorierna { $names } redovisas inte { $period }.
 }
 chart-grouped-gap = Uppgifter för { $years } ingår inte.
+
+## Radar: samma uppgifter som i punktdiagrammet
+
+chart-radar-subtitle = { $subtitle }; områdena i ramverkets ordning
+chart-radar-alt = Radardiagram över { $measure } i { $counted } på skalan { $min } till { $max }, { $years }.
+chart-radar-target = (mål { $target })
+chart-radar-reading = Läs av nivån längs varje axel; ytans form beror på områdenas ordning.
+
+## Linje: ett värde över åren
+
+chart-line-year = År
+chart-line-value = Värde
+chart-line-what = { $title }, { $measure }
+chart-line-subtitle = { $title }, { $measure }, { $years }
+chart-line-subtitle-target = { $title }, { $measure }, { $years }; målet är { $target }
+chart-line-headline = { $way ->
+    [rose] { $subject } har ökat från { $before } år { $first } till { $now } år { $last }
+    [fell] { $subject } har minskat från { $before } år { $first } till { $now } år { $last }
+   *[same] { $subject } är { $now } år { $last }, samma som { $first }
+}
+chart-line-headline-alone = { $subject } är { $now } år { $year }
+chart-line-alt = Linjediagram: { $title }, { $measure }, { $years }.
+chart-line-change = { $way ->
+    [rose] { $subject } har ökat från { $before } år { $first } till { $now } år { $last }.
+    [fell] { $subject } har minskat från { $before } år { $first } till { $now } år { $last }.
+   *[same] { $subject } är { $now } år { $last }, samma som { $first }.
+}
+chart-line-latest = { $subject } är { $now } år { $year }.
+chart-line-highest = Högst var värdet { $year }: { $value }.
+chart-line-lowest = Lägst var värdet { $year }: { $value }.
+chart-line-target = Målet är { $target }.
+chart-line-target-reached = Målet, { $target }, är nått.
+chart-line-target-not-reached = Målet, { $target }, är inte nått.
+chart-line-since = Sedan { $year } har { $subject } { $way ->
+    [rose] ökat med { $amount }
+    [fell] minskat med { $amount }
+   *[same] inte ändrats
+}{ $judgement ->
+    [better] , vilket är en förbättring
+    [worse] , vilket är en försämring
+   *[none] { "" }
+}.

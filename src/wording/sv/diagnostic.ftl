@@ -687,6 +687,13 @@ explain-picture-text-outdated =
 note-written-for-old = skrivet för: { $numbers }
 note-written-for-new = visas nu: { $numbers }
 hint-written-for = läs texten mot diagrammet och skriv `written_for: "{ $numbers }"`
+diagnostic-unsuitable-picture = diagrammet `{ $name }` går inte att läsa med de värden som `{ $id }` har
+explain-unsuitable-picture =
+    En linje av en eller två punkter visar ingen utveckling, och ett radardiagram med få eller många axlar går inte att läsa av.
+    Välj ett annat av nyckeltalets diagram, till exempel `{"{{"} chart: maturity.dumbbell {"}}"}`, eller berätta om utvecklingen i texten med `{"{{"} maturity.mean.change {"}}"}`. Linjen kan läggas till när det finns tre år med värden.
+note-line-needs-years = en linje behöver tre år med värden; här finns { $count }
+note-radar-needs-areas = ett radardiagram behöver 5–12 områden; här finns { $count }
+hint-other-picture = välj ett annat diagram eller skriv om utvecklingen i texten
 diagnostic-no-value-to-show = `{ $id }` har inget värde att visa här
 explain-no-value-to-show =
     Det som begärs finns inte i år, förra året eller alls, till exempel en förändring för ett nyckeltal som mäts för första gången. Ett tomt ställe skulle läsas som noll eller som ett fel.

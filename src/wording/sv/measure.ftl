@@ -112,11 +112,15 @@ compliance-one-term = { $met }{"\u00A0"}÷{"\u00A0"}{ $whole } = { $share }. { $
 compliance-none-apply = Inget kravområde är tillämpligt. { $rule }
 compliance-of-whole = { $met } av { $whole }
 compliance-title = Status per kravområde, { $framework }
+compliance-share-measure = andel uppfyllda kravområden
+compliance-share-subject = andelen uppfyllda kravområden
 compliance-head-area = Kravområde
 compliance-head-met = Uppfyllda
 
 ## Mognad
 maturity-measure = mognad
+maturity-mean-measure = medelvärde på skalan { $scale }
+maturity-mean-subject = medelvärdet
 maturity-noun-one = område
 maturity-noun-other = områden
 maturity-ground = Genomsnitt för { $count } { $form ->
@@ -161,6 +165,7 @@ share-is-estimate = Andelen bygger på ett uppskattat tal.
 share-title-units = Per enhet, { $year }: { $measure }
 share-title-years = Andel per år
 share-measure = andel { $unit }
+share-subject = andelen
 share-measure-state = andel { $unit } som { $state }
 share-noun-one = enhet
 share-noun-other = enheter
@@ -224,6 +229,8 @@ count-ground = Enligt källans uppgift.
 count-ground-need = Behovet uppskattas till { $need }.
 count-calculation = { $amount }, enligt källan.
 count-title = Antal { $unit }
+count-measure = antal { $unit }
+count-subject = antalet { $unit }
 count-head-amount = Antal
 
 ## Serier

@@ -233,6 +233,7 @@ cover-adopted = Fastställd
 cover-status = Status
 running-record-number = Dnr { $numbers }
 picture-data = Alla tal:
+picture-same-data = Samma uppgifter som i { $figure }.
 picture-part = Del { $part } av { $count }; hela bilden beskrivs vid den första delen.
 task-done = Klar uppgift:
 task-open = Ej klar uppgift:

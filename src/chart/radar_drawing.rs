@@ -1,0 +1,383 @@
+//! The drawing of radars: rings, axes and lines; names round them, or numbers and a list.
+//!
+//! In: levels in the framework's order. Out: a canvas. Never: words of its own.
+
+use crate::chart::draw::{Anchor, Area, Canvas, Dash, Point, Stroke, Text, Type};
+use crate::chart::dumbbell::{Dumbbell, DumbbellRow, step};
+use crate::chart::key::{Entry, Swatch, key};
+use crate::chart::lines::lines;
+use crate::chart::places::Places;
+use crate::chart::{Painter, Width, dumbbell_words, radar_words};
+use crate::value::decimal::{Decimal, round};
+
+/// Draws a radar. A telephone has no room for names round the circle, and long names have none
+/// anywhere: then the axes have numbers, and a list below tells what they are.
+pub(super) fn canvas(dumbbell: &Dumbbell, width: Width, painter: &Painter<'_>) -> Canvas {
+    let mut canvas = Canvas::new(width.units());
+    let top = key(&mut canvas, 0.0, None, &entries(dumbbell, painter), &painter.measure);
+    let beside = (width != Width::Narrow).then(|| Plan::beside(dumbbell, width, top, painter));
+    let plan =
+        beside.flatten().unwrap_or_else(|| Plan::numbered(dumbbell, width, top, painter));
+    plan.draw(&mut canvas);
+    canvas
+}
+
+fn entries(dumbbell: &Dumbbell, painter: &Painter<'_>) -> Vec<Entry> {
+    let mut entries = vec![Entry::new(Swatch::Line, &dumbbell.year.to_string())];
+    if let Some(year) = dumbbell.previous_year {
+        entries.push(Entry::new(Swatch::HollowLine, &year.to_string()));
+    }
+    if dumbbell.rows.iter().any(|row| row.target.is_some()) {
+        let words = dumbbell_words::target_key(dumbbell, painter.locale);
+        entries.push(Entry::new(Swatch::TargetLine, &words));
+    }
+    entries
+}
+
+/// What stands at the end of an axis.
+struct Name {
+    lines: Vec<String>,
+    level: String,
+    target: Option<String>,
+    is_assessed: bool,
+    /// The place of its inner edge, and which end of its lines is there.
+    at: Point,
+    anchor: Anchor,
+    /// Its upper edge.
+    top: f64,
+}
+
+struct Plan<'a> {
+    dumbbell: &'a Dumbbell,
+    painter: &'a Painter<'a>,
+    centre: Point,
+    radius: f64,
+    /// One an axis; none when the axes are numbered.
+    names: Vec<Name>,
+}
+
+const LINE: f64 = 16.0;
+/// From the outer ring to the names.
+const NAME_GAP: f64 = 15.0;
+
+/// The direction of an axis: the first points up, the others follow with the clock.
+fn direction(index: usize, count: usize) -> Point {
+    let angle = std::f64::consts::TAU * index as f64 / count.max(1) as f64;
+    (angle.sin(), -angle.cos())
+}
+
+impl<'a> Plan<'a> {
+    /// A radar with names round it; none where one of them has no room.
+    fn beside(
+        dumbbell: &'a Dumbbell,
+        width: Width,
+        top: f64,
+        painter: &'a Painter<'a>,
+    ) -> Option<Self> {
+        const WIDEST: f64 = 168.0;
+        let radius = if width == Width::Wide { 168.0 } else { 152.0 };
+        let centre = (width.units() / 2.0, 0.0);
+        let count = dumbbell.rows.len();
+        let mut places = Places::default();
+        let corner = |index: usize| {
+            let (x, y) = direction(index, count);
+            (centre.0 + x * radius, centre.1 + y * radius)
+        };
+        for index in 0..count {
+            places.take_line(corner(index), corner(index + 1));
+        }
+        let mut names = Vec::new();
+        for (index, row) in dumbbell.rows.iter().enumerate() {
+            let (x, y) = direction(index, count);
+            let anchor = match x {
+                x if x > 0.15 => Anchor::Start,
+                x if x < -0.15 => Anchor::End,
+                _ => Anchor::Middle,
+            };
+            let at = (centre.0 + x * (radius + NAME_GAP), centre.1 + y * (radius + NAME_GAP));
+            let room = match anchor {
+                Anchor::Start => width.units() - at.0,
+                Anchor::End => at.0,
+                Anchor::Middle => WIDEST,
+            };
+            let lines = lines(&row.label, room.min(WIDEST), Type::LABEL, &painter.measure);
+            let height = (lines.len() + 1) as f64 * LINE;
+            // At the top a name ends at its place, at the bottom it begins there.
+            let name_top = at.1 + y * height / 2.0 - height / 2.0;
+            let mut name =
+                Name { at, anchor, top: name_top, ..Name::of(row, dumbbell, painter) };
+            name.lines = lines;
+            let area = name.area(painter);
+            let is_inside = area.x >= 0.0 && area.x + area.width <= width.units();
+            places.first_free([area]).filter(|_| is_inside)?;
+            names.push(name);
+        }
+        let highest = names.iter().map(|name| name.top).fold(-radius, f64::min);
+        let down = top + 8.0 - highest;
+        for name in &mut names {
+            name.top += down;
+            name.at.1 += down;
+        }
+        Some(Self { dumbbell, painter, centre: (centre.0, down), radius, names })
+    }
+
+    fn numbered(
+        dumbbell: &'a Dumbbell,
+        width: Width,
+        top: f64,
+        painter: &'a Painter<'a>,
+    ) -> Self {
+        let radius = if width == Width::Narrow { 128.0 } else { 160.0 };
+        let centre = (width.units() / 2.0, top + 28.0 + radius);
+        Self { dumbbell, painter, centre, radius, names: Vec::new() }
+    }
+
+    fn count(&self) -> usize {
+        self.dumbbell.rows.len()
+    }
+
+    /// The place of a level on an axis.
+    fn place(&self, index: usize, level: Decimal) -> Point {
+        let (min, max) = (self.dumbbell.scale_min, self.dumbbell.scale_max);
+        let share = if max <= min {
+            0.0
+        } else {
+            let share = (level.clamp(min, max) - min) / (max - min);
+            f64::try_from(share).expect("a number from 0 to 1")
+        };
+        self.on_axis(index, share * self.radius)
+    }
+
+    fn on_axis(&self, index: usize, distance: f64) -> Point {
+        let (x, y) = direction(index, self.count());
+        (self.centre.0 + x * distance, self.centre.1 + y * distance)
+    }
+
+    fn draw(&self, canvas: &mut Canvas) {
+        self.rings(canvas);
+        let decimals = self.dumbbell.decimals;
+        let shown = |level: Option<Decimal>| level.map(|level| round(level, decimals));
+        let points = |of: fn(&DumbbellRow) -> Option<Decimal>| -> Vec<Option<Point>> {
+            let rows = self.dumbbell.rows.iter().enumerate();
+            rows.map(|(index, row)| Some(self.place(index, shown(of(row))?))).collect()
+        };
+        let levels = points(|row| row.level);
+        let whole: Option<Vec<Point>> = levels.iter().copied().collect();
+        if let Some(corners) = whole.filter(|corners| corners.len() > 2) {
+            canvas.tint(corners, "nu");
+        }
+        let target = Stroke { role: "mal", weight: 1.8, dash: Dash::Dashes };
+        round_trip(canvas, &points(|row| row.target), target);
+        let previous = points(|row| row.previous);
+        round_trip(canvas, &previous, Stroke::solid("forr", 2.0));
+        for place in previous.iter().flatten() {
+            canvas.disc(*place, 4.6, "bg");
+            canvas.ring(*place, 3.6, Stroke::solid("forr", 2.0));
+        }
+        round_trip(canvas, &levels, Stroke::solid("nu", 2.8));
+        for place in levels.iter().flatten() {
+            canvas.disc(*place, 6.6, "bg");
+            canvas.disc(*place, 5.0, "nu");
+        }
+        self.ring_numbers(canvas);
+        if self.names.is_empty() {
+            let bottom = self.numbers_and_list(canvas);
+            return canvas.end_at(bottom);
+        }
+        for name in &self.names {
+            name.draw(canvas, self.painter);
+        }
+        let lowest = self.names.iter().map(|name| name.top + name.height());
+        let ring = self.centre.1 + self.radius;
+        canvas.end_at(lowest.fold(ring, f64::max) + 2.0);
+    }
+
+    /// The scale's steps above its lower end.
+    fn steps(&self) -> Vec<Decimal> {
+        let (min, max) = (self.dumbbell.scale_min, self.dumbbell.scale_max);
+        let step = step(min, max);
+        let mut steps = Vec::new();
+        let mut value = min + step;
+        while value <= max {
+            steps.push(value);
+            value += step;
+        }
+        steps
+    }
+
+    fn rings(&self, canvas: &mut Canvas) {
+        let count = self.count();
+        let corners = |level: Decimal| -> Vec<Point> {
+            (0..=count).map(|index| self.place(index % count.max(1), level)).collect()
+        };
+        if count < 2 {
+            return;
+        }
+        let max = self.dumbbell.scale_max;
+        for level in self.steps().into_iter().filter(|level| *level < max) {
+            canvas.curve(corners(level), Stroke::solid("grid", 1.0));
+        }
+        for index in 0..count {
+            let end = self.on_axis(index, self.radius);
+            canvas.line(self.centre, end, Stroke::solid("grid", 1.0));
+        }
+        canvas.curve(corners(max), Stroke::solid("axis", 1.2));
+    }
+
+    /// The steps, left of the axis that points up.
+    fn ring_numbers(&self, canvas: &mut Canvas) {
+        if self.count() < 2 {
+            return;
+        }
+        for level in self.steps() {
+            let (x, y) = self.place(0, level);
+            let words = dumbbell_words::step(level, self.painter.locale);
+            let at = (x - 9.0, y + Type::AXIS.half_figure());
+            let (anchor, font) = (Anchor::End, Type::AXIS);
+            canvas.text_with_halo(Text { words: &words, at, anchor, font, role: "muted" });
+        }
+    }
+
+    /// Numbers round the circle and below it a list of what they are; returns its lower end.
+    fn numbers_and_list(&self, canvas: &mut Canvas) -> f64 {
+        let measure = &self.painter.measure;
+        let number =
+            |index: usize| self.painter.locale.number(Decimal::from(index as u64 + 1), 0);
+        let numbers: Vec<String> = (0..self.count()).map(number).collect();
+        let widest = measure.widest(numbers.iter().map(String::as_str), Type::VALUE);
+        let has_room_round = (self.radius * 5.0) > widest * 2.0 * self.count() as f64;
+        if has_room_round {
+            for (index, words) in numbers.iter().enumerate() {
+                let (x, y) = self.on_axis(index, self.radius + 14.0);
+                let at = (x, y + Type::VALUE.half_figure());
+                let (anchor, font) = (Anchor::Middle, Type::VALUE);
+                canvas.text(Text { words, at, anchor, font, role: "ink" });
+            }
+        }
+        let mut y = self.centre.1 + self.radius + 34.0;
+        let values: Vec<Name> = self
+            .dumbbell
+            .rows
+            .iter()
+            .map(|row| Name::of(row, self.dumbbell, self.painter))
+            .collect();
+        let value_width =
+            values.iter().map(|name| name.value_width(self.painter)).fold(0.0, f64::max);
+        let left = widest + 12.0;
+        let room = (canvas.width() - left - value_width - 14.0).max(90.0);
+        for ((row, name), words) in self.dumbbell.rows.iter().zip(&values).zip(&numbers) {
+            let middle = y + LINE / 2.0;
+            let at = (0.0, middle + Type::VALUE.half_figure());
+            let (anchor, font) = (Anchor::Start, Type::VALUE);
+            canvas.text(Text { words, at, anchor, font, role: "ink" });
+            let lines = lines(&row.label, room, Type::LABEL, measure);
+            for (index, words) in lines.iter().enumerate() {
+                let y = middle + index as f64 * LINE + Type::LABEL.half_figure();
+                let font = Type::LABEL;
+                canvas.text(Text { words, at: (left, y), anchor, font, role: "ink" });
+            }
+            name.value(canvas, canvas.width(), middle, Anchor::End, self.painter);
+            let height = lines.len().max(1) as f64 * LINE;
+            y += height + 9.0;
+            let rule = y - 4.0;
+            canvas.line((0.0, rule), (canvas.width(), rule), Stroke::solid("grid", 1.0));
+        }
+        y
+    }
+}
+
+/// A line from point to point and back to the first, interrupted where there is none.
+fn round_trip(canvas: &mut Canvas, points: &[Option<Point>], stroke: Stroke<'_>) {
+    let count = points.len();
+    let Some(gap) = points.iter().position(Option::is_none) else {
+        if count > 1 {
+            let corners = points.iter().flatten().copied();
+            canvas.curve(corners.chain(points[0]).collect(), stroke);
+        }
+        return;
+    };
+    // From the first gap on, so that a run over the beginning stays whole.
+    let turned = (1..=count).map(|step| points[(gap + step) % count]);
+    let turned: Vec<Option<Point>> = turned.collect();
+    for run in turned.split(Option::is_none).filter(|run| run.len() > 1) {
+        canvas.curve(run.iter().flatten().copied().collect(), stroke);
+    }
+}
+
+impl Name {
+    /// A row's name with its value; where it stands is yet to be said.
+    fn of(row: &DumbbellRow, dumbbell: &Dumbbell, painter: &Painter<'_>) -> Self {
+        Self {
+            lines: Vec::new(),
+            level: radar_words::level(row, dumbbell, painter.locale),
+            target: radar_words::target(row, dumbbell, painter.locale),
+            is_assessed: row.level.is_some(),
+            at: (0.0, 0.0),
+            anchor: Anchor::Start,
+            top: 0.0,
+        }
+    }
+
+    fn height(&self) -> f64 {
+        (self.lines.len() + 1) as f64 * LINE
+    }
+
+    fn level_font(&self) -> Type {
+        if self.is_assessed { Type::VALUE } else { Type::AXIS }
+    }
+
+    fn value_width(&self, painter: &Painter<'_>) -> f64 {
+        let level = painter.measure.width(&self.level, self.level_font());
+        let target = self.target.as_ref();
+        level + target.map_or(0.0, |words| painter.measure.width(words, Type::AXIS) + 5.0)
+    }
+
+    fn area(&self, painter: &Painter<'_>) -> Area {
+        let lines = self.lines.iter().map(String::as_str);
+        let width =
+            painter.measure.widest(lines, Type::LABEL).max(self.value_width(painter)) + 2.0;
+        let x = match self.anchor {
+            Anchor::Start => self.at.0,
+            Anchor::Middle => self.at.0 - width / 2.0,
+            Anchor::End => self.at.0 - width,
+        };
+        Area { x, y: self.top, width, height: self.height() }
+    }
+
+    fn draw(&self, canvas: &mut Canvas, painter: &Painter<'_>) {
+        let middle = |index: usize| self.top + (index as f64 + 0.5) * LINE;
+        for (index, words) in self.lines.iter().enumerate() {
+            let at = (self.at.0, middle(index) + Type::LABEL.half_figure());
+            let (anchor, font) = (self.anchor, Type::LABEL);
+            canvas.text(Text { words, at, anchor, font, role: "ink" });
+        }
+        self.value(canvas, self.at.0, middle(self.lines.len()), self.anchor, painter);
+    }
+
+    /// The level and the target on one line.
+    fn value(
+        &self,
+        canvas: &mut Canvas,
+        x: f64,
+        middle: f64,
+        anchor: Anchor,
+        painter: &Painter<'_>,
+    ) {
+        let width = self.value_width(painter);
+        let left = match anchor {
+            Anchor::Start => x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
+        let mut write = |words: &str, x: f64, font: Type, role| {
+            let at = (x, middle + font.half_figure());
+            canvas.text(Text { words, at, anchor: Anchor::Start, font, role });
+        };
+        let role = if self.is_assessed { "ink" } else { "muted" };
+        write(&self.level, left, self.level_font(), role);
+        if let Some(words) = &self.target {
+            let target = left + width - painter.measure.width(words, Type::AXIS);
+            write(words, target, Type::AXIS, "muted");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The words of radars; their table is the dumbbell's.
+//!
+//! In: levels. Out: headline, sentences. Never: a judgement of the surface, whose size and form depend
+//! on the order of the axes.
+
+use crate::base::wording::Facts;
+use crate::chart::Words;
+use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
+use crate::chart::dumbbell_words::Story;
+use crate::chart::words::{ALTERNATIVE_TEXT_LIMIT, within};
+use crate::value::format::Locale;
+
+/// Room for a last sentence, that another figure shows the same.
+const OTHER_FIGURE: usize = 40;
+
+/// Everything that is said about a radar.
+pub fn words(dumbbell: &Dumbbell, locale: &Locale) -> Words {
+    let story = Story::new(dumbbell, locale);
+    let extremes = story.extremes_sentence();
+    let headline = match &extremes {
+        Some(sentence) => sentence.trim_end_matches('.').to_owned(),
+        None => story.headline(),
+    };
+    let facts = Facts::new().text("subtitle", story.subtitle());
+    let sentences = [
+        Some(story.what("chart-radar-alt")),
+        story.mean_sentence(),
+        story.targets_sentence(),
+        extremes,
+        story.not_assessed_sentence(),
+    ];
+    let sentences: Vec<String> = sentences.into_iter().flatten().collect();
+    let summary = [Some(locale.say("chart-radar-reading")), story.changes_sentence()];
+    let summary: Vec<String> =
+        summary.into_iter().flatten().chain(story.fallen_sentence()).collect();
+    Words {
+        headline,
+        subtitle: locale.say_with("chart-radar-subtitle", &facts),
+        alternative_text: within(ALTERNATIVE_TEXT_LIMIT - OTHER_FIGURE, &sentences),
+        summary: summary.join(" "),
+        table: story.table(),
+    }
+}
+
+/// "0,6", or "Ingen bedömning".
+pub fn level(row: &DumbbellRow, dumbbell: &Dumbbell, locale: &Locale) -> String {
+    match row.level {
+        Some(level) => locale.number(level, dumbbell.decimals),
+        None => locale.say("chart-not-assessed"),
+    }
+}
+
+/// "(mål 2,0)", where the rows have targets of their own.
+pub fn target(row: &DumbbellRow, dumbbell: &Dumbbell, locale: &Locale) -> Option<String> {
+    let target = row.target.filter(|_| dumbbell.common_target().is_none())?;
+    let facts = Facts::new().text("target", locale.number(target, dumbbell.decimals));
+    Some(locale.say_with("chart-radar-target", &facts))
+}

@@ -1,0 +1,76 @@
+//! Lines over the years: what the pictures `line` of all kinds share.
+//!
+//! In: a history, and which value of a measure is followed. Out: a line. Never: values of two scales.
+
+use crate::chart::Aim;
+use crate::chart::line::{Line, LinePoint, Scale};
+use crate::measure::history::{History, Slot};
+use crate::measure::key_figure::Direction;
+use crate::measure::kind::{Kind, Measure};
+use crate::measure::years;
+use crate::value::decimal::{Decimal, written_decimals};
+use crate::value::quantity::{Precision, Quantity};
+
+/// What a line follows.
+pub(super) struct Followed<F> {
+    /// What the values are, in lower case: "andel medarbetare".
+    pub measure: String,
+    /// The same as the subject of a sentence: "andelen".
+    pub subject: String,
+    /// What the axis shows.
+    pub scale: Scale,
+    /// The value of a year's measure; none of a measure of another scale.
+    pub value: F,
+}
+
+/// The line of a history that ends with `current`.
+pub(super) fn line(
+    current: &impl Kind,
+    history: &History<'_>,
+    followed: Followed<impl Fn(&Measure) -> Option<Quantity>>,
+) -> Line {
+    let slots = history.slots();
+    let is_alike =
+        |slot: &Slot<'_>| slot.measure().is_none_or(|measure| current.is_comparable(measure));
+    // A line begins after the last year of another framework or scale.
+    let start = slots.iter().rposition(|slot| !is_alike(slot)).map_or(0, |last| last + 1);
+    let point = |slot: &Slot<'_>| LinePoint {
+        year: slot.year,
+        value: slot
+            .measure()
+            .and_then(|measure| (followed.value)(measure))
+            .ok_or_else(|| years::gap(slot)),
+        method_break: slot.method_break.map(str::to_owned),
+    };
+    let points: Vec<LinePoint> = slots[start..].iter().map(point).collect();
+    let last = points.last().and_then(|point| point.value.as_ref().ok());
+    let target = history.target.zip(last).map(|(target, last)| target_like(last, target));
+    Line {
+        title: history.title.to_owned(),
+        measure: followed.measure,
+        subject: followed.subject,
+        aim: aim(history.direction),
+        scale: followed.scale,
+        target,
+        points,
+    }
+}
+
+/// A target in the unit of a value, with the decimals it needs.
+fn target_like(value: &Quantity, target: Decimal) -> Quantity {
+    Quantity {
+        amount: target,
+        precision: Precision::Exact,
+        unit: value.unit.clone(),
+        decimals: written_decimals(target).min(6),
+    }
+}
+
+/// Which way is better, as charts say it.
+pub(super) fn aim(direction: Direction) -> Aim {
+    match direction {
+        Direction::HigherIsBetter => Aim::Higher,
+        Direction::LowerIsBetter => Aim::Lower,
+        Direction::Neutral => Aim::None,
+    }
+}
