@@ -652,6 +652,18 @@ fn cases() -> usize {
 }
 
 #[test]
+fn every_shape_is_held_to_the_rules() {
+    let source = include_str!("../../src/chart/mod.rs");
+    let (_, shapes) = source.split_once("pub enum Shape {").expect("the list of shapes");
+    let (shapes, _) = shapes.split_once("\n}").expect("its end");
+    for line in shapes.lines().map(str::trim).filter(|line| !line.starts_with("///")) {
+        let Some((name, _)) = line.split_once('(') else { continue };
+        let is_known = SHAPES.iter().any(|(known, _)| *known == name);
+        assert!(is_known, "`{name}` has no line in SHAPES");
+    }
+}
+
+#[test]
 fn any_data_gives_a_chart_that_holds_together() {
     let theme = hand_made::theme();
     thread::scope(|scope| {

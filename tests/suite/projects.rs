@@ -116,3 +116,15 @@ fn every_rule_finds_something_in_the_project_of_faults_or_in_a_case_of_its_own()
         assert!(seen.contains(&found), "`{}` is seen nowhere", rule.code.name);
     }
 }
+
+#[test]
+fn the_gallery_shows_every_chart_without_a_problem() {
+    let project = TestProject::empty().tree("gallery");
+    project.run("build --strict --lang en").exits(Exit::Ok);
+    let files = project.files("output/public");
+    let page =
+        files.iter().find(|(path, _)| path.starts_with("galleri") && path.ends_with(".html"));
+    let page = String::from_utf8_lossy(page.expect("a page").1).into_owned();
+    let charts = page.matches("role=\"img\"").count();
+    assert!(charts >= 19, "{charts} charts");
+}
