@@ -210,6 +210,20 @@ fn file_names_and_anchors_of_the_author_stay_out_of_the_pdf() {
     }
 }
 
+/// Measuring sets a part once more: the code tells what it can, and the PDF is the same.
+#[test]
+fn what_is_told_of_the_height_of_parts_is_what_measuring_finds() {
+    let sample = Sample::new(Edition::Internal);
+    let told = typst(&sample.report, &sample.theme, &[]);
+    let main = String::from_utf8(told.files["main.typ"].clone()).unwrap();
+    let known = main.matches("extent: \"short\"").count();
+    assert!(known > main.matches("extent: \"unknown\"").count(), "{known}");
+    let main = main.replace("\"short\"", "\"unknown\"").replace("\"long\"", "\"unknown\"");
+    let mut measured = told.clone();
+    measured.files.insert("main.typ".to_owned(), main.into_bytes());
+    assert!(make(&sample, &told, false) == make(&sample, &measured, false));
+}
+
 #[test]
 fn what_typst_finds_wrong_stands_at_the_place_of_the_author() {
     let mut sample = Sample::new(Edition::Public);

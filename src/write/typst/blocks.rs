@@ -6,7 +6,7 @@ use crate::doc::answer::{BlockAnswer, InlineAnswer};
 use crate::doc::report::{Chapter, ReportInline, ReportNode, plain_text};
 use crate::doc::tree::{Align, Block, Callout, CalloutKind, Heading, Image, List, ProseTable};
 
-use super::{Writer, without_soft_hyphens};
+use super::{Writer, extent, without_soft_hyphens};
 
 impl<'a> Writer<'a> {
     /// Writes the blocks below a chapter's title; a short first paragraph leads into the chapter.
@@ -152,13 +152,21 @@ impl<'a> Writer<'a> {
         self.code.literal(&callout.label);
         self.code.push(", ");
         self.body(&callout.blocks);
+        self.code.push(", ");
+        self.code.argument("extent", extent::callout(&callout.blocks).name());
         self.code.push(")\n");
     }
 
     fn prose_table(&mut self, table: &ProseTable<InlineAnswer>) {
         self.code.push("data-table(row-heads: false, ");
         self.nested();
-        self.tracks(&prose_weights(table), &table.aligns);
+        let weights = prose_weights(table);
+        self.tracks(&weights, &table.aligns);
+        let length = |cell: &Vec<ReportInline>| vec![plain_text(cell).chars().count()];
+        let rows = std::iter::once(&table.head).chain(&table.rows);
+        let rows: Vec<Vec<extent::Lines>> =
+            rows.map(|row| row.iter().map(length).collect()).collect();
+        self.code.argument("extent", extent::table(&weights, &rows).name());
         self.code.push("heads: (");
         for cell in &table.head {
             self.without_notes(|writer| writer.inlines(cell));

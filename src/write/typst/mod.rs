@@ -7,6 +7,7 @@ mod anchors;
 mod answers;
 mod blocks;
 mod code;
+mod extent;
 mod front;
 mod inlines;
 mod tables;

@@ -6,7 +6,7 @@ use crate::doc::answer::{Mark, NumberedTable};
 use crate::doc::table::{Cell, Place, StatusLine, Table};
 use crate::doc::tree::Align;
 
-use super::Writer;
+use super::{Writer, extent};
 
 impl Writer<'_> {
     /// Writes a table with its title.
@@ -27,6 +27,11 @@ impl Writer<'_> {
         let weights: Vec<u8> = table.columns.iter().map(|column| column.weight).collect();
         let aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
         self.tracks(&weights, &aligns);
+        let heads = table.columns.iter().map(|column| vec![column.head.chars().count()]);
+        let rows = table.rows.iter().map(|row| row.cells.iter().map(extent::cell).collect());
+        let rows: Vec<Vec<extent::Lines>> =
+            std::iter::once(heads.collect()).chain(rows).collect();
+        self.code.argument("extent", extent::table(&weights, &rows).name());
         self.code.push("heads: (");
         for column in &table.columns {
             self.code.literal(&column.head);
