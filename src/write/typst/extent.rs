@@ -173,6 +173,8 @@ pub(super) fn cell(cell: &Cell) -> Lines {
         Cell::Titled { title, note, .. } => vec![length(title), length(note)],
         Cell::Status { text, .. } | Cell::Level { text, .. } => vec![length(text) + 4],
         Cell::Lines(lines) => lines.iter().map(length).collect(),
+        Cell::Statuses(lines) => lines.iter().map(|line| length(&line.text) + 4).collect(),
+        Cell::Links(places) => places.iter().map(|place| length(&place.text)).collect(),
     }
 }
 
