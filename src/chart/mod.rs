@@ -35,6 +35,10 @@ mod places;
 pub mod radar;
 mod radar_drawing;
 mod radar_words;
+mod time_axis;
+pub mod timeline;
+mod timeline_drawing;
+mod timeline_words;
 pub mod told;
 mod words;
 
@@ -66,6 +70,8 @@ pub enum Shape {
     Radar(dumbbell::Dumbbell),
     /// A value over the years.
     Line(line::Line),
+    /// Events over time.
+    Timeline(timeline::Timeline),
 }
 
 /// Why a shape cannot show its data in a way that can be read.
@@ -95,7 +101,8 @@ impl Shape {
             | Self::Levels(_)
             | Self::Grid(_)
             | Self::Matrix(_)
-            | Self::Grouped(_) => None,
+            | Self::Grouped(_)
+            | Self::Timeline(_) => None,
         }
     }
 }
@@ -142,6 +149,7 @@ pub fn chart(shape: &Shape, theme: &Theme, locale: &Locale) -> Chart {
         Shape::Grouped(grouped) => grouped::chart(grouped, &painter),
         Shape::Radar(dumbbell) => radar::chart(dumbbell, &painter),
         Shape::Line(line) => line::chart(line, &painter),
+        Shape::Timeline(timeline) => timeline::chart(timeline, &painter),
     }
 }
 

@@ -169,6 +169,11 @@ pub trait Kind {
     /// projection calls this.
     fn link(&mut self, _register: &[Action<Disclosed<ActionContent>>], _year: Year) {}
 
+    /// The rows with labels that the usual table and the pictures show, by name.
+    fn labels(&self) -> Vec<(String, Secrecy)> {
+        Vec::new()
+    }
+
     /// Named values that tell what has changed since an earlier year: `{{ risks.new }}`.
     fn values_since(&self, _earlier: &Measure, _locale: &Locale) -> Vec<NamedValue> {
         Vec::new()
@@ -237,6 +242,7 @@ kinds! {
     Risks(risks) = "risks",
     Count(count) = "count",
     Series(series) = "series",
+    Events(events) = "events",
     Statement(statement) = "statement",
     Assessment(assessment) = "assessment",
     Answers(answers) = "answers",

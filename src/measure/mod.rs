@@ -8,6 +8,7 @@ pub mod answers;
 pub mod assessment;
 pub mod compliance;
 pub mod count;
+pub mod events;
 pub mod facts;
 pub mod framework;
 pub mod goals;

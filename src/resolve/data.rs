@@ -69,6 +69,7 @@ fn value(name: &str, quantity: &Quantity) -> ValueData {
         Unit::Percent => "percent",
         Unit::PercentagePoints => "percentage_points",
         Unit::Level { .. } => "level",
+        Unit::Minutes => "minutes",
         Unit::Counted { other, .. } => other,
     };
     let value = quantity.shown().to_string();

@@ -101,6 +101,7 @@ impl<'a> Filler<'a, '_> {
                     self.diagnostics,
                 )?;
                 self.state.pictures.push(picture.clone());
+                self.state.rows.extend(pictures::labels(self.view, &key_figure.node));
                 Some(BlockAnswer::Picture(Box::new(picture)))
             }
             BlockRequest::Table { subject, part } => {

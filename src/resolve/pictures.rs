@@ -14,7 +14,7 @@ use crate::measure::history::State;
 use crate::measure::key_figure::PictureWords;
 use crate::measure::kind::Measure;
 use crate::resolve::plan::Plan;
-use crate::resolve::{View, display, values};
+use crate::resolve::{View, display, tables, values};
 use crate::value::id::Id;
 
 /// `compliance.trend`
@@ -44,6 +44,16 @@ fn shapes(view: View<'_>, id: &Id) -> Option<Vec<(&'static str, Shape)>> {
     let measure = display::measure(key_figure)?;
     let history = view.facts.history(id, view.year);
     Some(measure.kind().shapes(&history, view.context.locale))
+}
+
+/// The labels on rows that the pictures of a key figure show.
+pub(super) fn labels(view: View<'_>, id: &Id) -> Vec<tables::LabelledRow> {
+    let key_figure = view.facts.key_figure(id, view.year);
+    let labels = key_figure.and_then(|key_figure| {
+        let labels = display::measure(key_figure)?.kind().labels();
+        Some(labels.into_iter().map(|(row, label)| (key_figure.title.clone(), row, label)))
+    });
+    labels.into_iter().flatten().collect()
 }
 
 /// Answers a chart request; `numbers` are the figure's and how many charts came before.

@@ -34,7 +34,7 @@ pub(super) fn anchor(name: &str) -> String {
 }
 
 /// A row with a label: the key figure's title, the row's name, the label.
-type LabelledRow = (String, String, Secrecy);
+pub(super) type LabelledRow = (String, String, Secrecy);
 
 /// Answers a table request; also gives the labels on rows of the table.
 pub(super) fn table(
@@ -79,8 +79,7 @@ fn key_figure(
             found.map(|found| (found.table.clone(), found.labels.clone()))
         }
         (measure, _) => measure
-            .and_then(|measure| measure.kind().table(&history, locale))
-            .map(|table| (table, Vec::new())),
+            .and_then(|it| Some((it.kind().table(&history, locale)?, it.kind().labels()))),
     };
     let Some((made, labels)) = named else {
         let diagnostic = diagnostics.report(&code::NO_VALUE_TO_SHOW, subject.span);

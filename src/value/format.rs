@@ -99,6 +99,11 @@ impl Locale {
                 &Facts::new().text("max", self.number(*max, written(*max))),
             ),
             Unit::Counted { one, other } => self.noun(one, other, amount).to_owned(),
+            Unit::Minutes => String::new(),
+        };
+        let number = match quantity.unit {
+            Unit::Minutes => self.duration(amount),
+            _ => number,
         };
         Parts { hedge: hedge.map(|key| self.say(key)), number, unit }
     }
@@ -110,7 +115,9 @@ impl Locale {
         let text = match quantity.unit {
             Unit::Percent => self.percent_text(&parts),
             Unit::PercentagePoints => format!("{} {}", parts.number, parts.unit),
-            Unit::One | Unit::Level { .. } | Unit::Counted { .. } => parts.number,
+            Unit::One | Unit::Level { .. } | Unit::Counted { .. } | Unit::Minutes => {
+                parts.number
+            }
         };
         hedged(parts.hedge, text)
     }
@@ -118,12 +125,15 @@ impl Locale {
     /// The same with the unit as a word: "50,9 procent", "cirka 5 200 medarbetare", "0,8 av 4".
     pub fn long(&self, quantity: &Quantity) -> String {
         let parts = self.parts(quantity);
+        if quantity.unit == Unit::Minutes {
+            return hedged(parts.hedge, self.duration_aloud(quantity.shown()));
+        }
         let unit = match quantity.unit {
             Unit::Percent => self.say("quantity-percent-word"),
             _ => parts.unit,
         };
         let space = match quantity.unit {
-            Unit::One => "",
+            Unit::One | Unit::Minutes => "",
             Unit::Percent | Unit::Level { .. } => "\u{a0}",
             Unit::PercentagePoints | Unit::Counted { .. } => " ",
         };
@@ -139,12 +149,16 @@ impl Locale {
             return "±0".to_owned();
         }
         let plus = if amount.is_sign_positive() { "+" } else { "" };
+        if quantity.unit == Unit::Minutes {
+            let sign = if plus.is_empty() { "\u{2212}" } else { plus };
+            return format!("{sign}{}", self.duration(amount.abs()));
+        }
         let number = format!("{plus}{}", self.number(amount, quantity.decimals));
         match quantity.unit {
             Unit::Percent | Unit::PercentagePoints => {
                 format!("{number} {}", self.percentage_points(amount))
             }
-            Unit::One | Unit::Level { .. } | Unit::Counted { .. } => number,
+            Unit::One | Unit::Level { .. } | Unit::Counted { .. } | Unit::Minutes => number,
         }
     }
 
@@ -180,7 +194,8 @@ impl Locale {
             return self.percent_in_words(&phrase(quantity));
         }
         let parts = self.parts(quantity);
-        if matches!(quantity.unit, Unit::Level { .. } | Unit::PercentagePoints) {
+        if matches!(quantity.unit, Unit::Level { .. } | Unit::PercentagePoints | Unit::Minutes)
+        {
             return self.long(quantity);
         }
         hedged(parts.hedge, self.amount_in_words(quantity.shown()))

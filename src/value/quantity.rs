@@ -32,6 +32,8 @@ pub enum Unit {
         /// The scale's upper end.
         max: Decimal,
     },
+    /// Minutes, told as hours and minutes.
+    Minutes,
     /// Things with a name, in the report's language.
     Counted {
         /// The name for one: "risk".

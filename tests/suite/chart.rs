@@ -14,6 +14,7 @@ use berattelse::chart::levels::Levels;
 use berattelse::chart::line::{LinePoint, Scale};
 use berattelse::chart::matrix::{Axis, Matrix, MatrixCell, Movement};
 use berattelse::chart::measure_text::Measure;
+use berattelse::chart::timeline::TimelineEnd;
 use berattelse::chart::{Aim, Chart, Shape, chart, draw::Type};
 use berattelse::doc::answer::SvgInner;
 use berattelse::doc::theme::Theme;
@@ -62,6 +63,8 @@ fn all_samples() -> Vec<Shape> {
         Shape::Line(samples::line(&[])),
         Shape::Grid(samples::grid(&[2024], &[("", "Styrning", &["3"])])),
         Shape::Grid(samples::grid(&[2024], &[])),
+        Shape::Timeline(samples::outages()),
+        Shape::Timeline(samples::many_events()),
         Shape::Grouped(samples::disturbances()),
         Shape::Grouped(samples::incidents_of_years()),
     ]
@@ -454,6 +457,36 @@ impl Dice {
         Shape::Bars(bars)
     }
 
+    fn timeline(&mut self) -> Shape {
+        let mut timeline = samples::outages();
+        if self.chance(4) {
+            timeline.classes.clear();
+        }
+        let reach = [300, 20_000, 500_000, 5_000_000][self.below(4) as usize];
+        let most = if self.chance(3) { 40 } else { 9 };
+        let count = self.below(most);
+        timeline.events = (0..count)
+            .map(|_| {
+                let first = self.below(reach) as i64;
+                let length = (!self.chance(4)).then(|| self.below(reach) as i64);
+                let mut event = samples::event(&self.label(), "2021-09-01", 0, length);
+                event.first += first;
+                if let TimelineEnd::At(minute, _) = &mut event.end {
+                    *minute += first;
+                } else if self.chance(2) {
+                    event.end = TimelineEnd::Ongoing;
+                }
+                let classes = timeline.classes.len() as u64;
+                event.class =
+                    (classes > 0 && !self.chance(4)).then(|| self.below(classes) as usize);
+                event.is_under_analysis = self.chance(5);
+                event
+            })
+            .collect();
+        timeline.events.sort_by_key(|event| event.first);
+        Shape::Timeline(timeline)
+    }
+
     fn grouped(&mut self) -> Shape {
         let count = 1 + self.below(7) as usize;
         let mut grouped = samples::incidents_of_years();
@@ -470,7 +503,7 @@ impl Dice {
                     0 => Entry::Missing,
                     1 => Entry::NotListed,
                     2 => Entry::Amount(Decimal::ZERO),
-                    _ => Entry::Amount(Decimal::from(dice.below(most))),
+                    _ => Entry::Amount(Decimal::from(dice.amount(most))),
                 })
                 .collect(),
         };
@@ -633,7 +666,7 @@ impl Dice {
 }
 
 /// Every shape has a line here: its name and what makes one of any data.
-const SHAPES: [(&str, fn(&mut Dice) -> Shape); 9] = [
+const SHAPES: [(&str, fn(&mut Dice) -> Shape); 10] = [
     ("Columns", Dice::columns),
     ("Dumbbell", Dice::dumbbell),
     ("Bars", Dice::bars),
@@ -643,6 +676,7 @@ const SHAPES: [(&str, fn(&mut Dice) -> Shape); 9] = [
     ("Grouped", Dice::grouped),
     ("Radar", Dice::radar),
     ("Line", Dice::line),
+    ("Timeline", Dice::timeline),
 ];
 
 /// How many cases each shape gets: 60, or what `CHART_CASES` says.

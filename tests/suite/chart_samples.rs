@@ -10,7 +10,10 @@ use berattelse::chart::grouped::{Entry, Grouped, GroupedRow};
 use berattelse::chart::levels::{LevelRow, Levels};
 use berattelse::chart::line::{Line, LinePoint, Scale};
 use berattelse::chart::matrix::{Axis, Matrix, MatrixCell, Movement};
-use berattelse::value::date::Year;
+pub use berattelse::chart::timeline::Timeline;
+use berattelse::chart::timeline::{TimelineClass, TimelineEnd, TimelineEvent};
+use berattelse::doc::table::Cell;
+use berattelse::value::date::{Date, Year};
 use berattelse::value::decimal::{Decimal, parse};
 use berattelse::value::period::{Month, Period};
 use berattelse::value::quantity::{Amount, Precision, Quantity, Unit};
@@ -354,4 +357,63 @@ pub fn six_shares() -> Line {
         (2023, "84.1"),
         (2024, "89.3"),
     ])
+}
+
+/// A scale of four classes, of which the second has a name.
+pub fn classes() -> Vec<TimelineClass> {
+    let name = |number| (number == 2).then(|| "Mindre allvarlig".to_owned());
+    (1..=4).map(|number| TimelineClass { number, name: name(number) }).collect()
+}
+
+/// An event of so many minutes from a day's minute; none for an end that is not known.
+pub fn event(title: &str, day: &str, minute: i64, length: Option<i64>) -> TimelineEvent {
+    let first = Date::parse(day).expect("a day").days() * 1440 + minute;
+    let time = |minute: i64| format!("{day} {:02}:{:02}", minute / 60 % 24, minute % 60);
+    let minutes = |amount: i64| Quantity {
+        amount: amount.into(),
+        precision: Precision::Exact,
+        unit: Unit::Minutes,
+        decimals: 0,
+    };
+    TimelineEvent {
+        title: Cell::text(title),
+        first,
+        begins: time(minute),
+        end: length.map_or(TimelineEnd::Unknown, |length| {
+            TimelineEnd::At(first + length, time(minute + length))
+        }),
+        when: time(minute),
+        duration: length.map(minutes),
+        class: None,
+        is_under_analysis: false,
+    }
+}
+
+/// One outage whose end is known and one that is still analysed.
+pub fn outages() -> Timeline {
+    let firewalls =
+        event("Misslyckad uppgradering av brandväggar", "2021-09-01", 306, Some(234));
+    let october = event("Avbrott i oktober", "2021-10-10", 1080, None);
+    Timeline {
+        noun: ("avbrott".to_owned(), "avbrott".to_owned()),
+        period: months(2021, 9, 10),
+        classes: classes(),
+        events: vec![
+            TimelineEvent { class: Some(1), ..firewalls },
+            TimelineEvent { is_under_analysis: true, ..october },
+        ],
+    }
+}
+
+/// So many that each class has its lanes.
+pub fn many_events() -> Timeline {
+    let events = (0..30).map(|index: i64| {
+        let day = format!("2024-{:02}-{:02}", index % 12 + 1, index % 28 + 1);
+        let length = if index % 5 == 0 { 60_000 } else { 90 + index };
+        let class = usize::try_from(index % 4).ok();
+        TimelineEvent { class, ..event(&format!("Avbrott {index}"), &day, 60, Some(length)) }
+    });
+    let mut events: Vec<TimelineEvent> = events.collect();
+    events.sort_by_key(|event| event.first);
+    Timeline { period: months(2024, 1, 12), events, ..outages() }
 }

@@ -16,6 +16,8 @@ use crate::hand_made;
 fn drawings() -> Vec<(&'static str, Shape)> {
     vec![
         ("grouped", Shape::Grouped(samples::disturbances())),
+        ("timeline", Shape::Timeline(samples::outages())),
+        ("timeline-lanes", Shape::Timeline(samples::many_events())),
         ("grouped-years", Shape::Grouped(samples::incidents_of_years())),
     ]
 }

@@ -20,6 +20,7 @@ mod determinism;
 mod documents;
 mod editions;
 mod engines;
+mod events;
 mod generated;
 mod golden;
 mod hand_made;

@@ -14,7 +14,7 @@ use crate::hand_made;
 use crate::measure::{facts, files, history, plain, problems, row};
 use crate::project::TestProject;
 
-const HEAD: &str = "kind: series\ntitle: Titel\narea: utbildning\nsource: {name: Källa}\n";
+const HEAD: &str = "kind: series\ntitle: Titel\narea: utbildning\nsource: {name: Källa}\nowner: Chefen\nas_of: 2024-12-31\n";
 const UNIT: &str = "  unit: {one: incident, other: incidenter}\n";
 
 /// What a key figure of the given years' values is made of.
@@ -205,7 +205,7 @@ fn a_table_beside_the_file_gives_the_amounts() {
         "x.csv:4:3: error[unknown-period]",
         "x.csv:5:8: error[bad-number]",
         "x.csv:6:1: error[duplicate-id]",
-        "x.yaml:9:21: error[values-differ-from-periods]",
+        "x.yaml:11:21: error[values-differ-from-periods]",
     ] {
         assert!(found.contains(expected), "no {expected} in\n{found}");
     }

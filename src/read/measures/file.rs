@@ -29,7 +29,7 @@ use crate::value::id::Id;
 #[serde(deny_unknown_fields, bound(deserialize = "V: Deserialize<'de>"))]
 pub(super) struct KeyFigureFile<V> {
     /// What kind of key figure it is: `compliance`, `maturity`, `share`, `risks`, `count`,
-    /// `series`, `statement`, `assessment`, `answers`, `goals`.
+    /// `series`, `events`, `statement`, `assessment`, `answers`, `goals`.
     #[serde(rename = "kind")]
     _kind: String,
     /// Its title. Required in a year with a report; earlier years take the newest one.

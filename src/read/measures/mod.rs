@@ -10,6 +10,7 @@ mod answers;
 mod assessment;
 mod compliance;
 mod count;
+mod events;
 mod file;
 mod goals;
 mod maturity;
@@ -148,6 +149,7 @@ const READERS: [Reader; KIND_NAMES.len()] = [
     Reader::of::<risks::RisksValue>("risks"),
     Reader::of::<count::CountValue>("count"),
     Reader::of::<series::SeriesValue>("series"),
+    Reader::of::<events::EventsValue>("events"),
     Reader::of::<statement::StatementValue>("statement"),
     Reader::of::<assessment::AssessmentValue>("assessment"),
     Reader::of::<answers::AnswersValue>("answers"),

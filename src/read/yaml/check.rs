@@ -20,11 +20,13 @@ use crate::doc::secrecy::Provision;
 use crate::doc::theme::Colour;
 use crate::read::yaml::tree::{Content, Entry, Kind, Node, Style};
 use crate::read::yaml::types::{
-    COLOUR_PATTERN, ID_PATTERN, MONTH_PATTERN, PROVISION_PATTERN, YEAR_PATTERN,
+    COLOUR_PATTERN, END_PATTERN, ID_PATTERN, MOMENT_PATTERN, MONTH_PATTERN, PROVISION_PATTERN,
+    YEAR_PATTERN, end,
 };
 use crate::value::date::{Date, Year};
 use crate::value::decimal::{self, Decimal};
 use crate::value::id::Id;
+use crate::value::moment::Written;
 use crate::value::period::Month;
 
 /// Reports what differs between a tree and the schema of the type it should become.
@@ -170,6 +172,8 @@ impl<'a> Check<'a> {
             ID_PATTERN => (Id::new(text).is_some(), &BAD_ID),
             COLOUR_PATTERN => (Colour::parse(text).is_some(), &BAD_COLOUR),
             PROVISION_PATTERN => (Provision::parse(text).is_some(), &BAD_PROVISION),
+            MOMENT_PATTERN => (Written::parse(text).is_some(), &BAD_DATE),
+            END_PATTERN => (end(text).is_some(), &BAD_DATE),
             MONTH_PATTERN => (Month::parse(text).is_some(), &BAD_DATE),
             YEAR_PATTERN => (text.parse().ok().and_then(Year::new).is_some(), &UNKNOWN_YEAR),
             other => unreachable!("`types` has no pattern {other}"),
@@ -181,6 +185,8 @@ impl<'a> Check<'a> {
             match pattern {
                 ID_PATTERN => diagnostic.hint("hint-write-id", &[("id", &as_id(text))]),
                 COLOUR_PATTERN => diagnostic.hint("hint-write-colour", &[]),
+                MOMENT_PATTERN => diagnostic.hint("hint-write-moment", &[]),
+                END_PATTERN => diagnostic.hint("hint-write-end", &[]),
                 MONTH_PATTERN => diagnostic.hint("hint-write-month", &[]),
                 PROVISION_PATTERN => diagnostic.hint("hint-write-provision", &[]),
                 _ => diagnostic,

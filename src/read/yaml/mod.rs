@@ -32,8 +32,8 @@ pub use allow::{AllowEntry, allow_in};
 pub use schema::json_schema;
 pub use tree::Kind;
 pub use types::{
-    AmountText, At, ColourText, DateText, IdText, MonthText, Number, ProvisionText,
-    SecrecyText, YearKey, YearText,
+    AmountText, At, ColourText, DateText, EndText, IdText, MomentText, MonthText, Number,
+    ProvisionText, SecrecyText, YearKey, YearText,
 };
 
 /// Reads a source as a `T`. `None` when anything was reported.

@@ -17,6 +17,7 @@ use crate::read::yaml::decode::AT;
 use crate::value::date::{Date, Year};
 use crate::value::decimal::{self, Decimal};
 use crate::value::id::Id;
+use crate::value::moment::Written;
 use crate::value::period::Month;
 use crate::value::quantity::{Amount, Precision};
 
@@ -26,6 +27,11 @@ pub(super) const ID_PATTERN: &str = "^[a-z][a-z0-9_-]{0,63}$";
 pub(super) const COLOUR_PATTERN: &str = "^#[0-9A-Fa-f]{6}$";
 /// What a provision looks like, for schemas.
 pub(super) const PROVISION_PATTERN: &str = "^[0-9]{1,2}:[0-9]{1,3} ?[a-z]?( p ?[0-9]{1,2})?$";
+/// What a moment looks like, for schemas.
+pub(super) const MOMENT_PATTERN: &str =
+    "^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}( ?(Z|[+-][0-9]{2}:[0-9]{2}))?)?$";
+/// What the end of something looks like, for schemas.
+pub(super) const END_PATTERN: &str = "^(ongoing|[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2}( ?(Z|[+-][0-9]{2}:[0-9]{2}))?)?)$";
 /// What a month looks like, for schemas.
 pub(super) const MONTH_PATTERN: &str = "^(19|20|21)[0-9]{2}-(0[1-9]|1[0-2])$";
 /// What a year looks like, for schemas.
@@ -156,6 +162,15 @@ scalar_type! {
     DateText(Date), Date::parse, {"type": "string", "format": "date"}
 }
 scalar_type! {
+    /// A moment: `2021-09-01 05:06`, or a day: `2021-09-01`. Swedish time, unless the distance from
+    /// UTC is written after it: `2021-09-01 05:06+02:00`.
+    MomentText(Written), Written::parse, {"type": "string", "pattern": MOMENT_PATTERN}
+}
+scalar_type! {
+    /// The end of something: a moment, or `ongoing`.
+    EndText(Option<Written>), end, {"type": "string", "pattern": END_PATTERN}
+}
+scalar_type! {
     /// A month: `2024-10`.
     MonthText(Month), Month::parse, {"type": "string", "pattern": MONTH_PATTERN}
 }
@@ -181,6 +196,11 @@ scalar_type! {
     /// A provision of the OSL: `18:8 p3`.
     ProvisionText(Provision), Provision::parse,
     {"type": "string", "pattern": PROVISION_PATTERN}
+}
+
+/// A moment, or none for `ongoing`.
+pub(super) fn end(text: &str) -> Option<Option<Written>> {
+    if text == "ongoing" { Some(None) } else { Written::parse(text).map(Some) }
 }
 
 /// A secrecy label: what a marking must state (OSL 5 kap. 5 §).

@@ -375,3 +375,39 @@ chart-line-since = Since { $year }, { $subject } { $way ->
     [worse] , which is a deterioration
    *[none] { "" }
 }.
+## Timelines: events over time
+
+chart-timeline-event = Event
+chart-timeline-begins = Start
+chart-timeline-ends = End
+chart-timeline-duration = Duration
+chart-timeline-class-head = Class
+chart-timeline-class = class { $number }
+chart-timeline-class-name = class { $number }, { $name }
+chart-timeline-no-class = not classified
+chart-timeline-class-count = { $class }: { $counted }
+chart-timeline-ongoing = ongoing
+chart-timeline-end-unknown = end unknown
+chart-timeline-analysed = under analysis
+chart-timeline-scale = Class on the scale { $low }–{ $high }, where { $worst } is the most severe.
+chart-timeline-headline = { $counted } in { $period }
+chart-timeline-headline-one = { $counted }, { $duration }
+chart-timeline-headline-ongoing = { $counted }, { $count } still ongoing
+chart-timeline-headline-longest = { $counted }, longest duration { $duration }
+chart-timeline-headline-longest-known = { $counted }, longest known duration { $duration }
+chart-timeline-subtitle = { $things }, { $period }
+chart-timeline-alt = Timeline of { $counted }, { $period }.
+chart-timeline-count = { $counted } in { $period }.
+chart-timeline-lasted = { $name } lasted { $duration }.
+chart-timeline-longest = { $name } lasted longest: { $duration }.
+chart-timeline-longest-known = The longest known duration is that of { $name }: { $duration }.
+chart-timeline-are-ongoing = Ongoing: { $names }.
+chart-timeline-ends-unknown = The end is not known of { $names }.
+chart-timeline-under-analysis = Under analysis: { $names }.
+chart-timeline-left-out = an event whose name is left out
+chart-timeline-classes = The most severe first: { $parts }.
+chart-timeline-of-class = { $count } of { $class }
+chart-timeline-of-no-class = { $count } not { $form ->
+    [one] classified
+   *[other] classified
+}

@@ -353,6 +353,25 @@ explain-two-values =
 diagnostic-unknown-level = no level of risk is named `{ $level }`
 explain-unknown-level =
     Without `levels`, the levels are `critical`, `high`, `medium` and `low`. Own levels are listed under `levels`, the highest first, with an id and the words for one and several.
+diagnostic-unknown-class = `{ $class }` is none of the classes { $classes }
+explain-unknown-class =
+    An event has a class of the scale under `classes`. Correct the class, or add it to the scale in its place between milder and more severe: `- {"{"}number: 2, name: Less severe{"}"}`.
+diagnostic-unclear-time = { $reason ->
+    [twice] the clock showed this time twice that night, when summer time ended
+    [never] the clock never showed this time, it skipped the hour when summer time began
+   *[early] before 1996 there was another rule of summer time
+}
+explain-unclear-time =
+    A time without its distance from UTC is Swedish time. In the night when clocks are changed an hour comes twice or not at all, and then the duration cannot be computed.
+    Write the distance after the time: `2024-10-27 02:30+02:00` is summer time, `2024-10-27 02:30+01:00` is standard time.
+diagnostic-event-outside-period = { $date } is outside the period that the register covers
+explain-event-outside-period =
+    Events have a day in the period, else neither their number nor a comparison with other years is true. Without `period` it is the whole year of the folder.
+    Correct the date, move the event to the year it belongs to, or change the period: `period: {"{"}from: 2021-09, until: 2021-10{"}"}`.
+hint-write-offset = write the distance from UTC after the time, for example `02:30+01:00`
+hint-write-moment = write `2021-09-01 05:06`, or the day alone
+hint-write-end = write `2021-09-01 05:06`, the day alone, or `ongoing`
+note-begins-here = it begins here
 diagnostic-unknown-category = no category is named `{ $id }`
 explain-unknown-category =
     The column `category` of the table holds an id that stands under `categories` in the key figure's file. Correct the id, or add the category there: `- {"{"}id: phishing, name: Phishing{"}"}`.

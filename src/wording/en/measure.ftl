@@ -101,6 +101,24 @@ period-aloud-month-10 = October
 period-aloud-month-11 = November
 period-aloud-month-12 = December
 
+## Time
+tick-day = { $day }{"\u00A0"}{ $month }
+duration-days = { $count }{"\u00A0"}d
+duration-hours = { $count }{"\u00A0"}h
+duration-minutes = { $count }{"\u00A0"}min
+duration-aloud-days = { $count }{"\u00A0"}{ $form ->
+    [one] day
+   *[other] days
+}
+duration-aloud-hours = { $count }{"\u00A0"}{ $form ->
+    [one] hour
+   *[other] hours
+}
+duration-aloud-minutes = { $count }{"\u00A0"}{ $form ->
+    [one] minute
+   *[other] minutes
+}
+
 ## Compliance
 compliance-noun-one = requirement area
 compliance-noun-other = requirement areas
@@ -243,6 +261,38 @@ series-title = Number of { $things } by category
 series-change = { $change } against { $before }
 series-change-per-month = { $change } a month against { $before }
 series-renamed = “{ $before }” is called “{ $name }” here.
+
+## Events
+event-noun = { $form ->
+    [one] event
+   *[other] events
+}
+event-day = { $form ->
+    [one] calendar day
+   *[other] calendar days
+}
+event-since = since { $moment }
+events-of-class = { $count } of class { $number }
+events-unclassified = { $count } not { $form ->
+    [one] classified
+   *[other] classified
+}
+events-ongoing = { $count } ongoing
+events-under-analysis = { $count } under analysis
+events-analysed = Under analysis
+events-ground = As the register states.
+events-calculation = { $counted } in the register.
+events-calculation-duration = Duration: { $terms } = { $sum }.
+events-without-duration = { $form ->
+    [one] The duration in hours is not known of { $count }.
+   *[other] The duration in hours is not known of { $count }.
+}
+events-title = { $things }, { $period }
+events-details-title = Effect, cause and measures
+events-clock = Times are Swedish time.
+events-head-effect = Effect
+events-head-cause = Cause
+events-head-measures = Measures
 
 ## Statements in words
 statement-ground = Reported in words.

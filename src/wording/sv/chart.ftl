@@ -300,3 +300,39 @@ chart-line-since = Sedan { $year } har { $subject } { $way ->
     [worse] , vilket är en försämring
    *[none] { "" }
 }.
+## Tidslinje: händelser över tid
+
+chart-timeline-event = Händelse
+chart-timeline-begins = Början
+chart-timeline-ends = Slut
+chart-timeline-duration = Varaktighet
+chart-timeline-class-head = Klass
+chart-timeline-class = klass { $number }
+chart-timeline-class-name = klass { $number }, { $name }
+chart-timeline-no-class = ej klassad
+chart-timeline-class-count = { $class }: { $counted }
+chart-timeline-ongoing = pågår
+chart-timeline-end-unknown = slut okänt
+chart-timeline-analysed = under analys
+chart-timeline-scale = Klass på skalan { $low }–{ $high }, där { $worst } är allvarligast.
+chart-timeline-headline = { $counted } under { $period }
+chart-timeline-headline-one = { $counted }, { $duration }
+chart-timeline-headline-ongoing = { $counted }, varav { $count } pågår
+chart-timeline-headline-longest = { $counted }, längsta varaktighet { $duration }
+chart-timeline-headline-longest-known = { $counted }, längsta kända varaktighet { $duration }
+chart-timeline-subtitle = { $things }, { $period }
+chart-timeline-alt = Tidslinje över { $counted }, { $period }.
+chart-timeline-count = { $counted } under { $period }.
+chart-timeline-lasted = { $name } varade { $duration }.
+chart-timeline-longest = Längst varade { $name }: { $duration }.
+chart-timeline-longest-known = Längst känd varaktighet har { $name }: { $duration }.
+chart-timeline-are-ongoing = Pågår: { $names }.
+chart-timeline-ends-unknown = Slut är inte känt för { $names }.
+chart-timeline-under-analysis = Under analys: { $names }.
+chart-timeline-left-out = en händelse vars namn är utelämnat
+chart-timeline-classes = Allvarligast först: { $parts }.
+chart-timeline-of-class = { $count } av { $class }
+chart-timeline-of-no-class = { $count } ej { $form ->
+    [one] klassad
+   *[other] klassade
+}

@@ -353,6 +353,25 @@ explain-two-values =
 diagnostic-unknown-level = ingen risknivå heter `{ $level }`
 explain-unknown-level =
     Utan `levels` är nivåerna `critical`, `high`, `medium` och `low`. Egna nivåer räknas upp under `levels`, den högsta först, med id och ord för en och flera.
+diagnostic-unknown-class = `{ $class }` är ingen av klasserna { $classes }
+explain-unknown-class =
+    En händelse har en klass ur skalan under `classes`. Rätta klassen, eller lägg till den i skalan på sin plats mellan lindrigare och allvarligare: `- {"{"}number: 2, name: Mindre allvarlig{"}"}`.
+diagnostic-unclear-time = { $reason ->
+    [twice] klockan visade tiden två gånger den natten, när sommartiden slutade
+    [never] klockan visade aldrig den tiden, den hoppade över timmen när sommartiden började
+   *[early] före 1996 gällde en annan regel för sommartid
+}
+explain-unclear-time =
+    En tid utan avstånd till UTC är svensk tid. Den natt då klockan ställs om finns en timme två gånger eller inte alls, och då går varaktigheten inte att räkna ut.
+    Skriv avståndet efter tiden: `2024-10-27 02:30+02:00` är sommartid, `2024-10-27 02:30+01:00` är normaltid.
+diagnostic-event-outside-period = { $date } ligger utanför perioden som registret gäller
+explain-event-outside-period =
+    Händelserna ska ha någon dag i perioden, annars stämmer varken antalet eller jämförelsen med andra år. Utan `period` är den hela året i mappens namn.
+    Rätta datumet, flytta händelsen till det år den hör till eller ändra perioden: `period: {"{"}from: 2021-09, until: 2021-10{"}"}`.
+hint-write-offset = skriv avståndet till UTC efter tiden, till exempel `02:30+01:00`
+hint-write-moment = skriv `2021-09-01 05:06`, eller bara dagen
+hint-write-end = skriv `2021-09-01 05:06`, bara dagen, eller `ongoing`
+note-begins-here = början står här
 diagnostic-unknown-category = ingen kategori heter `{ $id }`
 explain-unknown-category =
     Kolumnen `category` i tabellen ska ha ett id som står under `categories` i nyckeltalets fil. Rätta id:t, eller lägg till kategorin där: `- {"{"}id: natfiske, name: Nätfiske{"}"}`.

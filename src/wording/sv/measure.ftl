@@ -101,6 +101,21 @@ period-aloud-month-10 = oktober
 period-aloud-month-11 = november
 period-aloud-month-12 = december
 
+## Tid
+tick-day = { $day }{"\u00A0"}{ $month }
+duration-days = { $count }{"\u00A0"}dygn
+duration-hours = { $count }{"\u00A0"}h
+duration-minutes = { $count }{"\u00A0"}min
+duration-aloud-days = { $count }{"\u00A0"}dygn
+duration-aloud-hours = { $count }{"\u00A0"}{ $form ->
+    [one] timme
+   *[other] timmar
+}
+duration-aloud-minutes = { $count }{"\u00A0"}{ $form ->
+    [one] minut
+   *[other] minuter
+}
+
 ## Efterlevnad
 compliance-noun-one = kravområde
 compliance-noun-other = kravområden
@@ -243,6 +258,38 @@ series-title = Antal { $things } per kategori
 series-change = { $change } mot { $before }
 series-change-per-month = { $change } per månad mot { $before }
 series-renamed = ”{ $before }” heter här ”{ $name }”.
+
+## Händelser
+event-noun = { $form ->
+    [one] händelse
+   *[other] händelser
+}
+event-day = { $form ->
+    [one] kalenderdag
+   *[other] kalenderdagar
+}
+event-since = från { $moment }
+events-of-class = { $count } av klass { $number }
+events-unclassified = { $count } ej { $form ->
+    [one] klassad
+   *[other] klassade
+}
+events-ongoing = { $count } pågår
+events-under-analysis = { $count } under analys
+events-analysed = Under analys
+events-ground = Enligt registret.
+events-calculation = { $counted } i registret.
+events-calculation-duration = Varaktighet: { $terms } = { $sum }.
+events-without-duration = { $form ->
+    [one] För { $count } är varaktigheten i timmar inte känd.
+   *[other] För { $count } är varaktigheten i timmar inte känd.
+}
+events-title = { $things }, { $period }
+events-details-title = Effekt, orsak och åtgärder
+events-clock = Tider är svensk tid.
+events-head-effect = Effekt
+events-head-cause = Orsak
+events-head-measures = Åtgärder
 
 ## Redovisning i ord
 statement-ground = Redovisas i ord.
