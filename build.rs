@@ -1,4 +1,4 @@
-//! Lists the files that are built into the program: sample content, templates, theme, frameworks.
+//! Lists the files that are built into the program: sample content, presets, templates, theme, frameworks.
 //!
 //! In: the folders of this repository. Out: `embedded.rs`, a table of paths and bytes in order of
 //! path. Never: changing a byte.
@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 /// Folders whose files are built in, relative to the repository.
-const FOLDERS: [&str; 5] =
-    ["content", "src/doc/types", "src/measure/frameworks", "templates", "theme"];
+const FOLDERS: [&str; 6] =
+    ["content", "presets", "src/doc/types", "src/measure/frameworks", "templates", "theme"];
 
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));

@@ -125,7 +125,7 @@ enum Lang {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Write a new project, with the sample report, into an empty folder
+    /// Write a new project, with the sample report or an outline, into an empty folder
     Init(init::Init),
     /// Check the project and write HTML, PDF and data to the output folder
     Build(build::Build),

@@ -111,6 +111,19 @@ pub struct DraftHead {
     pub texts: BTreeMap<Field, String>,
     /// Who signs it.
     pub signatures: Vec<Signature>,
+    /// Which items of frameworks the document answers, and where.
+    pub coverage: Vec<Covered>,
+}
+
+/// Where an item of a framework is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Covered {
+    /// The framework.
+    pub framework: Spanned<Id>,
+    /// Its requirement area.
+    pub item: Spanned<Id>,
+    /// The anchors of chapters and sections, in order.
+    pub sections: Vec<Spanned<String>>,
 }
 
 /// Someone who signs a document.

@@ -112,6 +112,11 @@ pub enum BlockRequest {
         /// The key figure.
         key_figure: Spanned<Id>,
     },
+    /// `{{ coverage: msbfs-2020-6-report }}`: which items of a framework the document answers where.
+    Coverage {
+        /// The framework.
+        framework: Spanned<Id>,
+    },
     /// `{{ overview }}` or `{{ overview: training, maturity }}`: the tiles of the year in short.
     Overview {
         /// In this order; all key figures of the year when empty.

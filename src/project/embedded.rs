@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::base::files::Files;
 use crate::base::path::ProjectPath;
+use crate::value::date::Year;
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
@@ -20,7 +21,12 @@ pub fn built_in() -> impl Iterator<Item = (ProjectPath, &'static [u8])> {
         let moved = MOVED.iter().find_map(|(from, to)| Some((path.strip_prefix(from)?, to)));
         let path = match moved {
             Some((file, folder)) => format!("{folder}{file}"),
-            None if path.starts_with("content/") || !is_used(path) => return None,
+            None if path.starts_with("content/")
+                || path.starts_with(PRESETS)
+                || !is_used(path) =>
+            {
+                return None;
+            }
             None => (*path).to_owned(),
         };
         Some((ProjectPath::new(&path)?, *bytes))
@@ -41,6 +47,35 @@ pub fn templates() -> impl Iterator<Item = (ProjectPath, &'static [u8])> {
         .iter()
         .filter(move |(path, _)| is_template(path))
         .filter_map(|(path, bytes)| Some((ProjectPath::new(path)?, *bytes)))
+}
+
+/// Where the presets lie in this repository: `project.yaml` for all, and a document's folder each.
+const PRESETS: &str = "presets/";
+
+/// The names of the presets, in order.
+pub fn presets() -> Vec<&'static str> {
+    let folders = FILES
+        .iter()
+        .filter_map(|(path, _)| path.strip_prefix(PRESETS)?.strip_suffix("/report.yaml"));
+    folders.collect()
+}
+
+/// The files of a project that begins with a preset: a document of `year` with its outline, and what
+/// holds for all documents, schemas included. `YEAR` in the preset is the year.
+pub fn preset(name: &str, year: Year) -> impl Iterator<Item = (ProjectPath, Vec<u8>)> {
+    FILES.iter().filter_map(move |(path, bytes)| {
+        if path.starts_with("content/schemas/") {
+            return Some((ProjectPath::new(path)?, bytes.to_vec()));
+        }
+        let file = path.strip_prefix(PRESETS)?;
+        let path = match file.strip_prefix(name).and_then(|rest| rest.strip_prefix('/')) {
+            Some(own) => format!("content/{year}/{own}"),
+            None if file == "project.yaml" => format!("content/{file}"),
+            None => return None,
+        };
+        let text = String::from_utf8_lossy(bytes).replace("YEAR", &year.to_string());
+        Some((ProjectPath::new(&path)?, text.into_bytes()))
+    })
 }
 
 /// The files of the sample project, as `init` writes them.

@@ -1,4 +1,4 @@
-//! A new project: the sample's own files, written to a folder.
+//! A new project: the sample's own files or a preset's, written to a folder.
 //!
 //! In: a folder. Out: a project that builds. Never: writing over or beside what is there.
 
@@ -9,16 +9,33 @@ use std::path::Path;
 use crate::base::failure::Failure;
 use crate::base::path::ProjectPath;
 use crate::project::embedded;
+use crate::value::date::Year;
 
 /// What git should not keep.
 const IGNORED: &str = "/output/\n";
 
-/// Writes the sample project to `folder`, which is made when it is missing and must be empty (a
-/// `.git` folder aside). Gives back how many files were written.
+/// Writes the sample project to `folder`; see [`write_files`].
 ///
 /// # Errors
 /// When the folder is not empty or the machine will not let a file be written.
 pub fn write(folder: &Path) -> Result<usize, Failure> {
+    write_files(folder, embedded::sample().map(|(path, bytes)| (path, bytes.to_vec())))
+}
+
+/// Writes a project that begins with a preset; see [`write_files`].
+///
+/// # Errors
+/// When the folder is not empty or the machine will not let a file be written.
+pub fn write_preset(folder: &Path, preset: &str, year: Year) -> Result<usize, Failure> {
+    write_files(folder, embedded::preset(preset, year))
+}
+
+/// Writes a project's files to `folder`, which is made when it is missing and must be empty (a
+/// `.git` folder aside). Gives back how many files were written.
+fn write_files(
+    folder: &Path,
+    files: impl Iterator<Item = (ProjectPath, Vec<u8>)>,
+) -> Result<usize, Failure> {
     let failure = |act, error: io::Error| Failure::new(act, folder.display(), error);
     fs::create_dir_all(folder).map_err(|error| failure("write", error))?;
     for entry in fs::read_dir(folder).map_err(|error| failure("read", error))? {
@@ -30,8 +47,8 @@ pub fn write(folder: &Path) -> Result<usize, Failure> {
     }
     let ignored = ProjectPath::new(".gitignore").expect("a plain path");
     let mut written = 0;
-    for (path, bytes) in [(ignored, IGNORED.as_bytes())].into_iter().chain(embedded::sample()) {
-        write_new(&folder.join(path.as_str()), bytes)
+    for (path, bytes) in [(ignored, IGNORED.as_bytes().to_vec())].into_iter().chain(files) {
+        write_new(&folder.join(path.as_str()), &bytes)
             .map_err(|error| Failure::new("write", &path, error))?;
         written += 1;
     }

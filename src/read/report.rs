@@ -15,9 +15,9 @@ use crate::base::code::{
 };
 use crate::base::diagnostic::Diagnostics;
 use crate::base::files::Files;
-use crate::base::source::{Source, SourceId, Span};
+use crate::base::source::{Source, SourceId, Span, Spanned};
 use crate::doc::document_type::{DocumentType, Field};
-use crate::doc::draft::{Decision, DraftHead, Signature};
+use crate::doc::draft::{Covered, Decision, DraftHead, Signature};
 use crate::doc::secrecy::Secrecy;
 use crate::read::settings::is_address;
 use crate::read::yaml::{self, AllowEntry, At, DateText, IdText, SecrecyText};
@@ -72,6 +72,10 @@ pub struct ReportFile {
     /// Warnings that this file may have.
     #[serde(default)]
     allow: Vec<AllowEntry>,
+    /// Which items of frameworks the document answers: by framework and item, the anchors of the
+    /// sections. `{{ coverage: … }}` shows them, and the items without a section.
+    #[serde(default)]
+    coverage: BTreeMap<At<IdText>, BTreeMap<At<IdText>, Vec<At<String>>>>,
     /// The chapters in order, as paths from this file.
     #[schemars(length(min = 1))]
     chapters: Vec<At<ChapterEntry>>,
@@ -248,8 +252,32 @@ pub fn report(
             .into_iter()
             .map(|SignatureEntry { name, role }| Signature { name, role })
             .collect(),
+        coverage: coverage(file.coverage, source),
     };
     Some(ReadReport { document_type, head, chapters })
+}
+
+fn coverage(
+    frameworks: BTreeMap<At<IdText>, BTreeMap<At<IdText>, Vec<At<String>>>>,
+    source: &Source,
+) -> Vec<Covered> {
+    let id = |id: At<IdText>| {
+        let span = id.span(source);
+        Spanned::new(id.value.0, span)
+    };
+    let section = |section: At<String>| {
+        let span = section.span(source);
+        Spanned::new(section.value, span)
+    };
+    let covered = frameworks.into_iter().flat_map(|(framework, items)| {
+        let framework = id(framework);
+        items.into_iter().map(move |(item, sections)| Covered {
+            framework: framework.clone(),
+            item: id(item),
+            sections: sections.into_iter().map(section).collect(),
+        })
+    });
+    covered.collect()
 }
 
 fn document_type(

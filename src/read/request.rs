@@ -19,8 +19,17 @@ use crate::value::document::DocumentId;
 use crate::value::id::Id;
 
 /// The requests that make a block of their own.
-pub const BLOCK_NAMES: [&str; 8] =
-    ["chart", "table", "card", "list", "overview", "follow_up", "contents", "allow"];
+pub const BLOCK_NAMES: [&str; 9] = [
+    "chart",
+    "table",
+    "card",
+    "list",
+    "coverage",
+    "overview",
+    "follow_up",
+    "contents",
+    "allow",
+];
 /// The formats a value can be written in.
 pub const FORMAT_NAMES: [&str; 5] = ["in_words", "number", "spelled", "long", "percent"];
 /// What can be referred to with `@`.
@@ -145,7 +154,7 @@ fn block(
             let year = Some(Spanned::new(year, arguments.span()));
             Some(BlockRequest::FollowUp { year })
         }
-        ("chart" | "table" | "card" | "list" | "allow", None) => {
+        ("chart" | "table" | "card" | "list" | "coverage" | "allow", None) => {
             problem(name, "no-name", diagnostics)
         }
         ("chart", Some(arguments)) => {
@@ -158,6 +167,9 @@ fn block(
         }
         ("list", Some(key_figure)) => {
             Some(BlockRequest::List { key_figure: id(&key_figure, diagnostics)? })
+        }
+        ("coverage", Some(framework)) => {
+            Some(BlockRequest::Coverage { framework: id(&framework, diagnostics)? })
         }
         ("card", Some(key_figure)) => {
             Some(BlockRequest::Card { key_figure: id(&key_figure, diagnostics)? })

@@ -19,7 +19,9 @@ use crate::doc::tree::{
     Block, Callout, CalloutKind, Fill, Heading, Image, Inline, LinkTarget, fill_nodes,
 };
 use crate::resolve::plan::{Plan, PlannedChapter};
-use crate::resolve::{View, cards, follow_up, list, pictures, secrecy, tables, values};
+use crate::resolve::{
+    View, cards, coverage, follow_up, list, pictures, secrecy, tables, values,
+};
 use crate::value::document::DocumentId;
 
 /// What has been counted and collected so far.
@@ -120,6 +122,11 @@ impl<'a> Filler<'a, '_> {
                 Some(table)
             }
             BlockRequest::Card { key_figure } => cards::card(self, &key_figure),
+            BlockRequest::Coverage { framework } => {
+                let number = self.state.next_table();
+                coverage::table((self.view, self.plan), &framework, number, self.diagnostics)
+                    .map(BlockAnswer::Table)
+            }
             // It becomes more than one block, above.
             BlockRequest::List { .. } => None,
             BlockRequest::Overview { key_figures } => {

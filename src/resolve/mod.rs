@@ -5,6 +5,7 @@
 mod appendix;
 mod calculations;
 mod cards;
+mod coverage;
 mod data;
 mod display;
 mod fill;
@@ -113,6 +114,7 @@ pub fn resolve(
     follow_up::check_names(view, diagnostics);
     let plan = Plan::new(view, diagnostics);
     tables::check_sections(view, &plan, diagnostics);
+    coverage::check(view, &plan, diagnostics);
     let mut state = State::default();
     let mut chapters = chapters(view, &plan, &mut state, diagnostics);
     head::sign(view, &mut chapters);

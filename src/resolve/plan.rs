@@ -14,7 +14,7 @@ use crate::doc::report::{Chapter, OutlineEntry, plain_text};
 use crate::doc::request::{BlockRequest, ReferenceRequest};
 use crate::doc::tree::Block;
 use crate::measure::key_figure::OpenKeyFigure;
-use crate::resolve::{View, appendix, follow_up, pictures, secrecy, tables};
+use crate::resolve::{View, appendix, coverage, follow_up, pictures, secrecy, tables};
 use crate::value::id::Id;
 
 /// Where a reference leads and how it reads.
@@ -223,6 +223,11 @@ impl Planner<'_, '_> {
                     self.plan.anchors.entry(anchor.clone()).or_insert(None);
                     self.plan.actions.entry(action.id.clone()).or_insert(anchor);
                 }
+            }
+            BlockRequest::Coverage { framework } => {
+                let name = coverage::name(&framework.node);
+                let anchor = format!("tab-{name}");
+                self.table(&name, anchor, span);
             }
             BlockRequest::List { key_figure } => {
                 let found = self.view.facts.key_figure(&key_figure.node, self.view.year);

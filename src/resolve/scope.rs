@@ -119,7 +119,7 @@ impl Fill<InlineRequest, OpenHole> for Seeker<'_> {
                     key_figures.iter().for_each(|id| self.key_figure(&id.node));
                 }
                 BlockRequest::FollowUp { year } => self.actions(year.map(|year| year.node)),
-                BlockRequest::Contents => {}
+                BlockRequest::Coverage { .. } | BlockRequest::Contents => {}
             },
             OpenHole::Action(id, nodes) => {
                 self.scope.actions.insert(id.node);

@@ -43,7 +43,7 @@ fn text(project: &TestProject, path: &str) -> String {
 #[test]
 fn a_folder_with_a_report_below_a_year_is_a_document_of_that_year() {
     let project = project();
-    project.run("build --edition public").exits(Exit::Ok).stderr_lacks("warning");
+    project.run("build --edition public").exits(Exit::Ok).stderr_lacks("unused-file");
     let names: Vec<String> = project.files("output/public").into_keys().collect();
     let expected = [
         "berattelse-2024.csv",
@@ -188,7 +188,7 @@ chapters:
 #[test]
 fn a_document_type_decides_what_stands_in_the_head_in_which_words() {
     let project = project().file("content/2024/audit/report.yaml", WHOLE_AUDIT);
-    project.run("build").exits(Exit::Ok).stderr_lacks("warning");
+    project.run("build").exits(Exit::Ok).stderr_lacks("unused-file");
     let page = text(&project, "public/granskning-av-it-driften-2024.html");
     for words in [
         "<p class=\"kicker\">Revisionsrapport</p>\n<h1>Granskning av it-driften</h1>",
@@ -242,7 +242,7 @@ head:
             .replace("annual-report", "incident")
             .replace("responsible: Revisorerna", "handler: Anna Prov"),
     );
-    project.run("build --to html").exits(Exit::Ok).stderr_lacks("warning");
+    project.run("build --to html").exits(Exit::Ok).stderr_lacks("unused-file");
     let page = text(&project, "public/granskning-av-it-driften-2024.html");
     assert!(page.contains("<dt>Utredare</dt><dd>Anna Prov</dd>"), "{page}");
     assert!(!page.contains("<dt>Organisation</dt>"), "{page}");
@@ -251,4 +251,87 @@ head:
         .run("check --message-format short --lang en")
         .stderr_has("content/types/incident.yaml:6:13: error[duplicate-id]")
         .exits(Exit::Problems);
+}
+
+#[test]
+fn every_preset_is_a_project_that_builds_and_every_outline_is_a_preset() {
+    let presets = berattelse::project::embedded::presets();
+    assert_eq!(presets.len(), 8, "{presets:?}");
+    for preset in presets {
+        let project = TestProject::empty();
+        project.run(&format!("init x --preset {preset} --year 2031")).exits(Exit::Ok);
+        let run = project.run("-C x build --lang en --message-format short").exits(Exit::Ok);
+        // What is left to fill in is said, and nothing is wrong.
+        for line in run.stderr().lines().filter(|line| line.contains("warning[")) {
+            assert!(
+                line.contains("warning[missing-owner]")
+                    || line.contains("warning[missing-as-of]"),
+                "{preset}: {line}"
+            );
+        }
+        let names: Vec<String> = project.files("x/output/public").into_keys().collect();
+        assert!(names.iter().any(|name| name.ends_with("-2031.pdf")), "{preset}: {names:?}");
+        for (path, bytes) in project.files("x/content") {
+            let text = String::from_utf8(bytes).expect("UTF-8");
+            assert!(!text.contains("YEAR"), "{preset}: {path}");
+        }
+    }
+    for path in ["audit", "audit-answer", "situation-report", "follow-up"] {
+        let path = crate::project::repository().join(format!("src/doc/types/{path}.yaml"));
+        let text = std::fs::read_to_string(&path).expect("a type");
+        let outline = text.lines().find_map(|line| line.strip_prefix("outline: "));
+        let presets = berattelse::project::embedded::presets();
+        assert!(
+            outline.is_some_and(|outline| presets.contains(&outline)),
+            "{}",
+            path.display()
+        );
+    }
+}
+
+#[test]
+fn a_preset_that_is_not_there_names_those_there_are() {
+    TestProject::empty()
+        .run("init x --preset svar")
+        .stderr_has("audit-answer")
+        .exits(Exit::Usage);
+}
+
+const COVERAGE: &str = "\
+coverage:
+  msbfs-2020-6-report:
+    p14-1: [a]
+    p14-3: [a, risker, a]
+    p15-2: [risker]
+";
+
+#[test]
+fn coverage_tells_which_items_are_answered_where_and_which_are_not() {
+    let chapter = "# A {#a}\n\n{{ coverage: msbfs-2020-6-report }}\n\n## Risker {#risker}\n\n\
+        Se @tab:coverage-msbfs-2020-6-report.\n";
+    let project = TestProject::new().chapter(chapter);
+    let path = "content/2024/report.yaml";
+    let report = std::fs::read_to_string(project.path(path)).expect("a report");
+    let project = project.file(path, report.clone() + COVERAGE);
+    project.run("build --to html,pdf --edition public").exits(Exit::Ok);
+    let page = text(&project, "public/berattelse-2024.html").replace('\u{ad}', "");
+    assert!(page.contains("Tre av åtta krav besvaras."), "{page}");
+    assert_eq!(page.matches("Inget avsnitt").count(), 5, "{page}");
+    assert!(page.contains("href=\"#risker\">avsnitt\u{a0}1.1</a>"), "{page}");
+    let pdf = &project.files("output")["public/berattelse-2024.pdf"];
+    assert!(pdf_text(pdf).contains("Inget avsnitt"), "{}", pdf_text(pdf));
+    for (from, to, code) in [
+        ("p15-2: [risker]", "p15-2: [risk]", "dead-reference"),
+        ("p15-2: [risker]", "p15-9: [risker]", "unknown-area"),
+        ("msbfs-2020-6-report:", "msbfs-2020-6-rapport:", "unknown-framework"),
+    ] {
+        let coverage = COVERAGE.replace(from, to);
+        TestProject::new()
+            .chapter(chapter)
+            .file(path, report.clone() + &coverage)
+            .run("check --message-format short --lang en")
+            .stderr_has(&format!("content/2024/report.yaml:1"))
+            .stderr_has(&format!("error[{code}]"))
+            .exits(Exit::Problems);
+    }
 }

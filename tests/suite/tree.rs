@@ -119,6 +119,7 @@ fn block_request(request: &BlockRequest) -> String {
             format!("table of {}{part}", subject.node)
         }
         BlockRequest::List { key_figure } => format!("list {}", key_figure.node),
+        BlockRequest::Coverage { framework } => format!("coverage {}", framework.node),
         BlockRequest::Card { key_figure } => format!("card {}", key_figure.node),
         BlockRequest::Overview { key_figures } => {
             let ids: Vec<_> = key_figures.iter().map(|id| id.node.as_str()).collect();

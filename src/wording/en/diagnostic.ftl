@@ -557,7 +557,7 @@ explain-bad-request =
     Examples: `{"{{"} training.share | in_words {"}}"}`, `{"{{"} card: training {"}}"}`, `{"{{"} follow_up: 2023 {"}}"}`.
 diagnostic-unknown-request = `{ $found }` is nothing that can be requested
 explain-unknown-request =
-    Blocks are requested with `chart`, `table`, `card`, `list`, `overview`, `follow_up` and `contents`; references begin with `@fig:`, `@tab:`, `@sec:` or `@doc:`; a value ends with `change` or `previous`.
+    Blocks are requested with `chart`, `table`, `card`, `list`, `coverage`, `overview`, `follow_up` and `contents`; references begin with `@fig:`, `@tab:`, `@sec:` or `@doc:`; a value ends with `change` or `previous`.
     An `@` that should be seen before a word with a colon is written `\@`.
 diagnostic-unknown-format = `{ $found }` is not a format
 explain-unknown-format =

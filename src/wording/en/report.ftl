@@ -342,3 +342,14 @@ read-note = note { $number }
 
 # The end of the file names of the internal edition: a-z only
 file-internal = internal
+
+# Coverage of frameworks
+coverage-head-item = Item
+coverage-head-demand = Requirement
+coverage-head-section = Answered in
+coverage-nowhere = No section
+coverage-counted = { $answered } of { $total } requirements { $form ->
+        [one] is
+       *[other] are
+    } answered.
+table-coverage = How the requirements are answered: { $framework }

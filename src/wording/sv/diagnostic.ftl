@@ -557,7 +557,7 @@ explain-bad-request =
     Exempel: `{"{{"} training.share | in_words {"}}"}`, `{"{{"} card: training {"}}"}`, `{"{{"} follow_up: 2023 {"}}"}`.
 diagnostic-unknown-request = `{ $found }` är inget som kan begäras
 explain-unknown-request =
-    Block begärs med `chart`, `table`, `card`, `list`, `overview`, `follow_up` och `contents`; hänvisningar börjar med `@fig:`, `@tab:`, `@sec:` eller `@doc:`; sist i ett värde står `change` eller `previous`.
+    Block begärs med `chart`, `table`, `card`, `list`, `coverage`, `overview`, `follow_up` och `contents`; hänvisningar börjar med `@fig:`, `@tab:`, `@sec:` eller `@doc:`; sist i ett värde står `change` eller `previous`.
     Ska ett `@` synas före ett ord med kolon skrivs det `\@`.
 diagnostic-unknown-format = `{ $found }` är inget format
 explain-unknown-format =

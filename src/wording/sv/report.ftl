@@ -342,3 +342,11 @@ read-note = not { $number }
 
 # The end of the file names of the internal edition: a-z only
 file-internal = intern
+
+# Coverage of frameworks
+coverage-head-item = Punkt
+coverage-head-demand = Krav
+coverage-head-section = Besvaras i
+coverage-nowhere = Inget avsnitt
+coverage-counted = { $answered } av { $total } krav besvaras.
+table-coverage = Så besvaras kraven: { $framework }
