@@ -120,7 +120,8 @@ pub fn build(
 ) -> Result<Built, Failure> {
     let mut diagnostics = Diagnostics::default();
     progress(Step { key: "step-read", subject: root.display().to_string() });
-    let project = project::load(root, &mut diagnostics)?;
+    let mut project = project::load(root, &mut diagnostics)?;
+    read::translation::choose(&mut project.files);
     let reading = read::read(&project.files, &mut diagnostics);
     let templates = page::templates(&project.files, &mut diagnostics);
     if let Some(templates) = &templates {

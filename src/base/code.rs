@@ -210,6 +210,9 @@ codes! {
         SCALE_WITHOUT_ENDS = "scale-without-ends",
         MISSING_RECORD_NUMBER = "missing-record-number",
         COPIED_HEAD = "copied-head",
+
+        // languages
+        UNTRANSLATED_TEXT = "untranslated-text",
     }
 }
 

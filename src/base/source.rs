@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use crate::base::path::ProjectPath;
+use crate::base::wording::Language;
 
 /// The number of a source in its [`Sources`]; only meaningful together with them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +20,8 @@ pub struct Source {
     pub path: ProjectPath,
     /// The whole text, UTF-8, as on disk but without a byte order mark.
     pub text: Arc<str>,
+    /// The language that its texts are wanted in; none where that makes no difference.
+    pub language: Option<Language>,
 }
 
 /// All texts of a project, in the order they were added.
@@ -31,8 +34,15 @@ impl Sources {
     /// Adds a text and gives back its number.
     pub fn add(&mut self, path: ProjectPath, text: impl Into<Arc<str>>) -> SourceId {
         let id = SourceId(u32::try_from(self.list.len()).expect("fewer than 2^32 sources"));
-        self.list.push(Source { id, path, text: text.into() });
+        self.list.push(Source { id, path, text: text.into(), language: None });
         id
+    }
+
+    /// Says in which language the texts of sources are wanted.
+    pub fn speak(&mut self, language: Language, holds_for: impl Fn(&ProjectPath) -> bool) {
+        for source in self.list.iter_mut().filter(|source| holds_for(&source.path)) {
+            source.language = Some(language);
+        }
     }
 
     /// The source with this number.

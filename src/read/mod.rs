@@ -19,6 +19,7 @@ pub mod request;
 mod schemas;
 pub mod settings;
 pub mod theme;
+pub mod translation;
 pub mod yaml;
 
 pub use reading::{Reading, read};

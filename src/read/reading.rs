@@ -26,7 +26,7 @@ use crate::read::measures::{Known, key_figures};
 use crate::read::pictures::Pictures;
 use crate::read::report::{Around, ChapterFile, ReadReport, report};
 use crate::read::settings::{Settings, settings};
-use crate::read::{actions, document_types, frameworks, markdown, theme};
+use crate::read::{actions, document_types, frameworks, markdown, theme, translation};
 use crate::value::date::Year;
 use crate::value::document::DocumentId;
 use crate::value::id::Id;
@@ -195,12 +195,13 @@ fn draft(
     let mut chapters = Vec::new();
     for ChapterFile { source, is_numbered, secrecy, .. } in named {
         let source = files.sources.get(source);
-        used.insert(source.path.clone());
+        used.insert(translation::original(&source.path));
         if source.text.trim().is_empty() {
             diagnostics.report_path(&EMPTY_FILE, &source.path);
             continue;
         }
         let mut chapter = markdown::chapter(source, diagnostics);
+        translation::check_chapter(source, diagnostics);
         chapter.is_numbered = is_numbered;
         chapters.push(Labelled::new(chapter, secrecy));
     }

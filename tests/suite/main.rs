@@ -46,6 +46,7 @@ mod same_text;
 mod series;
 mod spec;
 mod statement;
+mod translation;
 mod tree;
 mod typst_faults;
 mod wording;

@@ -18,6 +18,7 @@ mod allow;
 mod check;
 mod decode;
 mod schema;
+mod translated;
 mod tree;
 mod types;
 
@@ -58,7 +59,10 @@ impl<'a> Document<'a> {
         let root = tree::parse(source, &mut own);
         let has_problems = !own.is_empty();
         diagnostics.extend(own);
-        let root = root?;
+        let mut root = root?;
+        if let Some(language) = source.language {
+            translated::choose(&mut root, language, diagnostics);
+        }
         if root.kind() != Kind::Map {
             diagnostics
                 .report(&WRONG_TYPE, root.span)

@@ -160,6 +160,16 @@ diagnostic-unexpected-file = { $reason ->
 explain-unexpected-file =
     A project is made of plain files in the folders `content`, `templates` and `theme`. File names may not have `\ : * ? " < > |` or control characters, because not every system can store them.
     Rename the file or remove it.
+diagnostic-untranslated-text = { $language ->
+        [en] the text is in Swedish, but the reports are in English
+       *[sv] the text is in English, but the reports are in Swedish
+    }
+explain-untranslated-text =
+    The language of the reports stands in `language` in `project.yaml`. The program's own words follow it, but here is a text in the other language, so the report becomes a mixture.
+    Texts of YAML files are written in both languages as `{"{"}sv: …, en: …{"}"}`. A chapter `02-risker.md` is translated in the file `02-risker.en.md` beside it.
+    The language is told by frequent words, so short texts may pass.
+hint-translate-text = write the text in both languages: `{"{"}sv: …, en: …{"}"}`
+hint-translate-chapter = put a translation into `{ $name }` beside it
 diagnostic-unused-file = the file is not used
 explain-unused-file =
     No report uses the file. It may be a chapter that is not in `report.yaml`, a picture that no text shows or a key figure in the wrong folder.

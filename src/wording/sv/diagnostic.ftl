@@ -160,6 +160,16 @@ diagnostic-unexpected-file = { $reason ->
 explain-unexpected-file =
     Ett projekt består av vanliga filer i mapparna `content`, `templates` och `theme`. Filnamn får inte ha `\ : * ? " < > |` eller styrtecken, för alla system kan inte spara sådana.
     Byt namn på filen eller ta bort den.
+diagnostic-untranslated-text = { $language ->
+        [en] texten är på svenska, men rapporterna är på engelska
+       *[sv] texten är på engelska, men rapporterna är på svenska
+    }
+explain-untranslated-text =
+    Rapporternas språk står i `language` i `project.yaml`. Programmets egna ord följer det, men här står en text på det andra språket, så rapporten blir blandad.
+    Texter i YAML-filer skrivs på båda språken med `{"{"}sv: …, en: …{"}"}`. Ett kapitel `02-risker.md` översätts i filen `02-risker.en.md` bredvid.
+    Språket känns igen på vanliga ord, så korta texter kan passera.
+hint-translate-text = skriv texten på båda språken: `{"{"}sv: …, en: …{"}"}`
+hint-translate-chapter = lägg en översättning i `{ $name }` bredvid
 diagnostic-unused-file = filen används inte
 explain-unused-file =
     Ingen rapport använder filen. Det kan vara ett kapitel som inte står i `report.yaml`, en bild som ingen text visar eller ett nyckeltal som ligger i fel mapp.

@@ -1,0 +1,62 @@
+//! Texts in two languages: `{sv: …, en: …}` wherever a text may stand.
+//!
+//! In: a parsed file and the language of the reports. Out: the same file with the texts of that
+//! language. Never: a place that is not the author's.
+
+use crate::base::diagnostic::Diagnostics;
+use crate::base::wording::Language;
+use crate::read::translation::{check_text, report};
+
+use super::tree::{Content, Entry, Node};
+
+/// The keys whose texts are prose of the reports, and not names.
+const PROSE: [&str; 8] = [
+    "title",
+    "short_title",
+    "description",
+    "definition",
+    "reporting",
+    "comment",
+    "proposal",
+    "invented",
+];
+
+/// Puts one language's text in the place of each `{sv: …, en: …}`, and reports prose that has none in
+/// that language: `untranslated-text`.
+pub(super) fn choose(node: &mut Node, language: Language, diagnostics: &mut Diagnostics) {
+    match &mut node.content {
+        Content::Scalar(_) => {}
+        Content::List(list) => {
+            list.iter_mut().for_each(|node| choose(node, language, diagnostics));
+        }
+        Content::Map(entries) if are_languages(entries) => {
+            let wanted = entries.iter().position(|entry| entry.key.node == language.tag());
+            if wanted.is_none() {
+                report(node.span, language, diagnostics).hint("hint-translate-text", &[]);
+            }
+            *node = entries.swap_remove(wanted.unwrap_or(0)).value;
+        }
+        Content::Map(entries) => {
+            for entry in entries {
+                let is_chosen =
+                    matches!(&entry.value.content, Content::Map(inner) if are_languages(inner));
+                choose(&mut entry.value, language, diagnostics);
+                if let Some(text) = entry.value.text()
+                    && !is_chosen
+                    && PROSE.contains(&entry.key.node.as_str())
+                {
+                    check_text(text, entry.value.span, language, diagnostics);
+                }
+            }
+        }
+    }
+}
+
+/// Whether all keys are languages and all values texts.
+fn are_languages(entries: &[Entry]) -> bool {
+    let is_language = |entry: &Entry| {
+        let is_tag = Language::ALL.iter().any(|language| language.tag() == entry.key.node);
+        is_tag && matches!(entry.value.content, Content::Scalar(_))
+    };
+    !entries.is_empty() && entries.iter().all(is_language)
+}
