@@ -74,6 +74,11 @@ pub fn scale(timeline: &Timeline, locale: &Locale) -> Option<String> {
     timeline_words::scale(timeline, locale)
 }
 
+/// "3 h 54 min, klass 2, mindre allvarlig", "Pågår, ej klassad, under analys"
+pub fn state(event: &TimelineEvent, timeline: &Timeline, locale: &Locale) -> String {
+    timeline_words::state(event, timeline, locale)
+}
+
 /// Draws and describes.
 pub(super) fn chart(timeline: &Timeline, painter: &Painter<'_>) -> Chart {
     let words = timeline_words::words(timeline, painter.locale);

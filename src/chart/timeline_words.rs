@@ -79,6 +79,18 @@ pub fn duration(event: &TimelineEvent, locale: &Locale) -> String {
     }
 }
 
+/// Duration, class and whether it is analysed, in one line.
+pub fn state(event: &TimelineEvent, timeline: &Timeline, locale: &Locale) -> String {
+    let mut parts = vec![capitalised(&duration(event, locale))];
+    if !timeline.classes.is_empty() {
+        parts.push(class(event, timeline, locale));
+    }
+    if event.is_under_analysis {
+        parts.push(locale.say("chart-timeline-analysed"));
+    }
+    parts.join(", ")
+}
+
 /// All events as a table.
 pub fn table(timeline: &Timeline, locale: &Locale) -> Table {
     let head = |key: &str| locale.say(&format!("chart-timeline-{key}"));

@@ -3,15 +3,21 @@
 //! In: moments, classes of a declared scale, words that may carry a label. Out: durations, counts,
 //! tables, timeline. Never: a duration more precise than its moments; an end that nobody knows.
 
+use crate::base::source::Spanned;
 use crate::base::wording::Facts;
 use crate::chart::Shape;
 use crate::chart::timeline::{self, Timeline, TimelineClass, TimelineEnd, TimelineEvent};
 use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::doc::table::{Cell, Column, Row, Table};
+use crate::measure::action::{Action, ActionContent};
 use crate::measure::history::{Comparison, History};
-use crate::measure::kind::{Kind, KindChange, KindTable, Measure, NamedTable, NamedValue};
+use crate::measure::kind::{
+    Item, Kind, KindChange, KindTable, Measure, NamedTable, NamedValue,
+};
+use crate::measure::progress::Progress;
 use crate::measure::risk_register::Words;
 use crate::measure::{masks, years};
+use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
 use crate::value::format_time::Zone;
@@ -54,6 +60,8 @@ pub struct Event {
     pub measures: Words,
     /// Whether causes are still looked for.
     pub is_under_analysis: bool,
+    /// Entries of the register of actions that follow from it.
+    pub actions: Vec<Progress>,
 }
 
 /// When an event ended.
@@ -100,6 +108,26 @@ impl Event {
             "measures" => Some(&mut self.measures),
             _ => None,
         }
+    }
+
+    /// What follows from it: "Å7: Pågår", a line an action that the register has.
+    fn action_lines(&self, locale: &Locale) -> Vec<String> {
+        let line = |action: &Progress| {
+            let status = action.status_cell(locale).spoken();
+            let facts = Facts::new().text("number", action.number(locale)?);
+            Some(locale.say_with("events-action", &facts.text("status", status)))
+        };
+        self.actions.iter().filter_map(line).collect()
+    }
+
+    /// The words of a field with its head; none where there are none.
+    fn line(head: &str, words: &Words, locale: &Locale) -> Option<String> {
+        let text = match masks::cell(words, locale) {
+            Cell::Missing(_) => return None,
+            cell => cell.spoken(),
+        };
+        let facts = Facts::new().text("head", locale.say(&format!("events-head-{head}")));
+        Some(locale.say_with("events-line", &facts.text("text", text)))
     }
 
     fn label(&self) -> Option<&Secrecy> {
@@ -207,12 +235,13 @@ impl Events {
                 (cause, _) => masks::cell(cause, locale),
             };
             let words = |words: &Words| masks::cell(words, locale);
-            Row::new(vec![
-                words(&event.title),
-                words(&event.effect),
-                cause,
-                words(&event.measures),
-            ])
+            let actions = event.action_lines(locale);
+            let measures = match (words(&event.measures), actions.is_empty()) {
+                (Cell::Text(text), false) => Cell::Lines([vec![text], actions].concat()),
+                (Cell::Missing(_), false) => Cell::Lines(actions),
+                (cell, _) => cell,
+            };
+            Row::new(vec![words(&event.title), words(&event.effect), cause, measures])
         };
         let table = Table { columns, rows: self.events.iter().map(row).collect() };
         let facts = Facts::new().text("things", &self.unit.1);
@@ -338,6 +367,41 @@ impl Kind for Events {
 
     fn named_tables(&self, _history: &History<'_>, locale: &Locale) -> Vec<NamedTable> {
         if self.events.is_empty() { Vec::new() } else { vec![self.details(locale)] }
+    }
+
+    fn items(&self, locale: &Locale) -> Vec<Item> {
+        let timeline = self.timeline(locale);
+        let item = |(event, shown): (&Event, &TimelineEvent)| {
+            let words = [
+                ("effect", &event.effect),
+                ("cause", &event.cause),
+                ("measures", &event.measures),
+            ];
+            let lines = words.iter().filter_map(|(head, it)| Event::line(head, it, locale));
+            Item {
+                id: event.id.clone(),
+                label: shown.when.clone(),
+                text: masks::cell(&event.title, locale).spoken(),
+                before: Some(timeline::state(shown, &timeline, locale)),
+                missing: None,
+                lines: lines.chain(event.action_lines(locale)).collect(),
+                after: None,
+            }
+        };
+        self.events.iter().zip(&timeline.events).map(item).collect()
+    }
+
+    fn actions(&self) -> Vec<&Spanned<Id>> {
+        self.events
+            .iter()
+            .flat_map(|event| &event.actions)
+            .filter_map(Progress::action)
+            .collect()
+    }
+
+    fn link(&mut self, register: &[Action<Disclosed<ActionContent>>], year: Year) {
+        let actions = self.events.iter_mut().flat_map(|event| &mut event.actions);
+        actions.for_each(|action| action.link(register, year));
     }
 
     fn labels(&self) -> Vec<(String, Secrecy)> {

@@ -164,6 +164,7 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
         let answer = |answer| Spanned::new(Block::Hole(answer), span);
         match hole {
             OpenHole::Request(BlockRequest::List { key_figure }) => {
+                self.state.rows.extend(pictures::labels(self.view, &key_figure.node));
                 list::list(self, &key_figure, span)
             }
             OpenHole::Request(request) => {

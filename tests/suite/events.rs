@@ -160,3 +160,25 @@ fn words_of_an_event_with_a_label_are_masked_in_public_and_marked_inside() {
     assert!(public.contains("Raden supplier i Oplanerade IT-avbrott"));
     assert!(internal.contains("ställverket"));
 }
+
+#[test]
+fn events_are_listed_with_their_words_and_the_actions_of_the_register() {
+    let project = TestProject::empty().tree("incidents");
+    project.run("build --to html").exits(Exit::Ok);
+    let files = project.files("output/public");
+    let page =
+        plain(std::str::from_utf8(&files["laget-i-it-driften-2021.html"]).expect("UTF-8"));
+    for words in [
+        "3 h 54 min, klass 2, mindre allvarlig",
+        "Effekt: Planerad vård ställdes in.",
+        "Orsak: Uppgift utelämnad, 18 kap. 8 § 3 OSL",
+        "Å1: Pågår",
+        "Slut okänt, ej klassad, under analys",
+        "Det första varade 3 timmar och 54 minuter",
+    ] {
+        assert!(page.contains(words), "`{words}` is not there");
+    }
+    let path = "content/2021/key-figures/outages.yaml";
+    let project = project.replace(path, "actions: [manual-upgrades]", "actions: [unknown]");
+    project.run("check --lang en").stderr_has("unknown-action").exits(Exit::Problems);
+}

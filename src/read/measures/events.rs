@@ -12,13 +12,14 @@ use crate::base::code::{
     DUPLICATE_ID, EVENT_OUTSIDE_PERIOD, MISSING_KEY, OUT_OF_ORDER, UNCLEAR_TIME, UNKNOWN_CLASS,
 };
 use crate::base::diagnostic::Diagnostics;
-use crate::base::source::Span;
+use crate::base::source::{Span, Spanned};
 use crate::base::wording::Facts;
 use crate::chart::timeline::TimelineClass;
 use crate::doc::secrecy::{Disclosed, Secret};
 use crate::measure::events::{End, Event, Events};
 use crate::measure::key_figure::Sealed;
 use crate::measure::kind::Measure;
+use crate::measure::progress::Progress;
 use crate::measure::risk_register::Words;
 use crate::read::measures::count::UnitEntry;
 use crate::read::measures::series::{PeriodEntry, period};
@@ -74,6 +75,9 @@ struct EventEntry {
     cause: Option<String>,
     /// What was done.
     measures: Option<String>,
+    /// Entries of the register of actions that follow from it.
+    #[serde(default)]
+    actions: Vec<At<IdText>>,
     /// Whether causes are still looked for.
     #[serde(default)]
     under_analysis: bool,
@@ -252,6 +256,10 @@ impl Reader<'_, '_> {
         }
         let label = entry.secrecy.map(|label| label.secrecy(self.context.known.authority));
         let fields = entry.secret.unwrap_or(Field::ALL.to_vec());
+        let action = |id: At<IdText>| {
+            let span = id.span(source);
+            Progress::Register { action: Spanned::new(id.value.0, span), found: None }
+        };
         let row = entry.id.value.0.to_string();
         let mut words = |field: Field, text: Option<String>| -> Words {
             match &label {
@@ -273,6 +281,7 @@ impl Reader<'_, '_> {
             end,
             class,
             is_under_analysis: entry.under_analysis,
+            actions: entry.actions.into_iter().map(action).collect(),
         })
     }
 
