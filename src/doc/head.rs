@@ -56,6 +56,11 @@ pub struct Head {
 }
 
 impl Head {
+    /// The message that names the PDF: a report is called a report, and any other type a document.
+    pub fn pdf_key(&self) -> &'static str {
+        if self.kicker.is_some() { "html-download-pdf-document" } else { "html-download-pdf" }
+    }
+
     /// The title as it is shown large: with the author's soft hyphens, and the year where it belongs to
     /// the title.
     pub fn shown_title(&self) -> String {

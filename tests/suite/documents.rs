@@ -192,6 +192,7 @@ fn a_document_type_decides_what_stands_in_the_head_in_which_words() {
     let page = text(&project, "public/granskning-av-it-driften-2024.html");
     for words in [
         "<p class=\"kicker\">Revisionsrapport</p>\n<h1>Granskning av it-driften</h1>",
+        "Dokumentet som pdf",
         "<dt>Granskare</dt><dd>Revisions",
         "<dt>Granskat organ</dt><dd>Region",
         "<dt>Granskad period</dt><dd>1 januari–31 oktober 2024</dd>",

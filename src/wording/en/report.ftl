@@ -122,6 +122,7 @@ card-calculation = Calculation:
 html-skip = Skip to content
 html-download = Download
 html-download-pdf = The report as PDF
+html-download-pdf-document = The document as PDF
 html-download-csv = All key figures, CSV
 html-download-json = All key figures, JSON
 html-kilobytes = { $size } kB

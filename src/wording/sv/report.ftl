@@ -122,6 +122,7 @@ card-calculation = Beräkning:
 html-skip = Hoppa till innehållet
 html-download = Ladda ned
 html-download-pdf = Berättelsen som pdf
+html-download-pdf-document = Dokumentet som pdf
 html-download-csv = Alla nyckeltal, csv
 html-download-json = Alla nyckeltal, json
 html-kilobytes = { $size } kB

@@ -213,7 +213,7 @@ fn entry(entry: &HeadEntry) -> Entry {
 fn downloads(report: &Report, locale: &Locale, sizes: Sizes) -> Vec<Download> {
     let links = &report.links;
     let files = [
-        ("pdf", &links.pdf, sizes.pdf, "html-download-pdf"),
+        ("pdf", &links.pdf, sizes.pdf, report.head.pdf_key()),
         ("csv", &links.csv, sizes.csv, "html-download-csv"),
         ("json", &links.json, sizes.json, "html-download-json"),
     ];

@@ -130,7 +130,7 @@ impl Writer<'_> {
     fn downloads(&self) -> Vec<(&'static str, String, String)> {
         let links = &self.report.links;
         let files = [
-            ("pdf", &links.pdf, "html-download-pdf"),
+            ("pdf", &links.pdf, self.report.head.pdf_key()),
             ("csv", &links.csv, "html-download-csv"),
             ("json", &links.json, "html-download-json"),
         ];
