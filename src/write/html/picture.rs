@@ -85,6 +85,7 @@ impl<'a> Writer<'a> {
     /// A picture file. One without bytes is told by its alternative text: the readers report it.
     pub(super) fn image(&mut self, image: &'a Image<InlineAnswer>) {
         let has_caption = !image.caption.is_empty();
+        let has_source = !image.source.is_empty();
         if has_caption {
             let id = escape::id(&image.anchor);
             self.figure_start(&id);
@@ -95,6 +96,8 @@ impl<'a> Writer<'a> {
             self.raw(">");
             self.inlines(&image.caption);
             self.raw("</p>\n</figcaption>\n");
+        } else if has_source {
+            self.raw("<figure class=\"picture\">\n");
         }
         match self.report.images.get(&image.path) {
             Some(file) => {
@@ -105,12 +108,12 @@ impl<'a> Writer<'a> {
             }
             None => self.element("p", "missing", &image.alternative_text),
         }
-        if !image.source.is_empty() {
+        if has_source {
             self.raw("<p class=\"source\">");
             self.inlines(&image.source);
             self.raw("</p>\n");
         }
-        if has_caption {
+        if has_caption || has_source {
             self.raw("</figure>\n");
         }
     }
