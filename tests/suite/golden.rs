@@ -15,6 +15,15 @@ use crate::hand_made;
 /// The drawings by file name.
 fn drawings() -> Vec<(&'static str, Shape)> {
     vec![
+        ("columns", Shape::Columns(samples::six_years())),
+        ("dumbbell", Shape::Dumbbell(samples::ten_areas())),
+        ("dumbbell-edges", Shape::Dumbbell(samples::edge_rows())),
+        ("bars", Shape::Bars(samples::units())),
+        ("levels", Shape::Levels(samples::risks())),
+        ("grid", Shape::Grid(samples::twelve_areas())),
+        ("matrix", Shape::Matrix(samples::matrix())),
+        ("radar", Shape::Radar(samples::ten_areas())),
+        ("line", Shape::Line(samples::six_shares())),
         ("grouped", Shape::Grouped(samples::disturbances())),
         ("timeline", Shape::Timeline(samples::outages())),
         ("timeline-lanes", Shape::Timeline(samples::many_events())),
