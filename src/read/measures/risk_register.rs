@@ -178,24 +178,23 @@ impl<'a, 'd> RegisterReader<'a, 'd> {
         let Some(id) = id else { return self.empty(row.span, "id") };
         let Some(title) = title else { return self.empty(row.span, "title") };
         let text = |cell: Option<Spanned<String>>| cell.map(|cell| cell.node);
-        let label = secrecy.map(|cell| self.label(&cell));
+        let was_clean = std::mem::replace(&mut self.is_clean, true);
+        let label = secrecy.and_then(|cell| self.label(&cell));
         let fields = secret.map(|cell| self.fields(&cell));
-        let likelihood = likelihood.map(|cell| self.number(&cell));
-        let consequence = consequence.map(|cell| self.number(&cell));
-        let level = level.map(|cell| self.id(cell));
-        // A cell that cannot be read is reported; the row would only be reported again.
-        let read =
-            |cell: Option<Option<Spanned<u32>>>| cell.map_or(Some(None), |it| it.map(Some));
-        Some(Entry {
-            likelihood: read(likelihood)?,
-            consequence: read(consequence)?,
-            level: level.map_or(Some(None), |it| it.map(Some))?,
+        let entry = Entry {
+            likelihood: likelihood.and_then(|cell| self.number(&cell)),
+            consequence: consequence.and_then(|cell| self.number(&cell)),
+            level: level.and_then(|cell| self.id(cell)),
             id,
             title: title.node,
             owner: text(owner),
             status: text(status),
-            label: label.flatten().map(|label| (label, fields.unwrap_or(Field::ALL.to_vec()))),
-        })
+            label: label.map(|label| (label, fields.unwrap_or(Field::ALL.to_vec()))),
+        };
+        // A row with a cell that cannot be read would only be reported again.
+        let row_is_clean = std::mem::replace(&mut self.is_clean, was_clean);
+        self.is_clean &= row_is_clean;
+        row_is_clean.then_some(entry)
     }
 
     fn yaml_entry(&self, entry: RiskEntry) -> Entry {
