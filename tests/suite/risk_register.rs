@@ -30,7 +30,7 @@ const CHAPTER: &str = "# Ett\n\n{{ risks.new }} ny, {{ risks.moved }} flyttad, \
 fn key_figure(value: &str) -> String {
     format!(
         "kind: risks\ntitle: Risker\narea: risk\nsource: {{name: Registret}}\n\
-         as_of: 2024-12-31\nvalue:\n{value}"
+         as_of: 2024-12-31\nowner: Chefen\nvalue:\n{value}"
     )
 }
 
@@ -104,13 +104,13 @@ fn words_with_a_label_change_no_byte_of_the_public_edition() {
 fn a_risk_can_stand_in_the_key_figures_own_file() {
     let value = format!(
         "{MATRIX}  risks:\n    - {{id: R1, title: Brand, likelihood: 3, consequence: 3, \
-         secrecy: {{provision: \"18:8\"}}, secret: [owner], owner: Chefen}}\n"
+         secrecy: {{provision: \"18:8\"}}, secret: [owner], owner: Hemlig}}\n"
     );
     let project = project(MATRIX, NOW, CHAPTER).key_figure("risks", &key_figure(&value));
     project.run("build --to html").exits(Exit::Ok);
     let (public, internal) = (page(&project, "public"), page(&project, "internal"));
-    assert!(public.contains(">Brand<") && !public.contains("Chefen"));
-    assert!(internal.contains(">Chefen<"));
+    assert!(public.contains(">Brand<") && !public.contains("Hemlig<"));
+    assert!(internal.contains(">Hemlig<"));
 }
 
 /// What `check` says of a register or its key figure, a line each.
@@ -167,8 +167,8 @@ fn a_matrix_has_three_to_six_steps_each_way_and_a_level_in_every_cell() {
         &two,
         rows,
         &[
-            "risks.yaml:8:17: error[bad-matrix]: a risk matrix has three to six steps each way, not 2",
-            "risks.yaml:11:7: error[bad-matrix]: 3 rows in `levels`, but 2 steps in `likelihood`",
+            "risks.yaml:9:17: error[bad-matrix]: a risk matrix has three to six steps each way, not 2",
+            "risks.yaml:12:7: error[bad-matrix]: 3 rows in `levels`, but 2 steps in `likelihood`",
         ],
     );
 }
