@@ -35,6 +35,7 @@ mod places;
 pub mod radar;
 mod radar_drawing;
 mod radar_words;
+pub mod sparkline;
 mod time_axis;
 pub mod timeline;
 mod timeline_drawing;

@@ -2,7 +2,7 @@
 //!
 //! In: cells with their text ready. Out: data for writers. Never: computing, formatting.
 
-use crate::doc::answer::Mark;
+use crate::doc::answer::{Mark, SvgInner};
 use crate::doc::tree::Align;
 
 /// A table with one head row; the first column heads its rows.
@@ -107,6 +107,19 @@ pub enum Cell {
     Statuses(Vec<StatusLine>),
     /// Places in the report.
     Links(Vec<Place>),
+    /// A course over the years, and in words what it came to.
+    Trend(Box<Trend>),
+}
+
+/// A sparkline and its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trend {
+    /// CSS variables; hidden from those who listen, for the numbers stand in the row.
+    pub screen: SvgInner,
+    /// A complete SVG file in literal colours.
+    pub print: String,
+    /// "Bättre, +14,2 procentenheter"
+    pub words: String,
 }
 
 /// A line with a drawn mark before it.
@@ -146,6 +159,7 @@ impl Cell {
             Self::Marked { text, provision } => format!("{text} ({provision})"),
             Self::Titled { title, note, .. } => format!("{title} {note}"),
             Self::Lines(lines) => lines.join(" "),
+            Self::Trend(trend) => trend.words.clone(),
             Self::Statuses(lines) => {
                 lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
             }

@@ -20,6 +20,7 @@ mod scope;
 mod secrecy;
 mod tables;
 mod values;
+mod years;
 
 use crate::base::diagnostic::Diagnostics;
 use crate::base::wording::Facts as Words;

@@ -1,4 +1,4 @@
-//! Numbered tables: those of key figures, and the two that a report builds of itself.
+//! Numbered tables: those of key figures, and those that a report builds of itself.
 //!
 //! In: `{{ table: … }}`. Out: a numbered table. Never: a chart's table; that goes with its picture.
 
@@ -12,7 +12,7 @@ use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::key_figure::OpenKeyFigure;
 use crate::resolve::plan::Plan;
-use crate::resolve::{View, display, values};
+use crate::resolve::{View, display, values, years};
 use crate::value::id::Id;
 
 /// "Tabell 3"
@@ -46,6 +46,7 @@ pub(super) fn table(
     let plain = |table| Some((BlockAnswer::Table(table), Vec::new()));
     match (subject.node.as_str(), part) {
         ("key_figures", None) => plain(key_figures(view, plan, number)),
+        (years::NAME, None) => plain(years::table(view, plan, number)),
         ("statuses", None) => plain(statuses(view, number)),
         _ => key_figure((view, plan), (subject, part), number, diagnostics),
     }

@@ -3,6 +3,7 @@
 use berattelse::base::wording::Language;
 use berattelse::chart::gap::Gap;
 use berattelse::chart::line::Line;
+use berattelse::chart::sparkline::{SparkPoint, Sparkline, sparkline};
 use berattelse::chart::{Aim, Chart, Shape, chart};
 use berattelse::cli::Exit;
 use berattelse::value::format::Locale;
@@ -10,7 +11,7 @@ use berattelse::value::quantity::{Precision, Quantity};
 
 use crate::chart_samples as samples;
 use crate::hand_made;
-use crate::project::TestProject;
+use crate::project::{TestProject, sample_file};
 
 fn drawn(shape: &Shape, language: Language) -> Chart {
     chart(shape, &hand_made::theme(), &Locale::new(language))
@@ -222,4 +223,45 @@ fn a_chart_that_its_data_do_not_suit_says_what_it_needs() {
         .stderr_has("error[unsuitable-picture]: the chart `line` cannot be read")
         .stderr_has("a line needs three years with values; there are 2")
         .exits(Exit::Problems);
+}
+
+#[test]
+fn key_figures_by_year_stand_with_their_course() {
+    let page = std::str::from_utf8(sample_file("public", "html")).expect("UTF-8");
+    let start = page.find("id=\"tab-key_figures_by_year\"").expect("the table");
+    let table = &page[start..start + page[start..].find("</table>").expect("its end")];
+    let training = &table[table.find("Genomförd utbildning").expect("a row")..];
+    let row = &training[..training.find("</tr>").expect("its end")];
+    for words in ["30,7", "36,7", "50,9", "+14,2"] {
+        assert!(row.contains(words), "{words}: {row}");
+    }
+    let drawing =
+        &row[row.find("<svg class=\"spark\" aria-hidden=\"true\"").expect("a drawing")..];
+    // Three years are a line with two turns, and the last one has a dot.
+    assert_eq!(drawing.matches("<circle").count(), 1);
+    // Nothing is drawn of what was measured once.
+    let classification = &table[table.find("Informations").expect("a row")..];
+    let row = &classification[..classification.find("</tr>").expect("its end")];
+    assert!(!row.contains("<svg"));
+}
+
+#[test]
+fn sparklines_leave_gaps_open_and_stop_at_a_new_method() {
+    let point = |text: &str| SparkPoint {
+        value: (!text.is_empty()).then(|| samples::decimal(text)),
+        is_new_method: false,
+    };
+    let mut course =
+        Sparkline { ends: None, points: ["1", "2", "", "3", "4"].map(point).to_vec() };
+    let drawn = |course: &Sparkline| {
+        let trend = sparkline(course, "Bättre".to_owned(), &hand_made::theme());
+        trend.map(|trend| trend.print)
+    };
+    let svg = drawn(&course).expect("a drawing");
+    assert_eq!(svg.matches("<polyline").count(), 2);
+    course.points[4].is_new_method = true;
+    let svg = drawn(&course).expect("a drawing");
+    assert_eq!((svg.matches("<polyline").count(), svg.matches("<circle").count()), (1, 2));
+    course.points.truncate(1);
+    assert_eq!(drawn(&course), None);
 }

@@ -58,6 +58,7 @@ list-or = { $first } or { $last }
 measure-head-year = Year
 measure-head-target = Target
 measure-head-total = Total
+year-no-course = No comparison
 year-not-measured = Not measured
 year-not-reportable = Cannot be reported
 year-withheld = Withheld

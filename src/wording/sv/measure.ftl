@@ -58,6 +58,7 @@ list-or = { $first } eller { $last }
 measure-head-year = År
 measure-head-target = Mål
 measure-head-total = Totalt
+year-no-course = Ingen jämförelse
 year-not-measured = Ingen mätning
 year-not-reportable = Kan inte rapporteras
 year-withheld = Uppgift utelämnad

@@ -5,7 +5,7 @@
 
 use crate::doc::answer::{InlineAnswer, Mark, NumberedTable};
 use crate::doc::report::{ReportInline, plain_text};
-use crate::doc::table::{Cell, Column, Row, StatusLine, Table};
+use crate::doc::table::{Cell, Column, Row, StatusLine, Table, Trend};
 use crate::doc::tree::{Align, ProseTable};
 use crate::write::html::{Writer, escape};
 
@@ -173,6 +173,17 @@ impl<'a> Writer<'a> {
             }
             Cell::Level { text, step } => {
                 self.element("span", &format!("level level-{}", step.min(&3)), text);
+            }
+            Cell::Trend(trend) => {
+                let Trend { screen, words, .. } = trend.as_ref();
+                let size = format!("0 0 {} {}", screen.width, screen.height);
+                self.raw("<span class=\"trend\"><svg class=\"spark\" aria-hidden=\"true\"");
+                self.attribute("viewBox", &size);
+                self.raw(">");
+                self.raw(&screen.markup);
+                self.raw("</svg> ");
+                self.element("span", "trend-words", words);
+                self.raw("</span>");
             }
             Cell::Lines(lines) => {
                 for (index, line) in lines.iter().enumerate() {

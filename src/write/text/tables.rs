@@ -124,6 +124,7 @@ impl<'a> Writer<'a> {
             | Cell::Status { .. }
             | Cell::Level { .. }
             | Cell::Lines(_)
+            | Cell::Trend(_)
             | Cell::Statuses(_) => self.words(&cell.spoken()),
         }
     }

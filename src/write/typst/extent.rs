@@ -175,6 +175,8 @@ pub(super) fn cell(cell: &Cell) -> Lines {
         Cell::Lines(lines) => lines.iter().map(length).collect(),
         Cell::Statuses(lines) => lines.iter().map(|line| length(&line.text) + 4).collect(),
         Cell::Links(places) => places.iter().map(|place| length(&place.text)).collect(),
+        // The drawing is as wide as some ten characters.
+        Cell::Trend(trend) => vec![length(&trend.words) + 11],
     }
 }
 

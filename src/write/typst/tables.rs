@@ -119,6 +119,12 @@ impl Writer<'_> {
                 self.code.literal(text);
                 self.code.push(")");
             }
+            Cell::Trend(trend) => {
+                self.pictures += 1;
+                let path = format!("pictures/{}.svg", self.pictures);
+                self.files.insert(path.clone(), trend.print.clone().into_bytes());
+                self.call("trend", &[&format!("/{path}"), &trend.words]);
+            }
             Cell::Lines(lines) => {
                 let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
                 self.call("lines", &lines);
