@@ -89,6 +89,27 @@ pub struct Built {
     pub tree: Option<OutputTree>,
 }
 
+/// What the files of a project say, and their problems.
+pub struct Read {
+    /// Every problem of the files themselves.
+    pub diagnostics: Diagnostics,
+    /// The texts they are in.
+    pub sources: Sources,
+    /// None when there is nothing to make a report with.
+    pub reading: Option<Reading>,
+}
+
+/// Reads a project without making anything of it.
+///
+/// # Errors
+/// When the machine will not let the project be read.
+pub fn read(root: &Path) -> Result<Read, Failure> {
+    let mut diagnostics = Diagnostics::default();
+    let project = project::load(root, &mut diagnostics)?;
+    let reading = read::read(&project.files, &mut diagnostics);
+    Ok(Read { diagnostics, sources: project.files.sources, reading })
+}
+
 /// Finds every problem of a project that can be found without Typst.
 ///
 /// # Errors

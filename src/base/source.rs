@@ -133,6 +133,16 @@ impl Source {
         }
     }
 
+    /// The place of the first byte that is neither blank nor in a comment of YAML.
+    pub fn begin(&self) -> Span {
+        let is_said =
+            |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+        let before = self.text.split_inclusive('\n').take_while(|line| !is_said(line));
+        let at: usize = before.map(str::len).sum();
+        let at = if at == self.text.len() { 0 } else { at };
+        Span::new(self.id, at..at)
+    }
+
     /// The span of the whole text.
     pub fn span(&self) -> Span {
         Span::new(self.id, 0..self.text.len())

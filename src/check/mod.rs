@@ -15,6 +15,7 @@ mod passage;
 mod references;
 mod repeats;
 mod survey;
+pub mod trace;
 mod words;
 
 use crate::base::code::{self, Code};

@@ -111,7 +111,7 @@ pub struct Gatherer<'a> {
     /// What was gathered.
     pub passages: Vec<Passage<'a>>,
     /// Requests that make blocks, with the section they stand in.
-    pub blocks: Vec<(usize, &'a BlockRequest)>,
+    pub blocks: Vec<(usize, &'a BlockRequest, Span)>,
     section: usize,
     tables: usize,
 }
@@ -203,7 +203,7 @@ impl<'a> Gatherer<'a> {
             }
             Block::Hole(OpenHole::Marked(_, nodes)) => self.nodes(nodes, source, around),
             Block::Hole(OpenHole::Request(request)) => {
-                self.blocks.push((self.section, request))
+                self.blocks.push((self.section, request, node.span))
             }
             Block::Hole(OpenHole::Withheld(_) | OpenHole::ChapterMark(_))
             | Block::Quote(_)

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::base::source::Sources;
+use crate::base::source::{Sources, Span};
 use crate::check::passage::{Gatherer, Home, Passage};
 use crate::doc::draft::{DraftHead, OpenDraft, OpenHole};
 use crate::doc::request::BlockRequest;
@@ -39,6 +39,8 @@ pub struct Survey<'a> {
     pub passages: Vec<Passage<'a>>,
     /// The key figures of the report's year, by id.
     pub figures: BTreeMap<&'a Id, Figure<'a>>,
+    /// Requests that make blocks, in order, with their places.
+    pub blocks: Vec<(&'a BlockRequest, Span)>,
     /// The key figures shown in each section.
     shown: BTreeMap<usize, BTreeSet<&'a Id>>,
 }
@@ -91,7 +93,9 @@ impl<'a> Survey<'a> {
             }
         }
         let mut shown: BTreeMap<usize, BTreeSet<&Id>> = BTreeMap::new();
-        for (section, request) in gatherer.blocks {
+        let mut blocks = Vec::new();
+        for (section, request, span) in gatherer.blocks {
+            blocks.push((request, span));
             let id = match request {
                 BlockRequest::Chart { key_figure, .. } | BlockRequest::Card { key_figure } => {
                     &key_figure.node
@@ -104,7 +108,18 @@ impl<'a> Survey<'a> {
             }
         }
         let passages = gatherer.passages;
-        Self { settings, sources, draft, facts, earlier, locale, passages, figures, shown }
+        Self {
+            settings,
+            sources,
+            draft,
+            facts,
+            earlier,
+            locale,
+            passages,
+            figures,
+            blocks,
+            shown,
+        }
     }
 
     /// The one key figure that a sentence is about: whose values it asks for, else the passage, else

@@ -11,6 +11,7 @@ mod init;
 mod man;
 mod schema;
 mod terminal;
+mod trace;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -131,6 +132,8 @@ enum Command {
     Build(build::Build),
     /// Find every problem; write nothing, unless --fix mends it
     Check(check::Check),
+    /// Show what a value means, how it is computed and where it is used
+    Trace(trace::TraceCommand),
     /// Explain a problem's code, or list all codes
     Explain(explain::Explain),
     /// Write the JSON Schemas of the YAML files
@@ -156,6 +159,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Init(command) => command.run(&terminal),
         Command::Build(command) => command.run(&terminal),
         Command::Check(command) => command.run(&terminal),
+        Command::Trace(command) => command.run(&terminal),
         Command::Explain(command) => command.run(&terminal),
         Command::Schema(command) => command.run(&terminal),
         Command::Completions(command) => command.run(&terminal),

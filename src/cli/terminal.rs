@@ -20,7 +20,7 @@ pub(super) struct Terminal {
     pub wording: Wording,
     pub verbose: bool,
     quiet: bool,
-    format: MessageFormat,
+    pub format: MessageFormat,
     colour: bool,
 }
 

@@ -28,6 +28,13 @@ pub struct EditionFacts {
     actions: BTreeMap<Id, Secrecy>,
 }
 
+impl EditionFacts {
+    /// The facts.
+    pub fn facts(&self) -> &OpenFacts {
+        &self.facts
+    }
+}
+
 /// Takes away or marks the facts that carry a label.
 ///
 /// The public edition keeps of a labelled key figure or action the ground, the title of the key figure

@@ -15,6 +15,7 @@ use crate::base::source::Source;
 use crate::base::wording::Language;
 use crate::doc::document_type::{DocumentType, Field, HeadField};
 use crate::read::frameworks::Both;
+use crate::read::markdown::anchors;
 use crate::read::yaml::{self, At};
 use crate::value::id::Id;
 
@@ -116,7 +117,10 @@ fn document_type(
     let stem = source.path.stem();
     let id = Id::new(stem);
     if id.is_none() {
-        diagnostics.report_path(&BAD_ID, &source.path).with("value", stem);
+        diagnostics.report_path(&BAD_ID, &source.path).with("value", stem).hint(
+            "hint-rename-yaml",
+            &[("name", &format!("{}.yaml", anchors::from_words(stem)))],
+        );
     }
     let file: DocumentTypeFile = yaml::read(source, diagnostics)?;
     let mut head: Vec<HeadField> = Vec::new();

@@ -15,6 +15,7 @@ use crate::base::path::ProjectPath;
 use crate::base::source::Source;
 use crate::base::wording::{Language, Wording};
 use crate::measure::framework::{Framework, RequirementArea, Status, StatusScale};
+use crate::read::markdown::anchors;
 use crate::read::yaml::{self, At, DateText, IdText};
 use crate::value::id::Id;
 
@@ -90,7 +91,10 @@ fn framework(
     let stem = source.path.stem();
     let id = Id::new(stem);
     if id.is_none() {
-        diagnostics.report_path(&BAD_ID, &source.path).with("value", stem);
+        diagnostics.report_path(&BAD_ID, &source.path).with("value", stem).hint(
+            "hint-rename-yaml",
+            &[("name", &format!("{}.yaml", anchors::from_words(stem)))],
+        );
     }
     let file: FrameworkFile = yaml::read(source, diagnostics)?;
     let (from, to) = (file.valid_from.as_ref(), file.valid_to.as_ref());

@@ -280,10 +280,13 @@ fn id(part: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<Spanned<Id>> {
     }
     let id = Id::new(part.text());
     if id.is_none() {
+        let words: Vec<&str> = part.text().split_whitespace().collect();
+        let is_path = words.len() > 1 && words.iter().all(|word| Id::new(word).is_some());
+        let meant = if is_path { words.join(".") } else { anchors::from_words(part.text()) };
         diagnostics
             .report(&BAD_ID, part.span())
             .with("value", part.text())
-            .hint("hint-write-id", &[("id", &anchors::from_words(part.text()))]);
+            .hint("hint-write-id", &[("id", &meant)]);
     }
     Some(Spanned::new(id?, part.span()))
 }

@@ -169,3 +169,39 @@ fn sarif_holds_every_problem_with_its_rule_place_and_fix() {
         .run("check --message-format sarif")
         .exits(Exit::Problems);
 }
+
+#[test]
+fn trace_tells_the_whole_way_of_a_value() {
+    let project = TestProject::empty().tree("rules").file(
+        "content/2024/chapters/a.md",
+        "# Inledning\n\nAv alla har {{ training.share }}, eller {{ training.rest }}, gått.\n\n{{ card: training }}\n",
+    );
+    let run = project.run("trace training.share --lang sv").exits(Exit::Ok);
+    run.stdout_is(
+        "\
+training.share 2024
+  titel                   Andel medarbetare med årets utbildning
+  värde                   50,9\u{a0}procent
+  uträkning               5\u{a0}200 − 2\u{a0}555 = 2\u{a0}645. 2\u{a0}645\u{a0}÷ cirka\u{a0}5\u{a0}200 = 50,9\u{a0}%. \
+Andelen bygger på ett uppskattat tal.
+  värden att fråga efter  share: 50,9\u{a0}procent · part: cirka\u{a0}2\u{a0}645 medarbetare · \
+rest: 2\u{a0}555 medarbetare · whole: cirka\u{a0}5\u{a0}200 medarbetare · complement: 49,1\u{a0}procent · \
+left: 44,1 procentenheter
+  mål                     95
+  källa                   Portalen, 2025-01-08
+  gäller                  2024-12-31
+  ansvarar                HR-chefen
+  genom åren              2023: 37,0\u{a0}procent · 2024: 50,9\u{a0}procent
+  fil                     content/2024/key-figures/training.yaml
+  används i               content/2024/chapters/a.md:3:13
+                          content/2024/chapters/a.md:5:1
+",
+    );
+    let run = project.run("trace training.rest --message-format json");
+    let trace: serde_json::Value = serde_json::from_str(&run.stdout()).expect("JSON");
+    assert_eq!(trace["name"], "training.rest");
+    assert_eq!(trace["years"][0]["year"], 2023);
+    assert_eq!(trace["uses"][0], "content/2024/chapters/a.md:3:41");
+    let run = project.run("trace training.shar --lang en").exits(Exit::Usage);
+    run.stdout_is("").stderr_has("there is no `shar`; there are share, part, rest");
+}

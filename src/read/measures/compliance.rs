@@ -181,6 +181,7 @@ pub(super) fn has_all(
     let start = Span { end: span.start, ..span };
     let diagnostic = diagnostics.report(&MISSING_AREA, start);
     diagnostic.with("areas", missing.join(", ")).with("framework", &framework.title);
+    diagnostic.hint("hint-say-unknown-area", &[("area", missing[0].trim_matches('`'))]);
     diagnostic.with("form", if missing.len() == 1 { "one" } else { "other" });
     false
 }

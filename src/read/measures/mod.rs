@@ -35,6 +35,7 @@ use crate::base::wording::Wording;
 use crate::measure::framework::{Framework, StatusScale};
 use crate::measure::key_figure::{Direction, DraftKeyFigure, Sealed};
 use crate::measure::kind::{KIND_NAMES, Measure};
+use crate::read::markdown::anchors;
 use crate::read::measures::file::{KeyFigureFile, ReadFile};
 use crate::read::yaml::{At, Document, json_schema};
 use crate::value::date::Year;
@@ -88,7 +89,10 @@ pub fn key_figures(
     for file in year_files(files) {
         let stem = file.source.path.stem();
         let Some(id) = Id::new(stem) else {
-            diagnostics.report_path(&BAD_ID, &file.source.path).with("value", stem);
+            diagnostics.report_path(&BAD_ID, &file.source.path).with("value", stem).hint(
+                "hint-rename-yaml",
+                &[("name", &format!("{}.yaml", anchors::from_words(stem)))],
+            );
             continue;
         };
         match key_figure(file, files, known, diagnostics) {
@@ -96,7 +100,7 @@ pub fn key_figures(
                 let years = by_id.entry(id.clone()).or_default();
                 if let Some(first) = years.get(&file.year) {
                     // Ids are unique in a year, so that every document may ask for every key figure.
-                    let start = Span::new(file.source.id, 0..0);
+                    let start = file.source.begin();
                     let first = Span::new(first.file.source.id, 0..0);
                     let diagnostic = diagnostics.report(&DUPLICATE_ID, start).with("id", &id);
                     diagnostic.note(Some(first), "note-first-here", &[]);

@@ -99,5 +99,5 @@ fn check_methods(years: &BTreeMap<Year, ReadFile<'_>>, diagnostics: &mut Diagnos
 
 /// The beginning of a file, for what is missing in it.
 fn start(source: &Source) -> Span {
-    Span::new(source.id, 0..0)
+    source.begin()
 }

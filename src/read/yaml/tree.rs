@@ -274,7 +274,8 @@ impl Builder<'_> {
                     self.diagnostics
                         .report(&DUPLICATE_KEY, span)
                         .with("key", &scalar.text)
-                        .note(Some(*first), "note-first-here", &[]);
+                        .note(Some(*first), "note-first-here", &[])
+                        .hint("hint-keep-one", &[]);
                 }
                 None => {
                     keys.insert(scalar.text.clone(), span);

@@ -29,6 +29,22 @@ cli-would-mend = { $count } { $form ->
     [one] place can be mended
    *[other] places can be mended
 } by the program
+trace-title = title
+trace-definition = measures
+trace-value = value
+trace-no-value = cannot be reported
+trace-calculation = calculation
+trace-values = values to ask for
+trace-target = target
+trace-source = source
+trace-as-of = as of
+trace-owner = owner
+trace-years = over the years
+trace-method-break = change of method
+trace-file = file
+trace-uses = used in
+trace-unused = nowhere in the text
+cli-unknown-value = there is no `{ $name }`; there are { $known }
 cli-bad = Bad:
 cli-good = Good:
 cli-rule-off = The rule is off. Switch it on in `content/project.yaml`: `rules: {"{"}{ $code }: true{"}"}`

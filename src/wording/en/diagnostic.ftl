@@ -115,6 +115,7 @@ hint-use-spaces = use spaces, not tabs
 hint-quote-text = put the whole text in quotes if the colon belongs to it
 hint-write-or-remove = write a value or remove the key
 hint-write-date = write the date as `2024-12-31`
+hint-say-unknown-area = write `{ $area }: …`; who does not know writes `unknown`, or for levels puts the area in `not_assessed`
 hint-write-id = write, for example, `{ $id }`
 hint-write-colour = write the colour as `"#1B1F24"`
 hint-write-provision = write chapter, paragraph and item as `18:8 p3`

@@ -26,6 +26,22 @@ cli-would-mend = { $count } { $form ->
     [one] ställe kan rättas
    *[other] ställen kan rättas
 } av programmet
+trace-title = titel
+trace-definition = mäter
+trace-value = värde
+trace-no-value = kan inte rapporteras
+trace-calculation = uträkning
+trace-values = värden att fråga efter
+trace-target = mål
+trace-source = källa
+trace-as-of = gäller
+trace-owner = ansvarar
+trace-years = genom åren
+trace-method-break = metodbyte
+trace-file = fil
+trace-uses = används i
+trace-unused = ingenstans i texten
+cli-unknown-value = det finns inget `{ $name }`; det som finns är { $known }
 cli-bad = Fel:
 cli-good = Rätt:
 cli-rule-off = Regeln är avslagen. Slå på den i `content/project.yaml`: `rules: {"{"}{ $code }: true{"}"}`

@@ -115,6 +115,7 @@ hint-use-spaces = använd mellanslag, inte tabbtecken
 hint-quote-text = sätt hela texten inom citattecken om kolonet hör till den
 hint-write-or-remove = skriv ett värde eller ta bort nyckeln
 hint-write-date = skriv datumet som `2024-12-31`
+hint-say-unknown-area = skriv `{ $area }: …`; den som inte vet skriver `unknown`, eller för nivåer området i `not_assessed`
 hint-write-id = skriv till exempel `{ $id }`
 hint-write-colour = skriv färgen som `"#1B1F24"`
 hint-write-provision = skriv kapitel, paragraf och punkt som `18:8 p3`
