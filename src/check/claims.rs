@@ -321,6 +321,23 @@ fn claimed<'s, 'a>(
     }
 }
 
+/// `partial-period`: a claim of change about a key figure that has only a part of the year.
+pub fn of_part(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
+        for (range, sentence, claim) in changes(passage) {
+            let Some(figure) = claimed(survey, passage, sentence, claim) else { continue };
+            let period = figure.measure().and_then(|measure| measure.kind().partial_period());
+            let says_so = in_sentence(passage, sentence)
+                .any(|word| word.starts_with("månad") || word.starts_with("month"));
+            if let Some(period) = period.filter(|_| !says_so) {
+                let report = diagnostics.report(&code::PARTIAL_PERIOD, passage.at(&range));
+                report.with("period", survey.locale.period(period));
+                report.hint("hint-compare-equal-periods", &[]);
+            }
+        }
+    }
+}
+
 /// `claims-contradict`: one text of a key figure says progress, another none.
 pub fn each_other(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     for id in survey.own().map(Figure::id) {
@@ -355,56 +372,6 @@ pub fn each_other(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
                         .note(Some(first), "note-denied-here", &[]);
                 }
             }
-        }
-    }
-}
-
-/// `percent-for-points`: a change of a percentage told in percent.
-pub fn points(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
-        let percents: Vec<_> =
-            passage.reading.numbers.iter().filter(|it| it.counts == Counts::Percent).collect();
-        for number in &percents {
-            let before = passage.text[..number.range.start].trim_end();
-            let is_change = before.ends_with(" med") || before.ends_with(" by");
-            let verbs =
-                ["öka", "minska", "stig", "sjunk", "ökning", "minskning", "increas", "decreas"];
-            let tells = in_sentence(passage, number.sentence)
-                .any(|word| verbs.iter().any(|verb| word.starts_with(verb)));
-            if !is_change || !tells {
-                continue;
-            }
-            let all = passage.reading.numbers.iter();
-            let others: Vec<Decimal> = all
-                .filter(|it| it.sentence == number.sentence && it.range != number.range)
-                .map(|it| it.value)
-                .collect();
-            let is_difference = others.iter().any(|left| {
-                others
-                    .iter()
-                    .any(|right| left - right == number.value && !number.value.is_zero())
-            });
-            let figure = survey.subject(passage, number.sentence);
-            let is_change_of_share = figure.is_some_and(|figure| {
-                figure.percent().is_some()
-                    && figure.change().is_some_and(|it| it.abs() == number.value)
-            });
-            if !is_difference && !is_change_of_share {
-                continue;
-            }
-            let span = passage.at(&number.range);
-            let text = &passage.text[number.range.clone()];
-            let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
-            let unit = survey.locale.say(if number.value == Decimal::ONE {
-                "points-one"
-            } else {
-                "points-other"
-            });
-            diagnostics
-                .report(&code::PERCENT_FOR_POINTS, span)
-                .with("number", text)
-                .hint("hint-write-points", &[("text", &format!("{digits} {unit}"))])
-                .fix(span, format!("{digits} {unit}"));
         }
     }
 }

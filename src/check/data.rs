@@ -20,7 +20,7 @@ const SMALL: i64 = 5;
 
 /// `missing-owner`: nobody answers for the key figure.
 pub fn owner(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    for figure in survey.own().filter(|it| it.content.owner.is_none()) {
+    for figure in survey.own().filter(|it| is_measured(it) && it.content.owner.is_none()) {
         diagnostics
             .report(&code::MISSING_OWNER, start(figure, survey))
             .with("id", figure.id())
@@ -28,10 +28,15 @@ pub fn owner(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Whether a key figure is measured: the entries of the others have owners and dates of their own.
+fn is_measured(figure: &Figure<'_>) -> bool {
+    !matches!(figure.key_figure.kind, "assessment" | "answers" | "goals" | "events")
+}
+
 /// `missing-as-of`: a value without its day.
 pub fn as_of(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     let has_value = |it: &&Figure<'_>| !it.values.is_empty() && it.content.as_of.is_none();
-    for figure in survey.own().filter(has_value) {
+    for figure in survey.own().filter(|it| is_measured(it)).filter(has_value) {
         diagnostics
             .report(&code::MISSING_AS_OF, start(figure, survey))
             .with("id", figure.id())

@@ -9,6 +9,7 @@
 mod actions;
 mod claims;
 mod data;
+mod kinds;
 mod marks;
 mod numbers;
 mod passage;
@@ -54,9 +55,9 @@ pub static RULES: &[Rule] = &[
     on(&code::HEDGE_CONTRADICTS, claims::hedges),
     on(&code::CHANGE_CONTRADICTS, claims::change),
     on(&code::CLAIMS_CONTRADICT, claims::each_other),
-    on(&code::PERCENT_FOR_POINTS, claims::points),
+    on(&code::PERCENT_FOR_POINTS, numbers::percent_for_points),
     on(&code::SAYS_NOT_REPORTABLE, claims::not_reportable),
-    on(&code::PARTIAL_PERIOD, references::partial_period),
+    on(&code::PARTIAL_PERIOD, partial_period),
     on(&code::PLACEHOLDER, marks::placeholders),
     on(&code::MISSING_SPACE, marks::missing_space),
     on(&code::STRAY_SIGN, marks::stray_sign),
@@ -78,6 +79,10 @@ pub static RULES: &[Rule] = &[
     on(&code::OVERDUE_NOT_LATE, actions::overdue),
     on(&code::STATUS_CONTRADICTS, actions::contradicts),
     on(&code::STATUS_TOLD_TWICE, actions::twice),
+    on(&code::GOAL_WITHOUT_ACTIVITY, kinds::goals),
+    on(&code::RECOMMENDATION_UNANSWERED, kinds::unanswered),
+    on(&code::ANSWER_WITHOUT_DUE, kinds::undated),
+    off(&code::VERDICT_WITHOUT_GROUNDS, kinds::grounds),
     on(&code::MISSING_OWNER, data::owner),
     on(&code::MISSING_AS_OF, data::as_of),
     off(&code::TARGET_WITHOUT_VALUE, data::target),
@@ -90,6 +95,12 @@ pub static RULES: &[Rule] = &[
     on(&code::MISSING_RECORD_NUMBER, data::record_number),
     on(&code::COPIED_HEAD, data::copied),
 ];
+
+/// `partial-period`: in words and tables of the author's own, and in claims about key figures.
+fn partial_period(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    references::partial_period(survey, diagnostics);
+    claims::of_part(survey, diagnostics);
+}
 
 /// The rule with a code, when the code is a rule's.
 pub fn rule(code: &Code) -> Option<&'static Rule> {

@@ -74,6 +74,56 @@ pub fn complement(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     });
 }
 
+/// `percent-for-points`: a change of a percentage told in percent.
+pub fn percent_for_points(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
+        let percents: Vec<_> =
+            passage.reading.numbers.iter().filter(|it| it.counts == Counts::Percent).collect();
+        for number in &percents {
+            let before = passage.text[..number.range.start].trim_end();
+            let is_change = before.ends_with(" med") || before.ends_with(" by");
+            let verbs =
+                ["öka", "minska", "stig", "sjunk", "ökning", "minskning", "increas", "decreas"];
+            let tells = in_sentence(passage, number.sentence)
+                .any(|word| verbs.iter().any(|verb| word.starts_with(verb)));
+            if !is_change || !tells {
+                continue;
+            }
+            let all = passage.reading.numbers.iter();
+            let others: Vec<Decimal> = all
+                .filter(|it| it.sentence == number.sentence && it.range != number.range)
+                .map(|it| it.value)
+                .collect();
+            let is_difference = others.iter().any(|left| {
+                others
+                    .iter()
+                    .any(|right| left - right == number.value && !number.value.is_zero())
+            });
+            let figure = survey.subject(passage, number.sentence);
+            let is_change_of_share = figure.is_some_and(|figure| {
+                figure.percent().is_some()
+                    && figure.change().is_some_and(|it| it.abs() == number.value)
+            });
+            if !is_difference && !is_change_of_share {
+                continue;
+            }
+            let span = passage.at(&number.range);
+            let text = &passage.text[number.range.clone()];
+            let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
+            let unit = survey.locale.say(if number.value == Decimal::ONE {
+                "points-one"
+            } else {
+                "points-other"
+            });
+            diagnostics
+                .report(&code::PERCENT_FOR_POINTS, span)
+                .with("number", text)
+                .hint("hint-write-points", &[("text", &format!("{digits} {unit}"))])
+                .fix(span, format!("{digits} {unit}"));
+        }
+    }
+}
+
 fn report<'d>(
     diagnostics: &'d mut Diagnostics,
     code: &'static code::Code,

@@ -97,11 +97,14 @@ impl<'a> Survey<'a> {
         for (section, request, span) in gatherer.blocks {
             blocks.push((request, span));
             let id = match request {
-                BlockRequest::Chart { key_figure, .. } | BlockRequest::Card { key_figure } => {
-                    &key_figure.node
-                }
+                BlockRequest::Chart { key_figure, .. }
+                | BlockRequest::Card { key_figure }
+                | BlockRequest::List { key_figure } => &key_figure.node,
                 BlockRequest::Table { subject, .. } => &subject.node,
-                _ => continue,
+                BlockRequest::Overview { .. }
+                | BlockRequest::Coverage { .. }
+                | BlockRequest::FollowUp { .. }
+                | BlockRequest::Contents => continue,
             };
             if let Some((id, _)) = figures.get_key_value(id) {
                 shown.entry(section).or_default().insert(id);

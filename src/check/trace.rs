@@ -171,14 +171,16 @@ fn uses(survey: &Survey<'_>, id: &str, field: Option<&str>) -> Vec<Span> {
     }
     for (request, span) in &survey.blocks {
         let ids: Vec<&Id> = match request {
-            BlockRequest::Chart { key_figure, .. } | BlockRequest::Card { key_figure } => {
-                vec![&key_figure.node]
-            }
+            BlockRequest::Chart { key_figure, .. }
+            | BlockRequest::Card { key_figure }
+            | BlockRequest::List { key_figure } => vec![&key_figure.node],
             BlockRequest::Table { subject, .. } => vec![&subject.node],
             BlockRequest::Overview { key_figures } => {
                 key_figures.iter().map(|id| &id.node).collect()
             }
-            BlockRequest::FollowUp { .. } | BlockRequest::Contents => Vec::new(),
+            BlockRequest::FollowUp { .. }
+            | BlockRequest::Coverage { .. }
+            | BlockRequest::Contents => Vec::new(),
         };
         if ids.iter().any(|each| each.as_str() == id) {
             spans.push(*span);

@@ -21,6 +21,8 @@ kind: share
 title: Genomförd utbildning
 area: utbildning
 source: {name: Utbildningsplattformen}
+as_of: 2024-12-31
+owner: HR-chefen
 value: {part: 30, whole: 40, unit: {one: medarbetare, other: medarbetare}}
 ";
 

@@ -92,6 +92,22 @@ fn incidents_are_told_the_same_in_tile_chart_table_and_prose() {
 }
 
 #[test]
+fn every_rule_says_of_every_project_what_it_said_before() {
+    let mut told = String::new();
+    let entries = fs::read_dir(repository().join("tests/projects")).expect("a folder");
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    for name in names {
+        let run =
+            TestProject::empty().tree(&name).run("check --lang en --message-format short");
+        told += &format!("# {name}\n{}", run.stderr());
+    }
+    assert_as_expected("../spec", "rules.projects.txt", &told);
+}
+
+#[test]
 fn the_faults_of_real_reports_are_found_where_they_are() {
     let project = TestProject::empty().tree("seed-faults");
     let run = project.run("check --lang sv --message-format short").exits(Exit::Ok);

@@ -220,6 +220,34 @@ explain-status-told-twice =
 bad-status-told-twice = The proposal has been ordered. (Later:) The proposal has been presented.
 good-status-told-twice = {"{{"} follow_up {"}}"}
 
+rule-goal-without-activity = a goal without an activity
+diagnostic-goal-without-activity = no activity serves the goal `{ $goal }`
+explain-goal-without-activity =
+    A goal that nobody does anything for is not reached. Add what is done, or allow the warning with the reason why nothing is done this year.
+bad-goal-without-activity = The goal of ownership has no activity.
+good-goal-without-activity = `activities: [{"{"}action: ownership{"}"}]`
+
+rule-recommendation-unanswered = a recommendation without an answer
+diagnostic-recommendation-unanswered = the recommendation `{ $recommendation }` has no answer
+explain-recommendation-unanswered =
+    Whoever has audited waits for an answer to every recommendation. Write it, even when it is that nothing will be done and why.
+bad-recommendation-unanswered = Eight recommendations and seven answers.
+good-recommendation-unanswered = An answer to each recommendation.
+
+rule-answer-without-due = an answer that does not say when
+diagnostic-answer-without-due = the answer to `{ $recommendation }` has no due date
+explain-answer-without-due =
+    An answer without a due date cannot be followed up. Write when it should be done, or tie the answer to an action of the register that has a date.
+bad-answer-without-due = The work will go on.
+good-answer-without-due = `due: 2025-12-31`
+
+rule-verdict-without-grounds = a verdict without grounds
+diagnostic-verdict-without-grounds = the verdict on `{ $question }` leads to no section
+explain-verdict-without-grounds =
+    Readers want to see what a verdict is based on. The rule is off unless the project switches it on, since a short audit may give no grounds.
+bad-verdict-without-grounds = `verdict: partly` without `section`
+good-verdict-without-grounds = `verdict: partly` and `section: governance`
+
 rule-missing-owner = a key figure without an owner
 diagnostic-missing-owner = nobody answers for the key figure `{ $id }`
 explain-missing-owner =
@@ -316,6 +344,9 @@ hint-write-reference = write a reference, such as `@fig:risks.levels` or `@tab:r
 hint-leave-out-word = leave the word out; the reference writes it
 hint-compare-equal-periods = compare periods of one length, or write that they are not
 hint-add-owner = write `owner: …`
+hint-add-activity = add what is done under `activities`
+hint-add-answer = write `answer: …`
+hint-add-section = write `section: …` with the section’s anchor
 hint-add-due = write `due: …`
 hint-add-status = write `{ $year }: …` under `statuses`
 hint-say-late = write `{ $year }: late` under `statuses`

@@ -220,6 +220,34 @@ explain-status-told-twice =
 bad-status-told-twice = Förslaget har beställts. (Längre fram:) Förslaget har lagts fram.
 good-status-told-twice = {"{{"} follow_up {"}}"}
 
+rule-goal-without-activity = ett mål utan aktivitet
+diagnostic-goal-without-activity = ingen aktivitet tjänar målet `{ $goal }`
+explain-goal-without-activity =
+    Ett mål som ingen gör något för nås inte. Lägg till vad som görs, eller tillåt varningen med skälet till att inget görs i år.
+bad-goal-without-activity = Målet om informationsägarskap har ingen aktivitet.
+good-goal-without-activity = `activities: [{"{"}action: agarskap{"}"}]`
+
+rule-recommendation-unanswered = en rekommendation utan svar
+diagnostic-recommendation-unanswered = rekommendationen `{ $recommendation }` har inget svar
+explain-recommendation-unanswered =
+    Den som har granskat väntar på svar på varje rekommendation. Skriv svaret, även om det är att inget ska göras och varför.
+bad-recommendation-unanswered = Åtta rekommendationer och sju svar.
+good-recommendation-unanswered = Ett svar till varje rekommendation.
+
+rule-answer-without-due = ett svar som inte säger när
+diagnostic-answer-without-due = svaret på `{ $recommendation }` har inget slutdatum
+explain-answer-without-due =
+    Ett svar utan slutdatum går inte att följa upp. Skriv när det ska vara gjort, eller knyt svaret till en åtgärd i registret som har ett datum.
+bad-answer-without-due = Arbetet kommer att fortsätta.
+good-answer-without-due = `due: 2025-12-31`
+
+rule-verdict-without-grounds = en bedömning utan grunder
+diagnostic-verdict-without-grounds = bedömningen av `{ $question }` leder inte till något avsnitt
+explain-verdict-without-grounds =
+    Läsaren vill se vad en bedömning bygger på. Regeln är avslagen om projektet inte slår på den, eftersom en kort granskning får stå utan grunder.
+bad-verdict-without-grounds = `verdict: partly` utan `section`
+good-verdict-without-grounds = `verdict: partly` och `section: styrdokument`
+
 rule-missing-owner = ett nyckeltal utan ansvarig
 diagnostic-missing-owner = ingen ansvarar för nyckeltalet `{ $id }`
 explain-missing-owner =
@@ -316,6 +344,9 @@ hint-write-reference = skriv en hänvisning, till exempel `@fig:risks.levels` el
 hint-leave-out-word = ta bort ordet; hänvisningen skriver det
 hint-compare-equal-periods = jämför lika långa perioder, eller skriv att de inte är det
 hint-add-owner = skriv `owner: …`
+hint-add-activity = lägg till det som görs under `activities`
+hint-add-answer = skriv `answer: …`
+hint-add-section = skriv `section: …` med avsnittets ankare
 hint-add-due = skriv `due: …`
 hint-add-status = skriv `{ $year }: …` under `statuses`
 hint-say-late = skriv `{ $year }: late` under `statuses`

@@ -1,0 +1,81 @@
+//! Goals, answers and verdicts: what a reader would miss in them.
+//!
+//! In: a survey. Out: findings at the goal, recommendation or question. Never: how many there are of
+//! each; that is the key figure's own value.
+
+use crate::base::code;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::source::Span;
+use crate::check::survey::{Figure, Survey};
+use crate::measure::answers::Answers;
+use crate::measure::assessment::Assessment;
+use crate::measure::goals::Goals;
+use crate::value::id::Id;
+
+/// `goal-without-activity`
+pub fn goals(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for figure in survey.own() {
+        let Some(goals) = figure.measure().and_then(Goals::of) else { continue };
+        for goal in goals.goals.iter().filter(|goal| goal.activities.is_empty()) {
+            diagnostics
+                .report(&code::GOAL_WITHOUT_ACTIVITY, entry(figure, &goal.id, survey))
+                .with("goal", &goal.title)
+                .hint("hint-add-activity", &[]);
+        }
+    }
+}
+
+/// `recommendation-unanswered`
+pub fn unanswered(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for figure in survey.own() {
+        let Some(answers) = figure.measure().and_then(Answers::of) else { continue };
+        for pair in answers.pairs.iter().filter(|pair| !pair.is_answered) {
+            diagnostics
+                .report(&code::RECOMMENDATION_UNANSWERED, entry(figure, &pair.id, survey))
+                .with("recommendation", &pair.recommendation)
+                .hint("hint-add-answer", &[]);
+        }
+    }
+}
+
+/// `answer-without-due`: an answer that does not say when.
+pub fn undated(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for figure in survey.own() {
+        let Some(answers) = figure.measure().and_then(Answers::of) else { continue };
+        for pair in answers.pairs.iter().filter(|pair| pair.is_answered) {
+            if pair.progress.told().is_some_and(|told| told.due.is_none()) {
+                diagnostics
+                    .report(&code::ANSWER_WITHOUT_DUE, entry(figure, &pair.id, survey))
+                    .with("recommendation", &pair.recommendation)
+                    .hint("hint-add-due", &[]);
+            }
+        }
+    }
+}
+
+/// `verdict-without-grounds`: a verdict that leads to no section.
+pub fn grounds(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for figure in survey.own() {
+        let Some(assessment) = figure.measure().and_then(Assessment::of) else { continue };
+        for question in assessment.questions.iter().filter(|it| it.section.is_none()) {
+            diagnostics
+                .report(&code::VERDICT_WITHOUT_GROUNDS, entry(figure, &question.id, survey))
+                .with("question", &question.text)
+                .hint("hint-add-section", &[]);
+        }
+    }
+}
+
+/// Where an entry's id stands in a key figure's file.
+fn entry(figure: &Figure<'_>, id: &Id, survey: &Survey<'_>) -> Span {
+    let file = figure.key_figure.span;
+    let text = &survey.sources.get(file.source).text;
+    let key = format!("id: {id}");
+    let at = text.match_indices(&key).find(|(at, _)| {
+        !text[at + key.len()..].starts_with(|c: char| c.is_alphanumeric() || "-_".contains(c))
+    });
+    match at {
+        Some((at, _)) => Span::new(file.source, at + 4..at + key.len()),
+        None => Span::new(file.source, 0..0),
+    }
+}
