@@ -136,7 +136,11 @@ impl Kind for Answers {
             Row::new(cells)
         });
         Some(KindTable {
-            title: locale.say("answers-title"),
+            title: locale.say(if self.answered() == 0 {
+                "answers-title-unanswered"
+            } else {
+                "answers-title"
+            }),
             subtitle: None,
             table: Table { columns, rows: rows.collect() },
         })
@@ -150,7 +154,9 @@ impl Kind for Answers {
                 label: locale.say_with("answers-item", &number),
                 text: pair.recommendation.clone(),
                 before: pair.is_answered.then(|| locale.say("answers-item-answer")),
-                missing: (!pair.is_answered).then(|| locale.say("answers-no-answer")),
+                // Where nothing is answered yet, there is nothing to miss.
+                missing: (!pair.is_answered && self.answered() > 0)
+                    .then(|| locale.say("answers-no-answer")),
                 lines: Vec::new(),
                 after: after(&pair.progress, locale),
             }

@@ -61,8 +61,9 @@ fn item_nodes(
         label: item.label,
         blocks: vec![paragraph(vec![text(&item.text)])],
     })));
+    let mut words = words;
     if let Some(before) = item.before {
-        nodes.push(paragraph(vec![Inline::Strong(vec![text(&before)])]));
+        lead_in(vec![text(&format!("{before}."))], span, &mut words);
     }
     if let Some(missing) = item.missing {
         nodes.push(paragraph(vec![Inline::Hole(InlineAnswer::Missing(missing))]));
@@ -78,5 +79,16 @@ fn item_nodes(
     }
     if let Some(after) = item.after {
         nodes.push(paragraph(vec![Inline::Emphasis(vec![text(&after)])]));
+    }
+}
+
+/// Puts bold words at the beginning of the first paragraph, where a line of their own could be left
+/// behind at the foot of a page.
+fn lead_in(before: Vec<ReportInline>, span: Span, words: &mut Vec<ReportNode>) {
+    let strong = Inline::Strong(before);
+    if let Some(Spanned { node: Block::Paragraph(content), .. }) = words.first_mut() {
+        content.splice(0..0, [strong, Inline::Text(" ".to_owned())]);
+    } else {
+        words.insert(0, Spanned::new(Block::Paragraph(vec![strong]), span));
     }
 }

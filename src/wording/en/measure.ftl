@@ -347,6 +347,7 @@ answers-calculation = { $answered } of { $total } { $form ->
    *[other] recommendations are answered
 }, { $dated } with a due date. { $open } not completed.
 answers-title = Recommendations and answers
+answers-title-unanswered = Recommendations
 answers-head-recommendation = Recommendation
 answers-head-answer = The answer in short
 answers-in-text = See the answer in the text

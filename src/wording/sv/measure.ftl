@@ -344,6 +344,7 @@ answers-calculation = { $answered } av { $total } { $form ->
    *[other] rekommendationer är besvarade
 }, { $dated } med slutdatum. { $open } inte slutförda.
 answers-title = Rekommendationer och svar
+answers-title-unanswered = Rekommendationer
 answers-head-recommendation = Rekommendation
 answers-head-answer = Svar i korthet
 answers-in-text = Se svaret i texten
