@@ -21,7 +21,7 @@ fn the_sample_has_no_problem_and_no_warning() {
     let project = TestProject::empty().sample();
     project
         .run("check --strict --lang en")
-        .stderr_is("No errors. Reports checked: 1\n")
+        .stderr_is("No errors. Reports checked: 5\n")
         .exits(Exit::Ok);
 }
 

@@ -30,6 +30,9 @@ pub fn facts(files: &Files, diagnostics: &mut Diagnostics) -> DraftFacts {
         ("organisation", "Organisation"),
         ("klassning", "Klassning"),
         ("utbildning", "Utbildning"),
+        ("drift", "Drift"),
+        ("it-sakerhet", "It-säkerhet"),
+        ("robusthet", "Robusthet"),
     ]
     .map(area)
     .into();
