@@ -66,7 +66,8 @@ fn both_engines_make_the_same_document_of_the_sample() {
         return skip("both engines", "typst 0.15.1 is not installed");
     };
     let project = TestProject::empty().sample();
-    let arguments = format!("build --edition internal --document 2024 --typst {}", typst.display());
+    let arguments =
+        format!("build --edition internal --document 2024 --typst {}", typst.display());
     project.run(&arguments).exits(Exit::Ok);
     let files = project.files("output");
     let path = files.keys().find(|path| path.ends_with(".pdf")).expect("a PDF");

@@ -21,6 +21,7 @@ mod documents;
 mod editions;
 mod engines;
 mod events;
+mod facts;
 mod generated;
 mod golden;
 mod hand_made;

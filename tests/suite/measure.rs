@@ -7,7 +7,7 @@ use berattelse::base::files::Files;
 use berattelse::base::path::ProjectPath;
 use berattelse::base::wording::{Language, Wording};
 use berattelse::doc::secrecy::Labelled;
-use berattelse::doc::table::Table;
+use berattelse::doc::table::{Cell, Table};
 use berattelse::measure::facts::DraftFacts;
 use berattelse::measure::history::{History, HistoryYear, State};
 use berattelse::measure::key_figure::{DraftKeyFigure, Outcome};
@@ -178,7 +178,7 @@ pub fn row(table: &Table, index: usize) -> String {
 fn the_sample_has_the_eight_key_figures() {
     let facts = sample();
     let ids: Vec<&str> = facts.key_figures.keys().map(Id::as_str).collect();
-    let expected = [
+    let report = [
         "classification",
         "compliance",
         "critical-analyses",
@@ -188,6 +188,16 @@ fn the_sample_has_the_eight_key_figures() {
         "roles",
         "training",
     ];
+    let others = [
+        "audit-recommendations",
+        "audit-verdicts",
+        "disturbances",
+        "outages",
+        "recommendations",
+        "robustness",
+    ];
+    let mut expected = [&report[..], &others].concat();
+    expected.sort_unstable();
     assert_eq!(ids, expected);
     for id in ["risk-analysis", "critical-analyses"] {
         let id = Id::new(id).expect("an id");
@@ -290,7 +300,9 @@ fn every_kind_writes_its_pictures_and_tables_in_both_languages() {
             let Some(made) = kind.table(&years, &locale) else { continue };
             for row in &made.table.rows {
                 assert_eq!(row.cells.len(), made.table.columns.len(), "{id}");
-                assert!(row.cells.iter().all(|cell| !cell.spoken().is_empty()), "{id}");
+                // Links get their words when the report is resolved.
+                let mut cells = row.cells.iter().filter(|it| !matches!(it, Cell::Links(_)));
+                assert!(cells.all(|cell| !cell.spoken().is_empty()), "{id}");
             }
         }
     }
