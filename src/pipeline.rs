@@ -37,6 +37,7 @@ use crate::write::typst::Attachment;
 use crate::write::{self, data};
 
 /// What `build` writes.
+#[allow(clippy::struct_excessive_bools, reason = "each format is written or is not")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Formats {
     /// Pages and start pages.

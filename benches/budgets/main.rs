@@ -75,6 +75,7 @@ fn html(project: &Project) -> Duration {
     let options = Options {
         editions: vec![Edition::Public],
         year: None,
+        document: None,
         formats: HTML,
         typst: None,
         is_strict: false,

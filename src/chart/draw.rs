@@ -253,6 +253,18 @@ impl Canvas {
         self.write(text, Effect::None);
     }
 
+    /// A line of text from `x` on, its figures centred on `middle`.
+    pub fn text_beside(
+        &mut self,
+        words: &str,
+        (x, middle): (f64, f64),
+        font: Type,
+        role: &str,
+    ) {
+        let at = (x, middle + font.half_figure());
+        self.text(Text { words, at, anchor: Anchor::Start, font, role });
+    }
+
     /// A line of text with an edge in the colour of the page, for places where lines cross.
     pub fn text_with_halo(&mut self, text: Text<'_>) {
         self.write(text, Effect::Halo);

@@ -276,7 +276,7 @@ impl<'a> Plan<'a> {
 
     /// The line at a change of method, with its words over the years when they have room.
     fn divider(&self, canvas: &mut Canvas, column: &PlannedColumn<'_>, top: f64, bottom: f64) {
-        let x = column.x - (DIVIDER + GAP) / 2.0;
+        let x = column.x - f64::midpoint(DIVIDER, GAP);
         canvas.line((x, top), (x, bottom), Stroke::dashed("ink", 1.2));
         let words = grid_words::new_method(self.painter.locale);
         let width = self.painter.measure.width(&words, Type::AXIS);

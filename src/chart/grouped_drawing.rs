@@ -131,7 +131,7 @@ impl<'a> Plan<'a> {
         let label = lines(&row.label, room, Type::LABEL, &self.painter.measure);
         let mut y = top + 7.0;
         for line in &label {
-            self.write(canvas, line, 0.0, y + LINE / 2.0, Type::LABEL, "ink");
+            canvas.text_beside(line, (0.0, y + LINE / 2.0), Type::LABEL, "ink");
             y += LINE;
         }
         y += 3.0;
@@ -161,7 +161,12 @@ impl<'a> Plan<'a> {
         if self.left > 0.0 {
             let label = one_line(&locale.period(grouped.periods[index]));
             let font = if is_now { Type::AXIS_STRONG } else { Type::AXIS };
-            self.write(canvas, &label, 0.0, middle, font, if is_now { "ink" } else { "muted" });
+            canvas.text_beside(
+                &label,
+                (0.0, middle),
+                font,
+                if is_now { "ink" } else { "muted" },
+            );
         }
         let found = row.entries[index];
         let length = match found.amount() {
@@ -179,20 +184,7 @@ impl<'a> Plan<'a> {
             (Entry::Missing | Entry::NotListed, _) | (_, false) => (Type::AXIS, "muted"),
             (Entry::Amount(_), true) => (Type::VALUE, "ink"),
         };
-        self.write(canvas, &entry(found, grouped, locale), x, middle, font, role);
-    }
-
-    fn write(
-        &self,
-        canvas: &mut Canvas,
-        words: &str,
-        x: f64,
-        middle: f64,
-        font: Type,
-        role: &str,
-    ) {
-        let at = (x, middle + font.half_figure());
-        canvas.text(Text { words, at, anchor: Anchor::Start, font, role });
+        canvas.text_beside(&entry(found, grouped, locale), (x, middle), font, role);
     }
 }
 

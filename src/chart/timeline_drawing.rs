@@ -100,7 +100,7 @@ impl<'a> Plan<'a> {
             let label = lines(&label, self.width - x, Type::LABEL, &self.painter.measure);
             for (number, line) in label.iter().enumerate() {
                 let middle = middle + number as f64 * LINE;
-                self.write(&mut canvas, line, x, middle, Type::LABEL, "ink");
+                canvas.text_beside(line, (x, middle), Type::LABEL, "ink");
             }
             y = self.lanes(&mut canvas, &events, y + 12.0 + label.len() as f64 * LINE) + 8.0;
         }
@@ -156,7 +156,7 @@ impl<'a> Plan<'a> {
         let at = (self.width, y + LINE / 2.0 + font.half_figure());
         canvas.text(Text { words: &length, at, anchor: Anchor::End, font, role: "ink" });
         for line in lines(&event.title.spoken(), room, Type::LABEL, measure) {
-            self.write(canvas, &line, 0.0, y + LINE / 2.0, Type::LABEL, "ink");
+            canvas.text_beside(&line, (0.0, y + LINE / 2.0), Type::LABEL, "ink");
             y += LINE;
         }
         let mut notes: Vec<String> = vec![event.when.clone()];
@@ -169,7 +169,7 @@ impl<'a> Plan<'a> {
             notes.push(locale.say("chart-timeline-analysed"));
         }
         for line in lines(&notes.join(" · "), self.width - x, Type::AXIS, measure) {
-            self.write(canvas, &line, x, y + LINE / 2.0, Type::AXIS, "muted");
+            canvas.text_beside(&line, (x, y + LINE / 2.0), Type::AXIS, "muted");
             y += LINE;
         }
         y += 5.0;
@@ -234,19 +234,6 @@ impl<'a> Plan<'a> {
             }
         }
         if count == 0 { 0.0 } else { count as f64 * SQUARE_STEP + 4.0 }
-    }
-
-    fn write(
-        &self,
-        canvas: &mut Canvas,
-        words: &str,
-        x: f64,
-        middle: f64,
-        font: Type,
-        role: &str,
-    ) {
-        let at = (x, middle + font.half_figure());
-        canvas.text(Text { words, at, anchor: Anchor::Start, font, role });
     }
 }
 

@@ -10,7 +10,7 @@ use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::check::numbers::{in_sentence, is_negated, tells_earlier};
 use crate::check::passage::{Home, Passage};
-use crate::check::survey::{Figure, Survey};
+use crate::check::survey::{Asked, Figure, Survey, asked};
 use crate::check::words::{Counts, Word};
 use crate::doc::request::{Aspect, InlineRequest};
 use crate::measure::kind::NamedValue;
@@ -310,13 +310,13 @@ fn claimed<'s, 'a>(
             survey.figures.get(id)
         }
         Home::KeyFigure(id) => {
-            let asked = survey.asked(passage, Some(sentence))?;
-            survey.figures.get(id).filter(|figure| asked == Some(figure.id()))
+            let asked = asked(passage, Some(sentence));
+            survey.figures.get(id).filter(|figure| asked == Asked::One(figure.id()))
         }
-        Home::Chapter(_) => match survey.asked(passage, Some(sentence)) {
-            Some(id) => survey.figures.get(id?),
-            None if has_subject() => survey.subject(passage, sentence),
-            None => None,
+        Home::Chapter(_) => match asked(passage, Some(sentence)) {
+            Asked::One(id) => survey.figures.get(id),
+            Asked::Nothing if has_subject() => survey.subject(passage, sentence),
+            Asked::Nothing | Asked::Several => None,
         },
     }
 }
@@ -361,7 +361,7 @@ pub fn each_other(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
             ];
             let wants =
                 ["behövs", "krävs", "utrymme", "behov", "needed", "room", "kräver", "föreslås"];
-            for word in passage.reading.words.iter() {
+            for word in &passage.reading.words {
                 let is_wish = in_sentence(passage, word.sentence).any(|it| wants.contains(&it));
                 let is_claim = claims.contains(&word.lower.as_str());
                 if is_claim && !is_wish && !is_negated(passage, word.sentence) {

@@ -203,7 +203,7 @@ impl<'a> Gatherer<'a> {
             }
             Block::Hole(OpenHole::Marked(_, nodes)) => self.nodes(nodes, source, around),
             Block::Hole(OpenHole::Request(request)) => {
-                self.blocks.push((self.section, request, node.span))
+                self.blocks.push((self.section, request, node.span));
             }
             Block::Hole(OpenHole::Withheld(_) | OpenHole::ChapterMark(_))
             | Block::Quote(_)
@@ -272,7 +272,7 @@ impl<'s> Aligner<'s> {
                 Inline::Text(words) => {
                     for character in words.chars() {
                         let at = self.find(character);
-                        self.push(character, at, text, bytes);
+                        push(character, at, text, bytes);
                     }
                 }
                 Inline::Emphasis(content)
@@ -290,26 +290,20 @@ impl<'s> Aligner<'s> {
                         | InlineRequest::Document(Spanned { span, .. }) => *span,
                     };
                     holes.push((text.len(), hole));
-                    self.push(HOLE, span.start as usize, text, bytes);
+                    push(HOLE, span.start as usize, text, bytes);
                     self.at = self.at.max(span.end as usize);
                 }
                 // Another language has other words, and signs that need not be these.
                 Inline::Foreign { content, .. } => {
                     let (mut own, mut places) = (String::new(), Vec::new());
                     self.inlines(content, &mut own, &mut places, &mut Vec::new());
-                    self.push(HOLE, self.at, text, bytes);
+                    push(HOLE, self.at, text, bytes);
                 }
-                Inline::Code(_) => self.push(HOLE, self.at, text, bytes),
-                Inline::Break => self.push(' ', self.at, text, bytes),
+                Inline::Code(_) => push(HOLE, self.at, text, bytes),
+                Inline::Break => push(' ', self.at, text, bytes),
                 Inline::Note(_) => {}
             }
         }
-    }
-
-    fn push(&self, character: char, at: usize, text: &mut String, bytes: &mut Vec<u32>) {
-        text.push(character);
-        let at = u32::try_from(at).expect("sources are under 5 MiB");
-        bytes.extend((0..character.len_utf8()).map(|_| at));
     }
 
     /// The byte of the next such character; where the last one ended when there is none near.
@@ -329,4 +323,11 @@ impl<'s> Aligner<'s> {
         }
         self.at
     }
+}
+
+/// Adds a character and, for each of its bytes, the place it comes from.
+fn push(character: char, at: usize, text: &mut String, bytes: &mut Vec<u32>) {
+    text.push(character);
+    let at = u32::try_from(at).expect("sources are under 5 MiB");
+    bytes.extend((0..character.len_utf8()).map(|_| at));
 }

@@ -131,11 +131,12 @@ impl<'a> Survey<'a> {
         if let Home::KeyFigure(id) = &passage.home {
             return self.figures.get(id);
         }
-        if let Some(id) = self.asked(passage, Some(sentence)) {
-            return self.figures.get(id?);
-        }
-        if let Some(id) = self.asked(passage, None) {
-            return self.figures.get(id?);
+        for place in [Some(sentence), None] {
+            match asked(passage, place) {
+                Asked::One(id) => return self.figures.get(id),
+                Asked::Several => return None,
+                Asked::Nothing => {}
+            }
         }
         let Home::Chapter(section) = passage.home else { return None };
         let shown = self.shown.get(&section).filter(|shown| shown.len() == 1);
@@ -158,21 +159,6 @@ impl<'a> Survey<'a> {
             figure.values.iter().any(|value| numbers.contains(&value.quantity.shown()))
         });
         told.next().filter(|_| told.next().is_none())
-    }
-
-    /// The key figure whose values a sentence asks for: inner none when there are several, outer
-    /// none when there is no request.
-    pub fn asked<'p>(
-        &self,
-        passage: &'p Passage<'_>,
-        sentence: Option<usize>,
-    ) -> Option<Option<&'p Id>> {
-        let is_in =
-            |at: usize| sentence.is_none_or(|number| passage.reading.sentence_at(at) == number);
-        let ids: BTreeSet<&Id> =
-            passage.asked().filter(|(at, _)| is_in(*at)).map(|(_, id)| id).collect();
-        let first = ids.first().copied()?;
-        Some((ids.len() == 1).then_some(first))
     }
 
     /// The key figures whose files belong to this report.
@@ -270,4 +256,28 @@ fn words_after(value: &NamedValue, measure: &Measure) -> Vec<String> {
         }
     }
     words
+}
+
+/// The key figures whose values a place asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked<'p> {
+    /// There is no request.
+    Nothing,
+    /// All requests are for this one.
+    One(&'p Id),
+    /// There are several.
+    Several,
+}
+
+/// What a sentence of a passage asks for, or the whole passage.
+pub fn asked<'p>(passage: &'p Passage<'_>, sentence: Option<usize>) -> Asked<'p> {
+    let is_in =
+        |at: usize| sentence.is_none_or(|number| passage.reading.sentence_at(at) == number);
+    let ids: BTreeSet<&Id> =
+        passage.asked().filter(|(at, _)| is_in(*at)).map(|(_, id)| id).collect();
+    match ids.first() {
+        None => Asked::Nothing,
+        Some(id) if ids.len() == 1 => Asked::One(id),
+        Some(_) => Asked::Several,
+    }
 }

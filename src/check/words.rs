@@ -253,8 +253,8 @@ fn digits(text: &str, start: usize, language: Language) -> Option<(Decimal, usiz
     let first = run(start);
     let mut plain = text[start..start + first].to_owned();
     let mut end = start + first;
-    while first <= 3 {
-        let Some(space) = text[end..].chars().next() else { break };
+    // A number whose first group is longer has no groups.
+    while let Some(space) = text[end..].chars().next().filter(|_| first <= 3) {
         let at = end + space.len_utf8();
         let is_group =
             is_space(space) && space != '\n' || (space == group && language == Language::En);

@@ -207,10 +207,9 @@ pub fn plain_text(inlines: &[ReportInline]) -> String {
             Inline::Text(words) | Inline::Code(words) => text.push_str(words),
             Inline::Emphasis(content)
             | Inline::Strong(content)
-            | Inline::Strikethrough(content) => {
-                text.push_str(&plain_text(content));
-            }
-            Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
+            | Inline::Strikethrough(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. } => {
                 text.push_str(&plain_text(content));
             }
             Inline::Note(_) => {}

@@ -198,13 +198,13 @@ pub fn readme(templates: &Templates, files: &Files) -> String {
     let mut told: Vec<String> = Vec::new();
     for (name, about, schema) in pages() {
         let _ = write!(text, "\n### `{name}`\n\n{about}\n\n");
-        table(&mut text, &schema, &schema);
+        table(&mut text, &schema);
         for (part, of) in schema["$defs"].as_object().into_iter().flatten() {
             if !told.contains(part) {
                 told.push(part.clone());
                 let about = sentence(&of["description"]);
                 let _ = write!(text, "\n#### {part}\n\n{about}\n\n");
-                table(&mut text, of, &schema);
+                table(&mut text, of);
             }
         }
     }
@@ -223,25 +223,25 @@ pub fn readme(templates: &Templates, files: &Files) -> String {
     text
 }
 
-fn table(text: &mut String, schema: &Value, root: &Value) {
+fn table(text: &mut String, schema: &Value) {
     text.push_str("| key | type | what it is |\n|---|---|---|\n");
     for (key, of) in properties(schema) {
-        let (kind, about) = (type_words(of, root), sentence(&of["description"]));
+        let (kind, about) = (type_words(of), sentence(&of["description"]));
         let _ = writeln!(text, "| `{key}` | {kind} | {about} |");
     }
 }
 
 /// "text", "list of Entry", "Logo, or none".
-fn type_words(schema: &Value, root: &Value) -> String {
+fn type_words(schema: &Value) -> String {
     if let Some(name) = schema["$ref"].as_str() {
         return name.trim_start_matches("#/$defs/").to_owned();
     }
     if let Some(options) = schema["anyOf"].as_array() {
-        return format!("{}, or none", type_words(&options[0], root));
+        return format!("{}, or none", type_words(&options[0]));
     }
     let (kind, may_be_nothing) = kind(schema);
     let words = match kind {
-        "array" => format!("list of {}", type_words(&schema["items"], root)),
+        "array" => format!("list of {}", type_words(&schema["items"])),
         "integer" => "number".to_owned(),
         "boolean" => "true or false".to_owned(),
         _ => "text".to_owned(),

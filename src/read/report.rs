@@ -75,11 +75,14 @@ pub struct ReportFile {
     /// Which items of frameworks the document answers: by framework and item, the anchors of the
     /// sections. `{{ coverage: … }}` shows them, and the items without a section.
     #[serde(default)]
-    coverage: BTreeMap<At<IdText>, BTreeMap<At<IdText>, Vec<At<String>>>>,
+    coverage: CoverageText,
     /// The chapters in order, as paths from this file.
     #[schemars(length(min = 1))]
     chapters: Vec<At<ChapterEntry>>,
 }
+
+/// Anchors of sections, by framework and item.
+type CoverageText = BTreeMap<At<IdText>, BTreeMap<At<IdText>, Vec<At<String>>>>;
 
 /// Someone who signs.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -257,10 +260,7 @@ pub fn report(
     Some(ReadReport { document_type, head, chapters })
 }
 
-fn coverage(
-    frameworks: BTreeMap<At<IdText>, BTreeMap<At<IdText>, Vec<At<String>>>>,
-    source: &Source,
-) -> Vec<Covered> {
+fn coverage(frameworks: CoverageText, source: &Source) -> Vec<Covered> {
     let id = |id: At<IdText>| {
         let span = id.span(source);
         Spanned::new(id.value.0, span)

@@ -116,7 +116,9 @@ impl Fill<InlineRequest, OpenHole> for Seeker<'_> {
                     }
                 }
                 BlockRequest::Overview { key_figures } => {
-                    key_figures.iter().for_each(|id| self.key_figure(&id.node));
+                    for id in &key_figures {
+                        self.key_figure(&id.node);
+                    }
                 }
                 BlockRequest::FollowUp { year } => self.actions(year.map(|year| year.node)),
                 BlockRequest::Coverage { .. } | BlockRequest::Contents => {}

@@ -91,7 +91,7 @@ impl Locale {
         let (hedge, amount, decimals) = display(quantity);
         let number = self.number(amount, decimals);
         let unit = match &quantity.unit {
-            Unit::One => String::new(),
+            Unit::One | Unit::Minutes => String::new(),
             Unit::Percent => "%".to_owned(),
             Unit::PercentagePoints => self.percentage_points(amount),
             Unit::Level { max } => self.say_with(
@@ -99,7 +99,6 @@ impl Locale {
                 &Facts::new().text("max", self.number(*max, written(*max))),
             ),
             Unit::Counted { one, other } => self.noun(one, other, amount).to_owned(),
-            Unit::Minutes => String::new(),
         };
         let number = match quantity.unit {
             Unit::Minutes => self.duration(amount),

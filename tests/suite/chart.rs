@@ -665,8 +665,11 @@ impl Dice {
     }
 }
 
+/// Makes a shape of random data.
+type Make = fn(&mut Dice) -> Shape;
+
 /// Every shape has a line here: its name and what makes one of any data.
-const SHAPES: [(&str, fn(&mut Dice) -> Shape); 10] = [
+const SHAPES: [(&str, Make); 10] = [
     ("Columns", Dice::columns),
     ("Dumbbell", Dice::dumbbell),
     ("Bars", Dice::bars),

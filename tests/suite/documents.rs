@@ -333,7 +333,7 @@ fn coverage_tells_which_items_are_answered_where_and_which_are_not() {
             .chapter(chapter)
             .file(path, report.clone() + &coverage)
             .run("check --message-format short --lang en")
-            .stderr_has(&format!("content/2024/report.yaml:1"))
+            .stderr_has("content/2024/report.yaml:1")
             .stderr_has(&format!("error[{code}]"))
             .exits(Exit::Problems);
     }

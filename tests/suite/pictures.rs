@@ -192,7 +192,7 @@ fn a_photo_is_shown_with_the_right_side_up_in_the_pdf() {
         project.run("build --edition public --to pdf").exits(Exit::Ok);
         let pdf = Document::load_mem(&project.files("output")["public/berattelse-2024.pdf"]);
         let pdf = pdf.expect("a PDF");
-        let boxes = pdf.objects.values().filter_map(|object| {
+        let mut boxes = pdf.objects.values().filter_map(|object| {
             let element = object.as_dict().ok()?;
             let kind = element.get(b"S").and_then(Object::as_name).ok()?;
             let attributes = element.get(b"A").ok().filter(|_| kind == b"Figure")?;
@@ -208,7 +208,7 @@ fn a_photo_is_shown_with_the_right_side_up_in_the_pdf() {
                 Some((sides[2] - sides[0], sides[3] - sides[1]))
             })
         });
-        boxes.last().expect("a picture with its place")
+        boxes.next_back().expect("a picture with its place")
     };
     let ((upright_width, upright_height), (width, height)) = (size(1), size(6));
     assert!(upright_width > upright_height * 2.5);

@@ -168,7 +168,7 @@ impl Value for EventsValue {
             None => (form("one"), form("other")),
         };
         let measure = Events { unit, period: covered?, classes, events };
-        is_clean.then(|| (Measure::Events(measure), sealed))
+        is_clean.then_some((Measure::Events(measure), sealed))
     }
 }
 

@@ -27,6 +27,9 @@ use crate::value::period::Period;
 /// The word for an amount that is not known.
 const MISSING: &str = "missing";
 
+/// A number of a table, or none where it is written `missing`.
+type Amount = Option<Decimal>;
+
 /// How many there were of each category in one period or several.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -271,7 +274,7 @@ impl Reader<'_, '_> {
         table
     }
 
-    fn cell(&mut self, cell: &Spanned<String>) -> Option<Option<Decimal>> {
+    fn cell(&mut self, cell: &Spanned<String>) -> Option<Amount> {
         if cell.node == MISSING {
             return Some(None);
         }

@@ -97,7 +97,7 @@ fn check_frame(data: &[u8]) -> Result<(), Fault> {
     match (data.first(), data.get(5)) {
         (Some(8), Some(1 | 3)) => Ok(()),
         (Some(8), Some(4)) => Err(Fault::Variant("cmyk")),
-        (Some(8), _) | (None, _) => Err(Fault::Damaged("a frame without colours".to_owned())),
+        (Some(8) | None, _) => Err(Fault::Damaged("a frame without colours".to_owned())),
         (Some(_), _) => Err(Fault::Variant("depth")),
     }
 }

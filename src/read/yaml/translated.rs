@@ -27,7 +27,9 @@ pub(super) fn choose(node: &mut Node, language: Language, diagnostics: &mut Diag
     match &mut node.content {
         Content::Scalar(_) => {}
         Content::List(list) => {
-            list.iter_mut().for_each(|node| choose(node, language, diagnostics));
+            for node in list {
+                choose(node, language, diagnostics);
+            }
         }
         Content::Map(entries) if are_languages(entries) => {
             let wanted = entries.iter().position(|entry| entry.key.node == language.tag());

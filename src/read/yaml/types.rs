@@ -199,7 +199,9 @@ scalar_type! {
 }
 
 /// A moment, or none for `ongoing`.
-pub(super) fn end(text: &str) -> Option<Option<Written>> {
+type Ending = Option<Written>;
+
+pub(super) fn end(text: &str) -> Option<Ending> {
     if text == "ongoing" { Some(None) } else { Written::parse(text).map(Some) }
 }
 

@@ -236,8 +236,9 @@ impl Pictures {
                 Block::Callout(callout) => self.nodes(&callout.blocks),
                 Block::Hole(BlockAnswer::Picture(_)) => self.charts += 1,
                 Block::Hole(BlockAnswer::Card(card)) => {
-                    let texts = [&card.reporting, &card.comment, &card.proposals];
-                    texts.into_iter().for_each(|nodes| self.nodes(nodes));
+                    for nodes in [&card.reporting, &card.comment, &card.proposals] {
+                        self.nodes(nodes);
+                    }
                 }
                 Block::Hole(
                     BlockAnswer::Table(_)
