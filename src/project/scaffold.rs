@@ -14,7 +14,7 @@ use crate::value::date::Year;
 /// What git should not keep.
 const IGNORED: &str = "/output/\n";
 
-/// Writes the sample project to `folder`; see [`write_files`].
+/// Writes the sample project to `folder`; see `write_files`.
 ///
 /// # Errors
 /// When the folder is not empty or the machine will not let a file be written.
@@ -22,7 +22,7 @@ pub fn write(folder: &Path) -> Result<usize, Failure> {
     write_files(folder, embedded::sample().map(|(path, bytes)| (path, bytes.to_vec())))
 }
 
-/// Writes a project that begins with a preset; see [`write_files`].
+/// Writes a project that begins with a preset; see `write_files`.
 ///
 /// # Errors
 /// When the folder is not empty or the machine will not let a file be written.
