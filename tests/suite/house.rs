@@ -161,16 +161,20 @@ fn the_map_of_architecture_names_every_file_and_no_other() {
             if name.ends_with('/') {
                 folder = name;
             } else {
-                assert!(
-                    named.insert(format!("{folder}{name}.rs")),
-                    "named twice: {folder}{name}"
-                );
+                let extension = match folder {
+                    "templates/html/" => "html",
+                    "templates/typst/" => "typ",
+                    _ => "rs",
+                };
+                let file = format!("{folder}{name}.{extension}");
+                assert!(named.insert(file), "named twice: {folder}{name}");
             }
         }
     }
     // A folder's `mod.rs` is what the folder's own row tells.
     let mut there: BTreeSet<String> = files("src", &[".rs"]).into_iter().collect();
     there.retain(|path| !path.ends_with("/mod.rs"));
+    there.extend(files("templates", &[".html", ".typ"]));
     let missing: Vec<_> = there.difference(&named).collect();
     let gone: Vec<_> = named.difference(&there).collect();
     assert!(missing.is_empty(), "ARCHITECTURE.md does not name {missing:#?}");

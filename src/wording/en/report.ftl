@@ -133,6 +133,7 @@ html-previous = Previous year:
 html-next = Next year:
 html-contact = Contact
 html-start-title = Reports
+html-start-title-documents = Documents
 html-show-data = Show data as a table
 html-notes = Notes to { $chapter }
 html-note = Note { $number }

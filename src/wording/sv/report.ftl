@@ -133,6 +133,7 @@ html-previous = Föregående år:
 html-next = Nästa år:
 html-contact = Kontakt
 html-start-title = Berättelser
+html-start-title-documents = Dokument
 html-show-data = Visa data som tabell
 html-notes = Noter till { $chapter }
 html-note = Not { $number }

@@ -90,9 +90,12 @@ pub fn start_page(
     locale: &Locale,
 ) -> Option<StartPage> {
     let newest = entries.first()?.report;
+    // The yearly report has no line above its title; every other type says what it is.
+    let has_others = entries.iter().any(|entry| entry.report.head.kicker.is_some());
+    let title = if has_others { "html-start-title-documents" } else { "html-start-title" };
     Some(StartPage {
         frame: frame(newest, theme, locale),
-        title: locale.say("html-start-title"),
+        title: locale.say(title),
         secrecy_mark: entries
             .iter()
             .find_map(|entry| entry.report.head.secrecy_mark.as_ref())
