@@ -2,7 +2,7 @@
 //!
 //! In: text, size, weight. Out: widths in units. Never: drawing, breaking lines.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use ttf_parser::Face;
@@ -10,8 +10,8 @@ use ttf_parser::Face;
 use crate::chart::draw::Type;
 use crate::doc::theme::Fonts;
 
-/// Characters below this are looked up once: Latin with its extensions.
-const CACHED: u32 = 0x180;
+/// Characters below this are looked up once a chart: Latin with its extensions.
+const CACHED: usize = 0x180;
 
 /// The advances of the two weights that charts use.
 pub struct Measure<'a> {
@@ -72,24 +72,26 @@ impl<'a> Coverage<'a> {
 struct Advances<'a> {
     face: Face<'a>,
     units_per_em: f64,
-    cached: Vec<u16>,
+    cached: Vec<Cell<Option<u16>>>,
 }
 
 impl<'a> Advances<'a> {
     fn new(bytes: &'a [u8]) -> Self {
         let face = Face::parse(bytes, 0).expect("the theme's fonts are TrueType");
         let units_per_em = f64::from(face.units_per_em());
-        let latin = (0..CACHED).filter_map(char::from_u32);
-        let cached = latin.map(|character| advance(&face, character)).collect();
-        Self { face, units_per_em, cached }
+        Self { face, units_per_em, cached: vec![Cell::new(None); CACHED] }
     }
 
     fn of(&self, character: char) -> u32 {
         if character == '\u{AD}' {
             return 0;
         }
-        let cached = self.cached.get(character as usize).copied();
-        u32::from(cached.unwrap_or_else(|| advance(&self.face, character)))
+        let Some(cached) = self.cached.get(character as usize) else {
+            return advance(&self.face, character).into();
+        };
+        let known = cached.get().unwrap_or_else(|| advance(&self.face, character));
+        cached.set(Some(known));
+        known.into()
     }
 }
 

@@ -142,14 +142,15 @@ impl Stage {
 
 /// `status-contradicts`: prose says of an action what the register does not.
 pub fn contradicts(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let mentions = mentions(survey);
     for action in &survey.facts.actions {
         let Some(content) = action.content.content() else { continue };
         let Some(status) = content.statuses.get(&survey.year()) else { continue };
-        for (passage, range, stage) in told(survey, action, content) {
+        for Mention { passage, range, stage, .. } in told(survey, &mentions, action, content) {
             if !stage.agrees(*status) {
                 diagnostics
-                    .report(&code::STATUS_CONTRADICTS, passage.at(&range))
-                    .with("words", &passage.text[range])
+                    .report(&code::STATUS_CONTRADICTS, passage.at(range))
+                    .with("words", &passage.text[range.clone()])
                     .with("id", &action.id)
                     .with("status", status_word(*status))
                     .note(Some(action.span), "note-action-here", &[])
@@ -161,17 +162,18 @@ pub fn contradicts(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 
 /// `status-told-twice`: prose tells how far an action has come in several ways.
 pub fn twice(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let mentions = mentions(survey);
     for action in &survey.facts.actions {
         let Some(content) = action.content.content() else { continue };
         let mut first = None;
-        for (passage, range, stage) in told(survey, action, content) {
-            let span = passage.at(&range);
+        for Mention { passage, range, stage, .. } in told(survey, &mentions, action, content) {
+            let span = passage.at(range);
             match first {
                 None => first = Some((stage, span)),
                 Some((other, at)) if other != stage => {
                     diagnostics
                         .report(&code::STATUS_TOLD_TWICE, span)
-                        .with("words", &passage.text[range])
+                        .with("words", &passage.text[range.clone()])
                         .with("id", &action.id)
                         .note(Some(at), "note-first-here", &[])
                         .hint("hint-leave-status", &[]);
@@ -193,48 +195,77 @@ fn status_word(status: ActionStatus) -> &'static str {
     }
 }
 
-/// Where prose tells how far an action has come, in reading order.
-fn told<'s>(
-    survey: &'s Survey<'_>,
-    action: &Action<Disclosed<ActionContent>>,
-    content: &ActionContent,
-) -> Vec<(&'s Passage<'s>, std::ops::Range<usize>, Stage)> {
+/// Words that tell how far something has come, whatever it is.
+struct Mention<'s> {
+    passage: &'s Passage<'s>,
+    range: std::ops::Range<usize>,
+    stage: Stage,
+    /// Its sentence as it stands, and in small letters.
+    sentence: &'s str,
+    lower: String,
+}
+
+/// All such words in prose, in reading order: found once for all actions.
+fn mentions<'s>(survey: &'s Survey<'_>) -> Vec<Mention<'s>> {
     let mut found = Vec::new();
-    let stem = stem(survey, content);
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
         let lower = passage.text.to_lowercase();
         if lower.len() != passage.text.len() {
             continue;
         }
-        let is_own = passage.action.as_ref() == Some(&action.id)
-            || is_proposal_of(survey, passage, &action.id);
         for (words, stage) in STAGES {
             for (at, _) in lower.match_indices(words) {
-                let sentence = passage.sentence(passage.reading.sentence_at(at));
-                let is_named = content.record_number.as_ref().is_some_and(|number| {
-                    passage.text[sentence.clone()].contains(number.as_str())
-                }) || stem
-                    .as_ref()
-                    .is_some_and(|stem| lower[sentence.clone()].contains(stem));
-                let is_word = !lower[..at].ends_with(char::is_alphanumeric)
-                    && !lower[at + words.len()..].starts_with(char::is_alphanumeric);
-                let is_told = found.iter().any(
-                    |(other, range, _): &(&Passage<'_>, std::ops::Range<usize>, Stage)| {
-                        std::ptr::eq(*other, passage) && range.start <= at && at < range.end
-                    },
-                );
-                let before = lower[..at].trim_end();
-                let is_denied = ["inte", "ej", "not"].iter().any(|word| before.ends_with(word));
-                let after = lower[at + words.len()..].trim_start();
-                let is_clause = ["hur", "att", "om", "vem", "vad", "när", "how", "that", "who"]
-                    .iter()
-                    .any(|word| {
-                        after.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
-                    });
-                if (is_own || is_named) && is_word && !is_told && !is_denied && !is_clause {
-                    found.push((passage, at..at + words.len(), *stage));
+                let (before, after) = (&lower[..at], &lower[at + words.len()..]);
+                let is_word = !before.ends_with(char::is_alphanumeric)
+                    && !after.starts_with(char::is_alphanumeric);
+                if !is_word || is_denied(before) || is_clause(after) {
+                    continue;
                 }
+                let sentence = passage.sentence(passage.reading.sentence_at(at));
+                found.push(Mention {
+                    passage,
+                    range: at..at + words.len(),
+                    stage: *stage,
+                    sentence: &passage.text[sentence.clone()],
+                    lower: lower[sentence].to_owned(),
+                });
             }
+        }
+    }
+    found
+}
+
+fn is_denied(before: &str) -> bool {
+    ["inte", "ej", "not"].iter().any(|word| before.trim_end().ends_with(word))
+}
+
+fn is_clause(after: &str) -> bool {
+    let words = ["hur", "att", "om", "vem", "vad", "när", "how", "that", "who"];
+    let after = after.trim_start();
+    words.iter().any(|word| after.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+/// Where prose tells how far an action has come, in reading order.
+fn told<'m, 's>(
+    survey: &Survey<'_>,
+    mentions: &'m [Mention<'s>],
+    action: &Action<Disclosed<ActionContent>>,
+    content: &ActionContent,
+) -> Vec<&'m Mention<'s>> {
+    let mut found: Vec<&Mention<'_>> = Vec::new();
+    let stem = stem(survey, content);
+    for mention in mentions {
+        let is_told = |other: &&Mention<'_>| {
+            std::ptr::eq(other.passage, mention.passage)
+                && other.range.contains(&mention.range.start)
+        };
+        let number = content.record_number.as_ref();
+        let is_about = number.is_some_and(|number| mention.sentence.contains(number.as_str()))
+            || stem.as_ref().is_some_and(|stem| mention.lower.contains(stem))
+            || mention.passage.action.as_ref() == Some(&action.id)
+            || is_proposal_of(survey, mention.passage, &action.id);
+        if is_about && !found.iter().any(is_told) {
+            found.push(mention);
         }
     }
     found
