@@ -33,6 +33,7 @@ use crate::value::document::DocumentId;
 use crate::value::format::Locale;
 use crate::write::html::accessibility::{Checks, accessibility_page};
 use crate::write::html::page::{Sizes, StartEntry, report_page, start_page};
+use crate::write::html::style::Look;
 use crate::write::typst::Attachment;
 use crate::write::{self, data};
 
@@ -197,7 +198,8 @@ pub fn build(
     if is_stopped {
         return Ok(Built { diagnostics, sources, reports: count, allowed, tree: None });
     }
-    Press { desk, templates: &templates, options, tree: &tree, progress }
+    let look = Look::new(&desk.reading.theme);
+    Press { desk, look, templates: &templates, options, tree: &tree, progress }
         .print(&reports, &mut diagnostics)?;
     let tree = (!diagnostics.has_errors()).then_some(tree);
     Ok(Built { diagnostics, sources, reports: count, allowed, tree })
@@ -318,6 +320,7 @@ fn link_years(reports: &mut [Report]) {
 /// What turns reports into files.
 struct Press<'a> {
     desk: Desk<'a>,
+    look: Look<'a>,
     templates: &'a Templates,
     options: &'a Options,
     tree: &'a OutputTree,
@@ -378,14 +381,14 @@ impl Press<'_> {
             has_own_look: has_own_look(self.desk.files),
         };
         let assessment = settings.assessment.as_ref();
-        let tools = (&reading.theme, self.desk.locale);
+        let tools = (&self.look, self.desk.locale);
         if let Some(keys) = accessibility_page(entries, assessment, checks, tools)
             && let Some(page) = self.templates.page(page::ACCESSIBILITY, &keys, diagnostics)
         {
             let name = self.desk.locale.say("file-accessibility");
             self.tree.add(&format!("{}/{name}.html", edition.name()), page.as_bytes())?;
         }
-        if let Some(keys) = start_page(entries, &self.desk.reading.theme, self.desk.locale)
+        if let Some(keys) = start_page(entries, &self.look, self.desk.locale)
             && let Some(page) = self.templates.page(page::START, &keys, diagnostics)
         {
             self.tree.add(&format!("{}/index.html", edition.name()), page.as_bytes())?;
@@ -420,7 +423,7 @@ impl Press<'_> {
         }
         if html {
             (self.progress)(Step { key: "step-html", subject: path("html") });
-            let keys = report_page(report, &self.desk.reading.theme, locale, sizes);
+            let keys = report_page(report, &self.look, locale, sizes);
             if let Some(page) = self.templates.page(page::REPORT, &keys, diagnostics) {
                 self.tree.add(&path("html"), page.as_bytes())?;
             }

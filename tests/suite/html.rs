@@ -11,6 +11,7 @@ use berattelse::emit::page;
 use berattelse::value::format::Locale;
 use berattelse::write::html::escape;
 use berattelse::write::html::page::{Sizes, StartEntry, report_page, start_page};
+use berattelse::write::html::style::Look;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::hand_made;
@@ -33,7 +34,12 @@ fn render(edition: Edition, replaced: Option<(&str, &str)>) -> Result<String, Ve
     let files = files(replaced);
     let mut diagnostics = Diagnostics::default();
     let locale = Locale::new(Language::Sv);
-    let keys = report_page(&hand_made::report(edition), &hand_made::theme(), &locale, SIZES);
+    let keys = report_page(
+        &hand_made::report(edition),
+        &Look::new(&hand_made::theme()),
+        &locale,
+        SIZES,
+    );
     let templates = page::templates(&files, &mut diagnostics);
     let page =
         templates.and_then(|templates| templates.page(page::REPORT, &keys, &mut diagnostics));
@@ -206,7 +212,8 @@ fn start_page_lists_the_reports_with_their_values() {
     let report = hand_made::report(Edition::Public);
     let entry = StartEntry { report: &report, page: "report.html".to_owned(), sizes: SIZES };
     let locale = Locale::new(Language::Sv);
-    let keys = start_page(&[entry], &hand_made::theme(), &locale).expect("one report");
+    let keys =
+        start_page(&[entry], &Look::new(&hand_made::theme()), &locale).expect("one report");
     let files = files(None);
     let mut diagnostics = Diagnostics::default();
     let templates = page::templates(&files, &mut diagnostics).expect("built-in templates");
@@ -362,7 +369,7 @@ fn template_escapes_what_it_does_not_call_safe() {
 fn charts_of_all_shapes_stand_in_a_page_with_their_numbers() {
     let keys = report_page(
         &hand_made::with_charts(),
-        &hand_made::theme(),
+        &Look::new(&hand_made::theme()),
         &Locale::new(Language::Sv),
         SIZES,
     );

@@ -8,11 +8,11 @@ use crate::base::wording::{Facts, capitalised};
 use crate::doc::accessibility::{Assessment, Conformance, Shortcoming};
 use crate::doc::answer::BlockAnswer;
 use crate::doc::report::{Report, ReportNode};
-use crate::doc::theme::Theme;
 use crate::doc::tree::Block;
 use crate::value::format::Locale;
 use crate::write::html::keys::{AccessibilityPage, Contact, Passage, StatementPart};
 use crate::write::html::page::{StartEntry, contact, frame};
+use crate::write::html::style::Look;
 
 /// Where anyone may report what is not accessible: the form of the supervisory authority.
 const SUPERVISION: &str = "https://www.digg.se/tdosanmalan";
@@ -33,12 +33,12 @@ pub fn accessibility_page(
     entries: &[StartEntry<'_>],
     assessment: Option<&Assessment>,
     checks: Checks,
-    (theme, locale): (&Theme, &Locale),
+    (look, locale): (&Look<'_>, &Locale),
 ) -> Option<AccessibilityPage> {
     let newest = entries.first()?.report;
     let statement = Statement { entries, assessment, checks, locale, newest };
     Some(AccessibilityPage {
-        frame: frame(newest, theme, locale),
+        frame: frame(newest, look, locale),
         title: locale.say("access-title").replace('\u{ad}', ""),
         cover_title: locale.say("access-title"),
         secrecy_mark: entries

@@ -13,7 +13,7 @@ mod inline;
 pub mod keys;
 pub mod page;
 mod picture;
-mod style;
+pub mod style;
 mod table;
 
 use std::collections::BTreeMap;

@@ -17,7 +17,8 @@ use crate::write::html::keys::{
     Contact, ContentsLine, Download, Entry, Frame, Logo, Neighbour, ReportPage, StartPage,
     StartReport, StartValue, StartYear, Words,
 };
-use crate::write::html::{chapters, embed, escape, picture, style};
+use crate::write::html::style::Look;
+use crate::write::html::{chapters, embed, escape, picture};
 
 /// How large the files beside a page are, in bytes; none for a file that is not built.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -43,14 +44,14 @@ pub struct StartEntry<'a> {
 /// The keys of a report's page.
 pub fn report_page(
     report: &Report,
-    theme: &Theme,
+    look: &Look<'_>,
     locale: &Locale,
     sizes: Sizes,
 ) -> ReportPage {
     let head = &report.head;
     let mark = head.secrecy_mark.as_ref();
     ReportPage {
-        frame: frame(report, theme, locale),
+        frame: frame(report, look, locale),
         title: head.full_title.clone(),
         cover_title: head.cover_title.clone(),
         kicker: head.kicker.clone(),
@@ -86,7 +87,7 @@ pub fn report_page(
 /// The keys of an edition's start page; the reports in the order given, at least one.
 pub fn start_page(
     entries: &[StartEntry<'_>],
-    theme: &Theme,
+    look: &Look<'_>,
     locale: &Locale,
 ) -> Option<StartPage> {
     let newest = entries.first()?.report;
@@ -94,7 +95,7 @@ pub fn start_page(
     let has_others = entries.iter().any(|entry| entry.report.head.kicker.is_some());
     let title = if has_others { "html-start-title-documents" } else { "html-start-title" };
     Some(StartPage {
-        frame: frame(newest, theme, locale),
+        frame: frame(newest, look, locale),
         title: locale.say(title),
         secrecy_mark: entries
             .iter()
@@ -156,15 +157,14 @@ fn start_values(report: &Report) -> Vec<StartValue> {
     values.collect()
 }
 
-pub(super) fn frame(report: &Report, theme: &Theme, locale: &Locale) -> Frame {
-    let style = style::sheet(theme);
+pub(super) fn frame(report: &Report, look: &Look<'_>, locale: &Locale) -> Frame {
     let head = &report.head;
     Frame {
         language: head.language.tag(),
-        policy: embed::policy(&style),
-        style,
+        policy: look.policy.clone(),
+        style: look.sheet.clone(),
         organisation: head.organisation.clone(),
-        logo: logo(report, theme),
+        logo: logo(report, look.theme),
         edition: match head.edition {
             Edition::Public => "public",
             Edition::Internal => "internal",

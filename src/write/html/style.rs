@@ -1,6 +1,6 @@
-//! The style sheet of a page: fonts, tokens, then the theme's rules.
+//! The look of all pages: the style sheet of fonts, tokens and the theme's rules, and the policy that allows it.
 //!
-//! In: the theme. Out: one CSS text. Never: a rule about a component; those stand in `theme/screen.css`.
+//! In: the theme. Out: one CSS text and its policy. Never: a rule about a component; those stand in `theme/screen.css`.
 
 use std::fmt::Write;
 
@@ -25,8 +25,24 @@ const FORCED: &[(&str, &str)] = &[
     ("secret-tint", "Canvas"),
 ];
 
+/// What all pages of a build wear, made once: a sheet holds the fonts, and its hash takes as long.
+pub struct Look<'a> {
+    pub(super) theme: &'a Theme,
+    pub(super) sheet: String,
+    pub(super) policy: String,
+}
+
+impl<'a> Look<'a> {
+    /// The look of a theme.
+    pub fn new(theme: &'a Theme) -> Self {
+        let sheet = sheet(theme);
+        let policy = embed::policy(&sheet);
+        Self { theme, sheet, policy }
+    }
+}
+
 /// The whole style sheet, safe inside a `<style>` element.
-pub(super) fn sheet(theme: &Theme) -> String {
+fn sheet(theme: &Theme) -> String {
     let mut css = String::new();
     for font in &theme.web_fonts {
         let style = if font.is_italic { "italic" } else { "normal" };
