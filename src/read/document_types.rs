@@ -7,15 +7,15 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::base::code::{BAD_ID, DUPLICATE_ID};
+use crate::base::code::DUPLICATE_ID;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::files::Files;
 use crate::base::path::ProjectPath;
 use crate::base::source::Source;
 use crate::base::wording::Language;
 use crate::doc::document_type::{DocumentType, Field, HeadField};
+use crate::read::file_id;
 use crate::read::frameworks::Both;
-use crate::read::markdown::anchors;
 use crate::read::yaml::{self, At};
 use crate::value::id::Id;
 
@@ -114,14 +114,7 @@ fn document_type(
     language: Language,
     diagnostics: &mut Diagnostics,
 ) -> Option<DocumentType> {
-    let stem = source.path.stem();
-    let id = Id::new(stem);
-    if id.is_none() {
-        diagnostics.report_path(&BAD_ID, &source.path).with("value", stem).hint(
-            "hint-rename-yaml",
-            &[("name", &format!("{}.yaml", anchors::from_words(stem)))],
-        );
-    }
+    let id = file_id(&source.path, diagnostics);
     let file: DocumentTypeFile = yaml::read(source, diagnostics)?;
     let mut head: Vec<HeadField> = Vec::new();
     for entry in file.head {

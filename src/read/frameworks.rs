@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::base::code::{BAD_ID, DUPLICATE_ID, OUT_OF_ORDER};
+use crate::base::code::{DUPLICATE_ID, OUT_OF_ORDER};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::files::Files;
 use crate::base::path::ProjectPath;
 use crate::base::source::Source;
 use crate::base::wording::{Language, Wording};
 use crate::measure::framework::{Framework, RequirementArea, Status, StatusScale};
-use crate::read::markdown::anchors;
+use crate::read::file_id;
 use crate::read::yaml::{self, At, DateText, IdText};
 use crate::value::id::Id;
 
@@ -88,14 +88,7 @@ fn framework(
     language: Language,
     diagnostics: &mut Diagnostics,
 ) -> Option<Framework> {
-    let stem = source.path.stem();
-    let id = Id::new(stem);
-    if id.is_none() {
-        diagnostics.report_path(&BAD_ID, &source.path).with("value", stem).hint(
-            "hint-rename-yaml",
-            &[("name", &format!("{}.yaml", anchors::from_words(stem)))],
-        );
-    }
+    let id = file_id(&source.path, diagnostics);
     let file: FrameworkFile = yaml::read(source, diagnostics)?;
     let (from, to) = (file.valid_from.as_ref(), file.valid_to.as_ref());
     if let Some((from, to)) = from.zip(to)

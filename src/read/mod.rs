@@ -24,3 +24,23 @@ pub mod yaml;
 
 pub use reading::{Reading, read};
 pub use schemas::schemas;
+
+use crate::base::code::BAD_ID;
+use crate::base::diagnostic::Diagnostics;
+use crate::base::path::ProjectPath;
+use crate::read::markdown::anchors;
+use crate::value::id::Id;
+
+/// The id that a YAML file has by its name. Reports `bad-id` with a name that would do.
+fn file_id(path: &ProjectPath, diagnostics: &mut Diagnostics) -> Option<Id> {
+    let stem = path.stem();
+    let id = Id::new(stem);
+    if id.is_none() {
+        let name = format!("{}.yaml", anchors::from_words(stem));
+        diagnostics
+            .report_path(&BAD_ID, path)
+            .with("value", stem)
+            .hint("hint-rename-yaml", &[("name", &name)]);
+    }
+    id
+}

@@ -27,7 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
-use crate::base::code::{BAD_ID, DUPLICATE_ID, MISSING_KEY, UNKNOWN_VALUE};
+use crate::base::code::{DUPLICATE_ID, MISSING_KEY, UNKNOWN_VALUE};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::files::Files;
 use crate::base::source::{Source, Span};
@@ -35,7 +35,7 @@ use crate::base::wording::Wording;
 use crate::measure::framework::{Framework, StatusScale};
 use crate::measure::key_figure::{Direction, DraftKeyFigure, Sealed};
 use crate::measure::kind::{KIND_NAMES, Measure};
-use crate::read::markdown::anchors;
+use crate::read::file_id;
 use crate::read::measures::file::{KeyFigureFile, ReadFile};
 use crate::read::yaml::{At, Document, json_schema};
 use crate::value::date::Year;
@@ -87,14 +87,7 @@ pub fn key_figures(
     let mut by_id: BTreeMap<Id, BTreeMap<Year, ReadFile<'_>>> = BTreeMap::new();
     let mut broken = BTreeSet::new();
     for file in year_files(files) {
-        let stem = file.source.path.stem();
-        let Some(id) = Id::new(stem) else {
-            diagnostics.report_path(&BAD_ID, &file.source.path).with("value", stem).hint(
-                "hint-rename-yaml",
-                &[("name", &format!("{}.yaml", anchors::from_words(stem)))],
-            );
-            continue;
-        };
+        let Some(id) = file_id(&file.source.path, diagnostics) else { continue };
         match key_figure(file, files, known, diagnostics) {
             Some(read) => {
                 let years = by_id.entry(id.clone()).or_default();
