@@ -92,8 +92,8 @@ fn component_that_lacks_an_argument_is_told_at_its_definition() {
     assert!(said.contains("`card` does not take the argument `secrecy`"), "{said}");
     let said = check_typst(
         "text.typ",
-        "#let callout(kind, words, body, extent: \"unknown\")",
-        "#let callout(kind, words, extent: 1)",
+        "#let callout(kind, words, body, height: none)",
+        "#let callout(kind, words, height: 1)",
     );
     assert!(said.contains("`callout` does not take the argument `body`"), "{said}");
     let rest = check_typst(

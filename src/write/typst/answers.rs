@@ -9,8 +9,8 @@ use crate::doc::answer::{
 };
 use crate::doc::report::in_sentence;
 
+use super::Writer;
 use super::tables::mark_name;
-use super::{Writer, extent};
 
 impl Writer<'_> {
     /// Writes what fills a block hole.
@@ -86,7 +86,7 @@ impl Writer<'_> {
     fn card(&mut self, card: &Card) {
         self.code.push("card(");
         self.nested();
-        self.code.argument("extent", extent::card(card).name());
+        self.height(self.heights.card(card, self.depth > 0));
         self.anchor(&card.anchor);
         self.code.push("heads: (");
         for key in ["card-key-figure", "card-reporting", "card-comment", "card-proposal"] {

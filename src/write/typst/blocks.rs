@@ -6,7 +6,8 @@ use crate::doc::answer::{BlockAnswer, InlineAnswer};
 use crate::doc::report::{Chapter, ReportInline, ReportNode, plain_text};
 use crate::doc::tree::{Align, Block, Callout, CalloutKind, Heading, Image, List, ProseTable};
 
-use super::{Writer, extent, without_soft_hyphens};
+use super::height::{Line, Sheet};
+use super::{Writer, without_soft_hyphens};
 
 impl<'a> Writer<'a> {
     /// Writes the blocks below a chapter's title; a short first paragraph leads into the chapter.
@@ -153,7 +154,7 @@ impl<'a> Writer<'a> {
         self.code.push(", ");
         self.body(&callout.blocks);
         self.code.push(", ");
-        self.code.argument("extent", extent::callout(&callout.blocks).name());
+        self.height(self.heights.callout(&callout.blocks));
         self.code.push(")\n");
     }
 
@@ -162,11 +163,17 @@ impl<'a> Writer<'a> {
         self.nested();
         let weights = prose_weights(table);
         self.tracks(&weights, &table.aligns);
-        let length = |cell: &Vec<ReportInline>| vec![plain_text(cell).chars().count()];
+        let lines = |cell: &Vec<ReportInline>| vec![Line::new(plain_text(cell))];
         let rows = std::iter::once(&table.head).chain(&table.rows);
-        let rows: Vec<Vec<extent::Lines>> =
-            rows.map(|row| row.iter().map(length).collect()).collect();
-        self.code.argument("extent", extent::table(&weights, &rows).name());
+        let sheet = Sheet {
+            weights: &weights,
+            aligns: &table.aligns,
+            rows: rows.map(|row| row.iter().map(lines).collect()).collect(),
+            above: [""; 3],
+            source: "",
+            is_nested: self.depth > 0,
+        };
+        self.height(Some(self.heights.table(&sheet)));
         self.code.push("heads: (");
         for cell in &table.head {
             self.without_notes(|writer| writer.inlines(cell));

@@ -7,9 +7,10 @@ mod anchors;
 mod answers;
 mod blocks;
 mod code;
-mod extent;
 mod front;
+mod height;
 mod inlines;
+mod lines;
 mod tables;
 mod theme;
 
@@ -25,6 +26,7 @@ use crate::doc::tree::Note;
 
 use anchors::Anchors;
 use code::Code;
+use height::Heights;
 
 pub use code::string_literal;
 
@@ -66,7 +68,7 @@ pub struct Attachment {
 
 /// Writes a report as Typst code.
 pub fn typst(report: &Report, theme: &Theme, attachments: &[Attachment]) -> TypstSource {
-    let mut writer = Writer::new(report);
+    let mut writer = Writer::new(report, theme);
     writer.files.insert("theme.typ".to_owned(), theme::tones(theme).into_bytes());
     writer.images(report);
     writer.code.push("#import \"/templates/typst/report.typ\": *\n");
@@ -91,6 +93,7 @@ struct Writer<'a> {
     code: Code,
     files: BTreeMap<String, Vec<u8>>,
     anchors: Anchors,
+    heights: Heights<'a>,
     wording: Wording,
     /// Virtual paths of picture files by the key that images name.
     image_paths: BTreeMap<&'a str, String>,
@@ -110,11 +113,12 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(report: &'a Report) -> Self {
+    fn new(report: &'a Report, theme: &'a Theme) -> Self {
         Self {
             code: Code::default(),
             files: BTreeMap::new(),
             anchors: Anchors::of(report),
+            heights: Heights::new(&theme.fonts),
             wording: Wording::new(report.head.language),
             image_paths: BTreeMap::new(),
             pictures: 0,
@@ -178,6 +182,15 @@ impl<'a> Writer<'a> {
     fn nested(&mut self) {
         if self.depth > 0 {
             self.code.push("nested: true, ");
+        }
+    }
+
+    /// Writes `height: 12pt, ` when it is known.
+    fn height(&mut self, height: Option<f64>) {
+        if let Some(height) = height {
+            self.code.push("height: ");
+            self.code.number(height.round());
+            self.code.push("pt, ");
         }
     }
 

@@ -6,7 +6,8 @@ use crate::doc::answer::{Mark, NumberedTable};
 use crate::doc::table::{Cell, Place, StatusLine, Table};
 use crate::doc::tree::Align;
 
-use super::{Writer, extent};
+use super::Writer;
+use super::height::{self, Line, Lines, Sheet};
 
 impl Writer<'_> {
     /// Writes a table with its title.
@@ -19,19 +20,24 @@ impl Writer<'_> {
         self.code.option("subtitle", table.subtitle.as_deref());
         self.code.option("introduction", table.introduction.as_deref());
         self.code.option("source", table.source.as_deref());
+        let columns = &table.table.columns;
+        let weights: Vec<u8> = columns.iter().map(|column| column.weight).collect();
+        let aligns: Vec<Align> = columns.iter().map(|column| column.align).collect();
+        self.tracks(&weights, &aligns);
+        let sheet = Sheet {
+            weights: &weights,
+            aligns: &aligns,
+            rows: lines(&table.table),
+            above: [&table.label, &table.title, table.subtitle.as_deref().unwrap_or_default()],
+            source: table.source.as_deref().unwrap_or_default(),
+            is_nested: self.depth > 0,
+        };
+        self.height(Some(self.heights.table(&sheet)));
         self.table(&table.table);
         self.code.push(")\n");
     }
 
     fn table(&mut self, table: &Table) {
-        let weights: Vec<u8> = table.columns.iter().map(|column| column.weight).collect();
-        let aligns: Vec<Align> = table.columns.iter().map(|column| column.align).collect();
-        self.tracks(&weights, &aligns);
-        let heads = table.columns.iter().map(|column| vec![column.head.chars().count()]);
-        let rows = table.rows.iter().map(|row| row.cells.iter().map(extent::cell).collect());
-        let rows: Vec<Vec<extent::Lines>> =
-            std::iter::once(heads.collect()).chain(rows).collect();
-        self.code.argument("extent", extent::table(&weights, &rows).name());
         self.code.push("heads: (");
         for column in &table.columns {
             self.code.literal(&column.head);
@@ -147,6 +153,13 @@ impl Writer<'_> {
             None => self.code.push("none"),
         }
     }
+}
+
+/// The lines of all cells, the head's first.
+fn lines(table: &Table) -> Vec<Vec<Lines>> {
+    let head = table.columns.iter().map(|column| vec![Line::new(&column.head)]).collect();
+    let rows = table.rows.iter().map(|row| row.cells.iter().map(height::cell).collect());
+    std::iter::once(head).chain(rows).collect()
 }
 
 /// The mark's name in the templates.

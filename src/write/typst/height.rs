@@ -1,0 +1,254 @@
+//! Heights: how high tables, cards and callouts stand on paper.
+//!
+//! In: parts with their texts, the fonts. Out: heights in points, by which the components decide what
+//! stays whole. Never: a height that must be right: a part that Typst sets higher or lower is kept whole
+//! or broken where measuring it would not, and nothing is lost. Measuring sets a part once more, which
+//! takes Typst more than a third of its time when all are.
+
+use crate::chart::draw::Type;
+use crate::doc::answer::{ActionLink, BlockAnswer, Card, Display, InlineAnswer};
+use crate::doc::report::{ReportNode, plain_text};
+use crate::doc::table::Cell;
+use crate::doc::theme::Fonts;
+use crate::doc::tree::{Align, Block};
+
+use super::lines::{Ruler, Setting};
+
+/// The widths of prose, and of tables and cards, as in `templates/typst/base.typ`.
+const PROSE: f64 = 350.1;
+const FULL: f64 = 470.6;
+const NESTED: f64 = PROSE - 24.0;
+
+const RUNNING: Setting = Setting::new(10.5, 14.0).apart(10.5, 7.0);
+const SMALL: Setting = Setting::new(9.5, 12.5).apart(7.0, 4.0);
+const CELL: Setting = Setting::new(9.5, 12.0);
+const LABEL: Setting = Setting::new(8.5, 11.0).semibold();
+const NOTE: Setting = Setting::new(8.5, 11.0);
+const TITLE: Setting = Setting::new(12.5, 15.0).semibold();
+
+/// The width of a list's mark with its gap; that of a drawn mark, that of a sparkline.
+const BULLET: f64 = 11.0;
+const MARK: f64 = 13.0;
+const TREND: f64 = 50.0;
+
+/// A line of a cell: its text, whether in 600, and what stands beside it.
+pub(super) struct Line {
+    text: String,
+    is_semibold: bool,
+    beside: f64,
+}
+
+/// The lines of a cell.
+pub(super) type Lines = Vec<Line>;
+
+/// The texts of a table, and how its columns share the width.
+pub(super) struct Sheet<'a> {
+    /// Shares; 0 is as wide as the texts.
+    pub weights: &'a [u8],
+    /// How the texts of a column stand.
+    pub aligns: &'a [Align],
+    /// The head first.
+    pub rows: Vec<Vec<Lines>>,
+    /// Label, title and subtitle; empty where there is none.
+    pub above: [&'a str; 3],
+    /// The line below; empty where there is none.
+    pub source: &'a str,
+    /// Whether it stands in a list, quotation or callout.
+    pub is_nested: bool,
+}
+
+/// What computes heights.
+pub(super) struct Heights<'a>(Ruler<'a>);
+
+impl<'a> Heights<'a> {
+    /// Opens the fonts.
+    pub fn new(fonts: &'a Fonts) -> Self {
+        Self(Ruler::new(fonts))
+    }
+
+    /// A table with its title and source.
+    pub fn table(&self, sheet: &Sheet<'_>) -> f64 {
+        let full = sheet.width();
+        let widths = self.columns(sheet, full);
+        let row = |(y, cells): (usize, &Vec<Lines>)| {
+            let setting = if y == 0 { LABEL } else { CELL };
+            let lines = |(cell, width): (&Lines, &f64)| -> u32 {
+                let lines = cell.iter().map(|line| {
+                    self.0.lines(&line.text, width - line.beside, line.font(setting))
+                });
+                lines.sum()
+            };
+            let most = cells.iter().zip(&widths).map(lines).max();
+            setting.high(most.unwrap_or(1).max(1)) + 8.0
+        };
+        let rows: f64 = sheet.rows.iter().enumerate().map(row).sum();
+        let above = sheet.above.iter().zip([LABEL, TITLE, SMALL]);
+        let above = above.filter(|(text, _)| !text.is_empty());
+        let above: f64 =
+            above.map(|(text, setting)| self.0.paragraph(text, full, setting) + 3.5).sum();
+        let below = match sheet.source {
+            "" => 0.0,
+            source => self.0.paragraph(source, full, NOTE) + 6.0,
+        };
+        above + rows + below
+    }
+
+    /// The widths that columns have for their texts.
+    fn columns(&self, sheet: &Sheet<'_>, full: f64) -> Vec<f64> {
+        let last = sheet.weights.len().saturating_sub(1);
+        let has_shares = sheet.weights.iter().any(|weight| *weight > 0);
+        let share = |column: usize| match sheet.weights[column] {
+            0 if !has_shares && column == 0 => 1.0,
+            weight => f64::from(weight),
+        };
+        let inset = |column: usize| {
+            (if column == 0 { 0.0 } else { 5.0 }) + (if column == last { 0.0 } else { 5.0 })
+        };
+        let natural = |column: usize| {
+            let lines = sheet.rows.iter().filter_map(|row| row.get(column)).flatten();
+            let width = |line: &Line| self.0.width(&line.text, line.font(CELL)) + line.beside;
+            lines.map(width).fold(0.0, f64::max) + inset(column)
+        };
+        let columns = || 0..sheet.weights.len();
+        let is_natural = |column: &usize| share(*column) == 0.0;
+        let taken: f64 = columns().filter(is_natural).map(natural).sum();
+        let shares: f64 = columns().map(share).sum();
+        // Natural columns wider than all there is are made narrower together.
+        let shrink = (full / taken.max(1.0)).min(1.0);
+        let left = (full - taken).max(0.0);
+        let width = |column: usize| {
+            let width = if is_natural(&column) {
+                natural(column) * shrink
+            } else {
+                left * share(column) / shares
+            };
+            width - inset(column) + 0.1
+        };
+        columns().map(width).collect()
+    }
+
+    /// A card: its name, the reporting, and two wider columns. None when it holds more than
+    /// paragraphs and lists.
+    pub fn card(&self, card: &Card, is_nested: bool) -> Option<f64> {
+        let full = if is_nested { NESTED } else { FULL };
+        let columns = if is_nested { [full / 4.0; 4] } else { [93.5, 107.7, 134.7, 134.7] };
+        let [name, narrow, wide, _] = columns.map(|width| width - 12.0);
+        let name = self.0.paragraph(&card.short_title, name, SMALL.semibold()) + NOTE.line;
+        let value = match &card.display {
+            Display::Value { hedge, number, unit } => {
+                let words = format!("{} {number} {unit}", hedge.as_deref().unwrap_or_default());
+                self.0.paragraph(words.trim(), narrow, Setting::new(14.0, 22.0).semibold())
+                    + 6.0
+            }
+            Display::Words(words) | Display::Withheld(words) => {
+                self.0.paragraph(words, narrow, Setting::new(14.0, 17.0).semibold())
+            }
+        };
+        let change = card.change.as_ref().map_or(0.0, |change| {
+            self.0.paragraph(&change.text, narrow - MARK, SMALL) + SMALL.paragraph
+        });
+        let reporting = value + 4.0 + self.blocks(&card.reporting, narrow, SMALL)? + change;
+        let comment = self.blocks(&card.comment, wide, SMALL)?;
+        let action = |action: &ActionLink| {
+            let words = format!("{}, {}", action.title, action.status);
+            self.0.paragraph(&words, wide, SMALL) + SMALL.paragraph
+        };
+        let actions: f64 = card.actions.iter().map(action).sum();
+        let proposals = self.blocks(&card.proposals, wide, SMALL)? + actions;
+        let marking = card.secrecy.as_ref().map_or(0.0, |_| LABEL.line + 4.0);
+        let title = self.0.paragraph(&card.title, full, TITLE) + 5.0;
+        let head = LABEL.high(1) + 10.0;
+        let row = name.max(reporting).max(comment).max(proposals) + 10.0;
+        let calculation = card.calculation.as_ref().map_or("", |(words, _)| words);
+        let meta = self.0.paragraph(&format!("{} {calculation}", card.meta), full, NOTE) + 5.0;
+        Some(marking + title + head + row + meta)
+    }
+
+    /// A callout with its label. None when it holds more than paragraphs and lists.
+    pub fn callout(&self, nodes: &[ReportNode]) -> Option<f64> {
+        self.blocks(nodes, PROSE - 20.0, RUNNING).map(|height| height + LABEL.line + 4.0)
+    }
+
+    fn blocks(&self, nodes: &[ReportNode], width: f64, setting: Setting) -> Option<f64> {
+        let heights = nodes.iter().map(|node| self.block(&node.node, width, setting));
+        let between = nodes.iter().skip(1).map(|_| setting.paragraph).sum::<f64>();
+        heights.sum::<Option<f64>>().map(|height| height + between)
+    }
+
+    fn block(
+        &self,
+        block: &Block<InlineAnswer, BlockAnswer>,
+        width: f64,
+        setting: Setting,
+    ) -> Option<f64> {
+        match block {
+            Block::Paragraph(content) => {
+                Some(self.0.paragraph(&plain_text(content), width, setting))
+            }
+            Block::List(list) => {
+                let item = |blocks| self.blocks(blocks, width - BULLET, setting);
+                let items = list.items.iter().map(|each| item(&each.blocks));
+                let between = list.items.iter().skip(1).map(|_| setting.item).sum::<f64>();
+                items.sum::<Option<f64>>().map(|height| height + between)
+            }
+            Block::Heading(_)
+            | Block::Quote(_)
+            | Block::Callout(_)
+            | Block::Code { .. }
+            | Block::Table(_)
+            | Block::Rule
+            | Block::Image(_)
+            | Block::Hole(_) => None,
+        }
+    }
+}
+
+impl Sheet<'_> {
+    /// A few columns of numbers beside their names take the width of prose, as in `data-table`.
+    fn width(&self) -> f64 {
+        let is_narrow = self.weights.len() <= 4
+            && self.weights.iter().skip(1).all(|weight| *weight == 0)
+            && self.aligns.iter().skip(1).all(|align| *align == Align::End);
+        match (self.is_nested, is_narrow) {
+            (true, _) => NESTED,
+            (false, true) => PROSE,
+            (false, false) => FULL,
+        }
+    }
+}
+
+impl Line {
+    /// A line of text.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), is_semibold: false, beside: 0.0 }
+    }
+
+    fn beside(text: &str, beside: f64) -> Self {
+        Self { beside, ..Self::new(text) }
+    }
+
+    fn font(&self, setting: Setting) -> Type {
+        Type { is_semibold: self.is_semibold || setting.font.is_semibold, ..setting.font }
+    }
+}
+
+/// The lines of a cell from data.
+pub(super) fn cell(cell: &Cell) -> Lines {
+    match cell {
+        Cell::Text(text) | Cell::Missing(text) => vec![Line::new(text)],
+        Cell::Withheld(text) | Cell::Level { text, .. } => vec![Line::beside(text, 8.0)],
+        Cell::Marked { text, provision } => vec![Line::new(format!("{text} ({provision})"))],
+        Cell::Titled { title, note, .. } => {
+            let title = Line { is_semibold: true, ..Line::new(title) };
+            let note = Some(note).filter(|note| !note.is_empty()).map(Line::new);
+            std::iter::once(title).chain(note).collect()
+        }
+        Cell::Status { text, .. } => vec![Line::beside(text, MARK)],
+        Cell::Statuses(lines) => {
+            lines.iter().map(|line| Line::beside(&line.text, MARK)).collect()
+        }
+        Cell::Lines(lines) => lines.iter().map(Line::new).collect(),
+        Cell::Links(places) => places.iter().map(|place| Line::new(&place.text)).collect(),
+        Cell::Trend(trend) => vec![Line::beside(&trend.words, TREND)],
+    }
+}

@@ -1,0 +1,74 @@
+//! Lines: how many a text fills at a width, by the widths of its words.
+//!
+//! In: texts, the fonts, a setting. Out: lines, and how high they stand in points. Never: where Typst
+//! breaks them: it balances lines and hyphenates as it likes, with nearly always as many of them.
+
+use crate::chart::draw::Type;
+use crate::chart::measure_text::Measure;
+use crate::doc::theme::Fonts;
+
+/// How a text is set, in points: its size, the distance of its lines, of its paragraphs, and of the
+/// items of a list.
+#[derive(Clone, Copy)]
+pub(super) struct Setting {
+    pub font: Type,
+    pub line: f64,
+    pub paragraph: f64,
+    pub item: f64,
+}
+
+impl Setting {
+    /// A text of one paragraph.
+    pub const fn new(size: f64, line: f64) -> Self {
+        Self { font: Type { size, is_semibold: false }, line, paragraph: 0.0, item: 0.0 }
+    }
+
+    /// The same in 600.
+    pub const fn semibold(self) -> Self {
+        Self { font: Type { is_semibold: true, ..self.font }, ..self }
+    }
+
+    /// The same with these distances between paragraphs and between items.
+    pub const fn apart(self, paragraph: f64, item: f64) -> Self {
+        Self { paragraph, item, ..self }
+    }
+
+    /// How high some lines stand: the last one has no distance below it.
+    pub fn high(self, lines: u32) -> f64 {
+        f64::from(lines) * self.line - (self.line - self.font.size)
+    }
+}
+
+/// What measures texts.
+pub(super) struct Ruler<'a>(Measure<'a>);
+
+impl<'a> Ruler<'a> {
+    /// Opens the fonts.
+    pub fn new(fonts: &'a Fonts) -> Self {
+        Self(Measure::new(fonts))
+    }
+
+    /// How wide a text is on one line.
+    pub fn width(&self, text: &str, font: Type) -> f64 {
+        self.0.width(text, font)
+    }
+
+    /// How many lines a text fills, each with as many words as go on it; at least one.
+    pub fn lines(&self, text: &str, width: f64, font: Type) -> u32 {
+        let (mut lines, mut filled) = (1, 0.0);
+        for piece in text.split_inclusive([' ', '-', '\u{ad}', '\u{2013}']) {
+            let word = self.width(piece.trim_end_matches(' '), font);
+            if filled > 0.0 && filled + word > width {
+                lines += 1;
+                filled = 0.0;
+            }
+            filled += self.width(piece, font);
+        }
+        lines
+    }
+
+    /// How high a paragraph stands.
+    pub fn paragraph(&self, text: &str, width: f64, setting: Setting) -> f64 {
+        setting.high(self.lines(text, width, setting.font))
+    }
+}
