@@ -166,6 +166,8 @@ codes! {
         MISSING_SOURCE = "missing-source",
         TYPST_WARNING = "typst-warning",
         UNUSED_ALLOW = "unused-allow",
+        VALUE_AWAITED = "value-awaited",
+        CARRIED_OVER = "carried-over",
 
         // rules: what a report that can be built should not have
         UNBOUND_NUMBER = "unbound-number",

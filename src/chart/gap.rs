@@ -13,17 +13,21 @@ pub enum Gap {
     NotMeasured,
     /// There is no value, for a reason that the report tells.
     NotReportable,
+    /// There is no value yet.
+    Awaited,
     /// The edition leaves it out.
     Withheld,
 }
 
 impl Gap {
-    const ALL: [Self; 3] = [Self::NotMeasured, Self::NotReportable, Self::Withheld];
+    const ALL: [Self; 4] =
+        [Self::NotMeasured, Self::NotReportable, Self::Awaited, Self::Withheld];
 
     fn key(self) -> &'static str {
         match self {
             Self::NotMeasured => "not-measured",
             Self::NotReportable => "not-reportable",
+            Self::Awaited => "awaited",
             Self::Withheld => "withheld",
         }
     }

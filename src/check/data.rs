@@ -159,7 +159,7 @@ pub fn title(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
         let promises =
             ["andel ", "procent ", "andelen ", "share of", "percentage of", "percent of"];
         let has_percent = figure.values.iter().any(|it| it.quantity.unit == Unit::Percent);
-        let is_missing = matches!(figure.content.outcome, Outcome::NotReportable { .. });
+        let is_missing = figure.measure().is_none();
         // The newest year gives all years their title.
         let years = &survey.facts.key_figures[figure.id()];
         let is_newest = years.range(survey.year()..).nth(1).is_none();

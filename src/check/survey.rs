@@ -234,7 +234,7 @@ impl<'a> Figure<'a> {
     pub fn measure(&self) -> Option<&'a Measure> {
         match &self.content.outcome {
             Outcome::Reported(measure) => Some(measure),
-            Outcome::NotReportable { .. } => None,
+            Outcome::NotReportable { .. } | Outcome::Awaited => None,
         }
     }
 

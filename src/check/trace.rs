@@ -4,6 +4,7 @@
 
 use crate::base::parallel::in_parallel;
 use crate::base::source::{Sources, Span};
+use crate::base::wording::Facts as Words;
 use crate::check::survey::Survey;
 use crate::doc::request::{BlockRequest, InlineRequest};
 use crate::doc::secrecy::Edition;
@@ -108,10 +109,13 @@ pub fn trace(
             of(&values).ok_or_else(String::new).or_else(|_| Ok(measure.kind().ground(&locale)))
         }
         Outcome::NotReportable { reason } => Err(reason.clone()),
+        Outcome::Awaited => {
+            Err(locale.say_with("awaited-reason", &Words::new().text("year", year)))
+        }
     };
     let calculation = match &content.outcome {
         Outcome::Reported(measure) => Some(measure.kind().calculation(&locale)),
-        Outcome::NotReportable { .. } => None,
+        Outcome::NotReportable { .. } | Outcome::Awaited => None,
     };
     let source = content.source.as_ref().map(|source| match source.taken {
         Some(taken) => format!("{}, {taken}", source.name),

@@ -54,7 +54,8 @@ impl Init {
     }
 }
 
-fn year(text: &str) -> Result<Year, String> {
+/// Reads a year of a command.
+pub(super) fn year(text: &str) -> Result<Year, String> {
     let year = text.parse().ok().and_then(Year::new);
     year.ok_or_else(|| "expected a year from 1900 to 2200".to_owned())
 }

@@ -9,6 +9,7 @@ mod completions;
 mod explain;
 mod init;
 mod man;
+mod new;
 mod schema;
 mod terminal;
 mod trace;
@@ -132,6 +133,8 @@ enum Command {
     Build(build::Build),
     /// Find every problem; write nothing, unless --fix mends it
     Check(check::Check),
+    /// Begin a new year: carry the newest year's document over, and list what is to be done
+    New(new::New),
     /// Show what a value means, how it is computed and where it is used
     Trace(trace::TraceCommand),
     /// Explain a problem's code, or list all codes
@@ -159,6 +162,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         Command::Init(command) => command.run(&terminal),
         Command::Build(command) => command.run(&terminal),
         Command::Check(command) => command.run(&terminal),
+        Command::New(command) => command.run(&terminal),
         Command::Trace(command) => command.run(&terminal),
         Command::Explain(command) => command.run(&terminal),
         Command::Schema(command) => command.run(&terminal),

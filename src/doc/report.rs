@@ -152,7 +152,7 @@ pub struct KeyFigureData {
 pub struct YearData {
     /// The year.
     pub year: u16,
-    /// `reported`, `not_reportable`, `withheld`.
+    /// `reported`, `not_reportable`, `awaited`, `withheld`.
     pub state: &'static str,
     /// Why it is not there.
     pub reason: Option<String>,

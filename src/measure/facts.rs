@@ -63,6 +63,7 @@ fn history_year(key_figure: &OpenKeyFigure) -> HistoryYear<'_> {
         Disclosed::Open(content) | Disclosed::Marked(_, content) => match &content.outcome {
             Outcome::Reported(measure) => State::Reported(measure),
             Outcome::NotReportable { reason } => State::NotReportable(reason),
+            Outcome::Awaited => State::Awaited,
         },
     };
     let method_break = content.and_then(|content| content.method_break.as_deref());

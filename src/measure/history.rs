@@ -40,6 +40,8 @@ pub enum State<'a> {
     Reported(&'a Measure),
     /// Why there is none.
     NotReportable(&'a str),
+    /// None yet.
+    Awaited,
     /// Taken away in this edition.
     Withheld(&'a Secrecy),
 }
@@ -121,7 +123,7 @@ impl<'a> History<'a> {
                     return Comparison::With(year.year, measure);
                 }
                 (State::Withheld(_), None) => return Comparison::Withheld,
-                (State::NotReportable(_), _) => {
+                (State::NotReportable(_) | State::Awaited, _) => {
                     method_break = method_break.or(year.method_break);
                 }
             }

@@ -135,4 +135,6 @@ pub enum Outcome {
         /// Why, a whole sentence.
         reason: String,
     },
+    /// No value yet: the file was carried over from an earlier year.
+    Awaited,
 }

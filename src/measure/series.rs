@@ -191,7 +191,7 @@ impl Series {
 fn reported<'a>(year: &HistoryYear<'a>) -> Option<&'a Series> {
     match year.state {
         State::Reported(measure) => Series::of(measure),
-        State::NotReportable(_) | State::Withheld(_) => None,
+        State::NotReportable(_) | State::Awaited | State::Withheld(_) => None,
     }
 }
 

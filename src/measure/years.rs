@@ -21,6 +21,7 @@ pub(super) fn cell(slot: &Slot<'_>, locale: &Locale, value: Option<Cell>) -> Cel
         (Some(State::Reported(_)), Some(cell)) => cell,
         (Some(State::Withheld(_)), _) => Cell::Withheld(locale.say("year-withheld")),
         (Some(State::NotReportable(_)), _) => Cell::Missing(locale.say("year-not-reportable")),
+        (Some(State::Awaited), _) => Cell::Missing(locale.say("year-awaited")),
         (Some(State::Reported(_)) | None, _) => Cell::Missing(locale.say("year-not-measured")),
     }
 }
@@ -30,6 +31,7 @@ pub(super) fn gap(slot: &Slot<'_>) -> Gap {
     match slot.state {
         Some(State::Withheld(_)) => Gap::Withheld,
         Some(State::NotReportable(_)) => Gap::NotReportable,
+        Some(State::Awaited) => Gap::Awaited,
         Some(State::Reported(_)) | None => Gap::NotMeasured,
     }
 }

@@ -4,6 +4,9 @@
 
 pub mod embedded;
 pub mod load;
+pub mod rollover;
+mod rollover_markdown;
+mod rollover_yaml;
 pub mod scaffold;
 
 pub use load::{Project, load};

@@ -78,7 +78,7 @@ pub fn has_project(folder: &Path) -> bool {
 }
 
 /// Writes a file that must not exist.
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;
     }

@@ -5,6 +5,7 @@
 
 mod accessibility;
 pub mod actions;
+mod carried_over;
 pub mod csv;
 pub mod document_types;
 pub mod frameworks;

@@ -19,8 +19,9 @@ use crate::base::source::{Source, SourceId, Span, Spanned};
 use crate::doc::document_type::{DocumentType, Field};
 use crate::doc::draft::{Covered, Decision, DraftHead, Signature};
 use crate::doc::secrecy::Secrecy;
+use crate::read::carried_over::{self, Carried};
 use crate::read::settings::is_address;
-use crate::read::yaml::{self, AllowEntry, At, DateText, IdText, SecrecyText};
+use crate::read::yaml::{self, AllowEntry, At, DateText, IdText, SecrecyText, YearText};
 use crate::value::id::Id;
 
 /// `content/<year>/report.yaml` and `content/<year>/<name>/report.yaml`
@@ -43,6 +44,9 @@ pub struct ReportFile {
     version: String,
     /// Whether it is adopted.
     status: At<StatusWord>,
+    /// The year whose head this is a copy of; nobody has confirmed it since. Remove it when the head
+    /// is read.
+    carried_over: Option<At<YearText>>,
     /// Who decided, when, in which paragraph; required when adopted.
     decision: Option<DecisionEntry>,
     /// Who answers for the document.
@@ -189,6 +193,10 @@ pub fn report(
     let type_at = file.r#type.span(source);
     let document_type = document_type(&file.r#type, source, around, diagnostics)?;
     yaml::allow_in(source.span(), &file.allow, source, diagnostics);
+    if let Some(from) = &file.carried_over {
+        let from = Spanned::new(from.value.0, from.span(source));
+        carried_over::report(Carried::Head, &from, diagnostics);
+    }
     let is_adopted = file.status.value == StatusWord::Adopted;
     if is_adopted && file.decision.is_none() {
         diagnostics

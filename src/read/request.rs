@@ -19,7 +19,7 @@ use crate::value::document::DocumentId;
 use crate::value::id::Id;
 
 /// The requests that make a block of their own.
-pub const BLOCK_NAMES: [&str; 9] = [
+pub const BLOCK_NAMES: [&str; 10] = [
     "chart",
     "table",
     "card",
@@ -29,6 +29,7 @@ pub const BLOCK_NAMES: [&str; 9] = [
     "follow_up",
     "contents",
     "allow",
+    "carried_over",
 ];
 /// The formats a value can be written in.
 pub const FORMAT_NAMES: [&str; 5] = ["in_words", "number", "spelled", "long", "percent"];
@@ -44,6 +45,8 @@ pub enum Request {
     Block(BlockRequest),
     /// A warning that the next block may have; its scope is not known yet.
     Allow(Allow),
+    /// What follows was written for this year, and nobody has confirmed it since.
+    CarriedOver(Spanned<Year>),
 }
 
 /// Text with a way from its bytes to their place in a source.
@@ -66,6 +69,10 @@ pub fn request(located: &Located<'_>, diagnostics: &mut Diagnostics) -> Option<R
     if let Some((name, arguments)) = inner.split_once(':') {
         if name.trim().text() == "allow" {
             return allow(&whole, &arguments.trim(), diagnostics).map(Request::Allow);
+        }
+        if name.trim().text() == "carried_over" {
+            let year = year(&arguments.trim(), diagnostics)?;
+            return Some(Request::CarriedOver(Spanned::new(year.node, whole.span())));
         }
         return block(&name.trim(), Some(arguments.trim()), diagnostics).map(Request::Block);
     }
@@ -147,13 +154,9 @@ fn block(
         }
         ("follow_up", None) => Some(BlockRequest::FollowUp { year: None }),
         ("follow_up", Some(arguments)) => {
-            let year = arguments.text().parse().ok().and_then(Year::new);
-            let Some(year) = year else {
-                return problem(&arguments, "year", diagnostics);
-            };
-            let year = Some(Spanned::new(year, arguments.span()));
-            Some(BlockRequest::FollowUp { year })
+            Some(BlockRequest::FollowUp { year: Some(year(&arguments, diagnostics)?) })
         }
+        ("carried_over", None) => problem(name, "year", diagnostics),
         ("chart" | "table" | "card" | "list" | "coverage" | "allow", None) => {
             problem(name, "no-name", diagnostics)
         }
@@ -181,6 +184,14 @@ fn block(
                 .did_you_mean(found, BLOCK_NAMES);
             None
         }
+    }
+}
+
+/// Reads a year alone; reports `bad-request`.
+fn year(part: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<Spanned<Year>> {
+    match part.text().parse().ok().and_then(Year::new) {
+        Some(year) => Some(Spanned::new(year, part.span())),
+        None => problem(part, "year", diagnostics),
     }
 }
 

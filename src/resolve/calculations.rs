@@ -10,7 +10,7 @@ use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::history::{Slot, State};
 use crate::measure::key_figure::{Content, OpenKeyFigure, Outcome};
 use crate::resolve::plan::Plan;
-use crate::resolve::{View, display, secrecy, tables};
+use crate::resolve::{View, awaited, display, secrecy, tables};
 use crate::value::date::Date;
 use crate::value::id::Id;
 use crate::value::quantity::Unit;
@@ -80,6 +80,7 @@ fn calculation<B>(view: View<'_>, content: &Content<B>) -> Cell {
             let words = Words::new().text("reason", reason);
             vec![view.say_with("calculation-not-reportable", &words)]
         }
+        Outcome::Awaited => vec![awaited::reason(view)],
     };
     lines_of(view, lines)
 }
@@ -119,6 +120,7 @@ fn earlier_value(view: View<'_>, slot: &Slot<'_>) -> Option<String> {
             None => view.say("display-statement").to_lowercase(),
         },
         State::NotReportable(_) => view.say("value-not-reportable"),
+        State::Awaited => view.say("value-awaited"),
         State::Withheld(_) => view.say("secrecy-withheld-short").to_lowercase(),
     })
 }

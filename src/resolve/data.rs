@@ -49,6 +49,7 @@ fn year_data(view: View<'_>, year: Year, key_figure: &OpenKeyFigure) -> YearData
             data.state = "not_reportable";
             data.reason = Some(reason.clone());
         }
+        Outcome::Awaited => data.state = "awaited",
         Outcome::Reported(measure) => {
             let values = measure.kind().values(view.context.locale);
             data.values = values.iter().map(|each| value(&each.name, &each.quantity)).collect();

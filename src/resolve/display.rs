@@ -9,7 +9,7 @@ use crate::doc::secrecy::Disclosed;
 use crate::measure::history::{Comparison, State};
 use crate::measure::key_figure::{Content, Direction, OpenKeyFigure, Outcome, SourceNote};
 use crate::measure::kind::{KindChange, Measure};
-use crate::resolve::{View, secrecy};
+use crate::resolve::{View, awaited, secrecy};
 use crate::value::decimal::Decimal;
 use crate::value::quantity::{Precision, Quantity, Unit};
 
@@ -21,6 +21,7 @@ pub(super) fn display(view: View<'_>, key_figure: &OpenKeyFigure) -> Display {
     };
     match &content.outcome {
         Outcome::NotReportable { .. } => Display::Words(view.say("display-not-reportable")),
+        Outcome::Awaited => Display::Words(view.say("display-awaited")),
         Outcome::Reported(measure) => match headline(view, measure) {
             None => Display::Words(view.say("display-statement")),
             Some(quantity) => {
@@ -44,7 +45,7 @@ pub(super) fn headline(view: View<'_>, measure: &Measure) -> Option<Quantity> {
 pub(super) fn measure(key_figure: &OpenKeyFigure) -> Option<&Measure> {
     match &key_figure.content.content()?.outcome {
         Outcome::Reported(measure) => Some(measure),
-        Outcome::NotReportable { .. } => None,
+        Outcome::NotReportable { .. } | Outcome::Awaited => None,
     }
 }
 
@@ -54,6 +55,7 @@ pub(super) fn ground(view: View<'_>, key_figure: &OpenKeyFigure) -> String {
         Disclosed::Withheld(label) => secrecy::withheld(view, label),
         Disclosed::Open(content) | Disclosed::Marked(_, content) => match &content.outcome {
             Outcome::NotReportable { reason } => reason.clone(),
+            Outcome::Awaited => awaited::reason(view),
             Outcome::Reported(measure) => measure.kind().ground(view.context.locale),
         },
     }
@@ -91,8 +93,11 @@ pub(super) fn change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Chang
     }
     match history.comparison() {
         Comparison::NoValue => {
-            let before = history.years.iter().rev().nth(1)?;
-            let State::NotReportable(_) = before.state else { return None };
+            let [.., before, now] = history.years.as_slice() else { return None };
+            let (State::NotReportable(_), State::NotReportable(_)) = (before.state, now.state)
+            else {
+                return None;
+            };
             let words = Words::new().text("year", before.year);
             let text = view.say_with("change-neither-reported", &words);
             Some(ChangeLine { mark: Mark::Dot, judgement: Judgement::Neutral, text })

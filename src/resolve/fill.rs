@@ -20,7 +20,7 @@ use crate::doc::tree::{
 };
 use crate::resolve::plan::{Plan, PlannedChapter};
 use crate::resolve::{
-    View, cards, coverage, follow_up, list, pictures, secrecy, tables, values,
+    View, awaited, cards, coverage, follow_up, list, pictures, secrecy, tables, values,
 };
 use crate::value::document::DocumentId;
 
@@ -162,6 +162,11 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
 
     fn block(&mut self, hole: OpenHole, span: Span) -> Vec<ReportNode> {
         let answer = |answer| Spanned::new(Block::Hole(answer), span);
+        if let OpenHole::Request(request) = &hole
+            && let Some(instead) = awaited::instead(self.view, request, span)
+        {
+            return vec![instead];
+        }
         match hole {
             OpenHole::Request(BlockRequest::List { key_figure }) => {
                 self.state.rows.extend(pictures::labels(self.view, &key_figure.node));
@@ -317,8 +322,8 @@ impl TitleFiller<'_, '_> {
     }
 
     fn reference(&mut self, request: &Spanned<ReferenceRequest>) -> ReportInline {
-        if let Some(text) = self.plan.left_out(&request.node) {
-            return Inline::Hole(InlineAnswer::Withheld(text.to_owned()));
+        if let Some(instead) = self.plan.left_out(&request.node) {
+            return Inline::Hole(instead.clone());
         }
         match self.plan.target(&request.node) {
             Ok(target) => Inline::Hole(InlineAnswer::Reference {

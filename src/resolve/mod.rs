@@ -3,6 +3,7 @@
 //! In: a projection. Out: a `Report` that writers only have to write. Never: output formats, secrets.
 
 mod appendix;
+mod awaited;
 mod calculations;
 mod cards;
 mod coverage;

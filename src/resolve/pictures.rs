@@ -187,7 +187,7 @@ pub(super) fn mosaic(view: View<'_>) -> Option<Mosaic> {
     for year in &history.years {
         match year.state {
             State::Reported(measure) => rows.push(levels(measure)?),
-            State::NotReportable(_) => rows.push(Vec::new()),
+            State::NotReportable(_) | State::Awaited => rows.push(Vec::new()),
             State::Withheld(_) => return None,
         }
     }

@@ -9,12 +9,13 @@ use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Span;
 use crate::base::wording::Facts as Words;
+use crate::doc::answer::InlineAnswer;
 use crate::doc::draft::{OpenHole, OpenNode};
 use crate::doc::report::{Chapter, OutlineEntry, plain_text};
 use crate::doc::request::{BlockRequest, ReferenceRequest};
 use crate::doc::tree::Block;
 use crate::measure::key_figure::OpenKeyFigure;
-use crate::resolve::{View, appendix, coverage, follow_up, pictures, secrecy, tables};
+use crate::resolve::{View, appendix, awaited, coverage, follow_up, pictures, secrecy, tables};
 use crate::value::id::Id;
 
 /// Where a reference leads and how it reads.
@@ -41,9 +42,10 @@ pub(super) struct Plan {
     sections: BTreeMap<String, Target>,
     figures: BTreeMap<String, Target>,
     tables: BTreeMap<String, Target>,
-    /// Pictures and tables of key figures that the edition leaves out, and what stands instead.
-    figures_left_out: BTreeMap<String, String>,
-    tables_left_out: BTreeMap<String, String>,
+    /// Pictures and tables of key figures that the edition leaves out or that have no value yet, and
+    /// what stands instead of a reference.
+    figures_left_out: BTreeMap<String, InlineAnswer>,
+    tables_left_out: BTreeMap<String, InlineAnswer>,
     /// Every anchor and where it was first set.
     anchors: BTreeMap<String, Option<Span>>,
     /// The actions that have a row in a follow-up table.
@@ -100,14 +102,15 @@ impl Plan {
         map.get(name).ok_or_else(|| map.keys().map(String::as_str).collect())
     }
 
-    /// What stands instead of a reference to something that the edition leaves out.
-    pub fn left_out(&self, request: &ReferenceRequest) -> Option<&str> {
-        match request {
-            ReferenceRequest::Section(_) => None,
-            ReferenceRequest::Figure(name) => self.figures_left_out.get(name),
-            ReferenceRequest::Table(name) => self.tables_left_out.get(name),
-        }
-        .map(String::as_str)
+    /// What stands instead of a reference to something that the edition leaves out or that has no value
+    /// yet.
+    pub fn left_out(&self, request: &ReferenceRequest) -> Option<&InlineAnswer> {
+        let (map, name) = match request {
+            ReferenceRequest::Section(_) => return None,
+            ReferenceRequest::Figure(name) => (&self.figures_left_out, name),
+            ReferenceRequest::Table(name) => (&self.tables_left_out, name),
+        };
+        map.get(name)
     }
 
     /// Whether there is such an anchor.
@@ -193,11 +196,10 @@ impl Planner<'_, '_> {
             BlockRequest::Chart { key_figure, shape } => {
                 let id = &key_figure.node;
                 let shape = shape.as_ref().map(|shape| shape.node.to_string());
-                if let Some(label) = secrecy::left_out(self.view, id) {
-                    let text = secrecy::withheld(self.view, label);
+                if let Some(instead) = left_out(self.view, id, "awaited-figure-reference") {
                     let name = pictures::chart_name(id, shape.as_deref());
-                    self.plan.figures_left_out.insert(name, text.clone());
-                    self.plan.figures_left_out.insert(id.to_string(), text);
+                    self.plan.figures_left_out.insert(name, instead.clone());
+                    self.plan.figures_left_out.insert(id.to_string(), instead);
                     return;
                 }
                 let shape = shape.or_else(|| pictures::first_shape(self.view, id));
@@ -206,9 +208,10 @@ impl Planner<'_, '_> {
             }
             BlockRequest::Table { subject, part } => {
                 let name = tables::name(subject, part.as_ref());
-                if let Some(label) = secrecy::left_out(self.view, &subject.node) {
-                    let text = secrecy::withheld(self.view, label);
-                    self.plan.tables_left_out.insert(name, text);
+                if let Some(instead) =
+                    left_out(self.view, &subject.node, "awaited-table-reference")
+                {
+                    self.plan.tables_left_out.insert(name, instead);
                     return;
                 }
                 self.table(&name, tables::anchor(&name), span);
@@ -300,6 +303,15 @@ impl Planner<'_, '_> {
             diagnostic.note(first, "note-first-here", &[]);
         }
     }
+}
+
+/// What stands instead of a reference to a picture or table of a key figure that is not shown; `awaited`
+/// are the words where it will be, once there is a value.
+fn left_out(view: View<'_>, id: &Id, awaited: &str) -> Option<InlineAnswer> {
+    if let Some(label) = secrecy::left_out(view, id) {
+        return Some(InlineAnswer::Withheld(secrecy::withheld(view, label)));
+    }
+    awaited::is_awaited(view, id).then(|| InlineAnswer::Missing(view.say(awaited)))
 }
 
 /// The contents: chapters and numbered sections in reading order.

@@ -61,6 +61,7 @@ pub(super) fn value(
         (Outcome::NotReportable { .. }, _) => {
             return InlineAnswer::Missing(view.say("value-not-reportable"));
         }
+        (Outcome::Awaited, _) => return InlineAnswer::Missing(view.say("value-awaited")),
         (Outcome::Reported(measure), _) => {
             let asked = Asked { view, key_figure, measure, request: &request.node };
             asked.text(request.span, diagnostics)

@@ -84,6 +84,7 @@ fn cell(view: View<'_>, slot: Option<&Slot<'_>>) -> Cell {
         (Some(value), _) => Cell::text(locale.quantity(&value)),
         (None, Some(State::Withheld(_))) => Cell::Withheld(view.say("year-withheld")),
         (None, Some(State::NotReportable(_))) => missing("year-not-reportable"),
+        (None, Some(State::Awaited)) => missing("year-awaited"),
         (None, Some(State::Reported(_)) | None) => missing("year-not-measured"),
     }
 }

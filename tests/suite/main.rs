@@ -42,6 +42,7 @@ mod projects;
 mod publication;
 mod read_aloud;
 mod risk_register;
+mod rollover;
 mod rules;
 mod same_text;
 mod series;

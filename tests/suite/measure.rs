@@ -96,6 +96,7 @@ pub fn history<'a>(facts: &'a DraftFacts, id: &Id) -> History<'a> {
         let state = match &content.outcome {
             Outcome::Reported(measure) => State::Reported(measure),
             Outcome::NotReportable { reason } => State::NotReportable(reason),
+            Outcome::Awaited => State::Awaited,
         };
         HistoryYear { year: *year, method_break: content.method_break.as_deref(), state }
     };

@@ -11,6 +11,7 @@ use crate::doc::draft::{DraftHole, DraftInline, DraftNode};
 use crate::doc::request::InlineRequest;
 use crate::doc::secrecy::Labelled;
 use crate::doc::tree::{Block, Inline, List, ListItem, Note};
+use crate::read::carried_over::{self, Carried};
 use crate::read::markdown::events::{Event, Tag};
 use crate::read::markdown::holes::Part;
 use crate::read::markdown::reader::{Kind, Reader};
@@ -119,7 +120,7 @@ impl<'a> Reader<'a> {
         let is_running = |part: &Part| match part {
             Part::Inline(Inline::Text(text)) => !text.trim().is_empty(),
             Part::Inline(inline) => !matches!(inline, Inline::Break),
-            Part::Block(..) | Part::Image(..) | Part::Allow(_) => false,
+            Part::Block(..) | Part::Image(..) | Part::Allow(_) | Part::CarriedOver(_) => false,
         };
         if parts.iter().any(is_running) {
             self.stray_markers(range.clone());
@@ -131,7 +132,9 @@ impl<'a> Reader<'a> {
         }
         for part in parts {
             match part {
-                Part::Block(_, span) if self.kind == Kind::Text || self.is_in_note => {
+                Part::Block(_, span) | Part::CarriedOver(Spanned { span, .. })
+                    if self.kind == Kind::Text || self.is_in_note =>
+                {
                     let place = if self.is_in_note { "footnote" } else { "key-figure" };
                     self.diagnostics.report(&REQUEST_PLACE, span).with("place", place);
                 }
@@ -145,6 +148,9 @@ impl<'a> Reader<'a> {
                 }
                 Part::Image(image, span) => nodes.push(Spanned::new(Block::Image(image), span)),
                 Part::Allow(allow) => self.allows.push(allow),
+                Part::CarriedOver(year) => {
+                    carried_over::report(Carried::Chapter, &year, self.diagnostics);
+                }
                 Part::Inline(_) => {}
             }
         }
@@ -156,7 +162,9 @@ impl<'a> Reader<'a> {
         for part in parts {
             match part {
                 Part::Inline(inline) => content.push(inline),
-                Part::Block(_, span) | Part::Allow(Allow { span, .. }) => {
+                Part::Block(_, span)
+                | Part::Allow(Allow { span, .. })
+                | Part::CarriedOver(Spanned { span, .. }) => {
                     self.diagnostics
                         .report(&REQUEST_PLACE, span)
                         .with("place", "text")

@@ -11,13 +11,14 @@ use crate::base::code::{
     BAD_REQUEST, LANGUAGE_MARK, UNCLOSED_REQUEST, UNKNOWN_FOOTNOTE, UNOPENED_REQUEST,
 };
 use crate::base::diagnostic::Diagnostics;
-use crate::base::source::Span;
+use crate::base::source::{Span, Spanned};
 use crate::doc::draft::DraftInline;
 use crate::doc::request::{BlockRequest, InlineRequest};
 use crate::doc::tree::{Image, Inline};
 use crate::read::markdown::origin::Origin;
 use crate::read::markdown::run::Run;
 use crate::read::request::{self, Located, REFERENCE_NAMES, Request};
+use crate::value::date::Year;
 
 /// How many characters after `[^` are looked at.
 const LONGEST_LABEL: usize = 200;
@@ -32,6 +33,8 @@ pub enum Part {
     Image(Image<InlineRequest>, Span),
     /// A warning that the next block may have.
     Allow(Allow),
+    /// What follows was written for this year; the place is the request's.
+    CarriedOver(Spanned<Year>),
 }
 
 /// What a run is read with.
@@ -116,6 +119,7 @@ impl Splitter<'_, '_> {
                 Request::Inline(request) => Part::Inline(Inline::Hole(request)),
                 Request::Block(request) => Part::Block(request, self.span(at..end)),
                 Request::Allow(allow) => Part::Allow(allow),
+                Request::CarriedOver(year) => Part::CarriedOver(year),
             };
             self.parts.push(part);
         }

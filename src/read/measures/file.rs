@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::base::code::{
-    MISSING_SOURCE, UNKNOWN_AREA, VALUE_AND_NOT_REPORTABLE, VALUE_MISSING,
+    MISSING_SOURCE, UNKNOWN_AREA, VALUE_AND_NOT_REPORTABLE, VALUE_AWAITED, VALUE_MISSING,
 };
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span, Spanned};
@@ -16,11 +16,12 @@ use crate::doc::secrecy::Secrecy;
 use crate::measure::key_figure::{
     Content, Direction, Outcome, PictureWords, Sealed, SourceNote,
 };
+use crate::read::carried_over::{self, Carried};
 use crate::read::length::{self, Piece};
 use crate::read::markdown;
 use crate::read::measures::{Context, Value, YearFile};
 use crate::read::yaml::{
-    AllowEntry, At, DateText, Document, IdText, Number, SecrecyText, allow_in,
+    AllowEntry, At, DateText, Document, IdText, Number, SecrecyText, YearText, allow_in,
 };
 use crate::value::id::Id;
 
@@ -71,6 +72,9 @@ pub(super) struct KeyFigureFile<V> {
     /// Own words for pictures, in place of the generated ones.
     #[serde(default)]
     pictures: Vec<PictureEntry>,
+    /// The year whose file this is a copy of: nobody has confirmed its words since, and the value
+    /// may be missing. Remove it when the value is filled in and the words are read.
+    carried_over: Option<At<YearText>>,
     /// Why there is no value, instead of `value`: a whole sentence.
     not_reportable: Option<At<String>>,
     /// The value.
@@ -141,7 +145,20 @@ pub(super) fn read<'a, V: Value>(
     let area = file.area.map(|area| id(area, source));
     check_area(area.as_ref(), context, diagnostics);
     let passages = file.value.as_ref().map(|value| value.value.passages());
-    let outcome = outcome(file.value, file.not_reportable, context, diagnostics);
+    let has_words =
+        [&file.reporting, &file.comment, &file.proposal].iter().any(|it| it.is_some());
+    let carried_over = file.carried_over.map(|year| {
+        let span = year.span(source);
+        Spanned::new(year.value.0, span)
+    });
+    let is_awaited =
+        file.value.is_none() && file.not_reportable.is_none() && V::without().is_none();
+    if let Some(from) = carried_over.as_ref().filter(|_| has_words || !is_awaited) {
+        carried_over::report(Carried::KeyFigure, from, diagnostics);
+    }
+    let carried_over = carried_over.map(|from| from.span);
+    let outcome =
+        outcome(file.value, (file.not_reportable, carried_over), context, diagnostics);
     let is_reported = matches!(outcome, Some((Outcome::Reported(_), _)));
     let has_number = V::without().is_none() && is_reported;
     if context.file.has_report && has_number && file.source.is_none() {
@@ -191,7 +208,7 @@ pub(super) fn read<'a, V: Value>(
 
 fn outcome<V: Value>(
     value: Option<At<V>>,
-    not_reportable: Option<At<String>>,
+    (not_reportable, carried_over): (Option<At<String>>, Option<Span>),
     context: Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Outcome, Vec<Sealed>)> {
@@ -211,12 +228,18 @@ fn outcome<V: Value>(
             None
         }
         (None, None) => {
-            let measure = V::without();
-            if measure.is_none() {
-                let diagnostic = diagnostics.report_path(&VALUE_MISSING, &source.path);
-                diagnostic.hint("hint-value-or-reason", &[]);
-            }
-            measure.map(Outcome::Reported).map(open)
+            let measure = V::without().map(Outcome::Reported);
+            let outcome = measure.or_else(|| {
+                let Some(span) = carried_over else {
+                    let diagnostic = diagnostics.report_path(&VALUE_MISSING, &source.path);
+                    diagnostic.hint("hint-value-or-reason", &[]);
+                    return None;
+                };
+                let diagnostic = diagnostics.report(&VALUE_AWAITED, span);
+                diagnostic.with("year", context.file.year).hint("hint-value-or-reason", &[]);
+                Some(Outcome::Awaited)
+            });
+            outcome.map(open)
         }
     }
 }

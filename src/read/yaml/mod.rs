@@ -22,6 +22,8 @@ mod translated;
 mod tree;
 mod types;
 
+use std::ops::Range;
+
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
@@ -31,6 +33,7 @@ use crate::base::source::{Source, Spanned};
 
 pub use allow::{AllowEntry, allow_in};
 pub use schema::json_schema;
+use tree::Content;
 pub use tree::Kind;
 pub use types::{
     AmountText, At, ColourText, DateText, EndText, IdText, MomentText, MonthText, Number,
@@ -43,6 +46,19 @@ pub fn read<T: DeserializeOwned + JsonSchema>(
     diagnostics: &mut Diagnostics,
 ) -> Option<T> {
     Document::parse(source, diagnostics)?.read(diagnostics)
+}
+
+/// The bytes of a key and its value, and those of its neighbours in the same map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryPlace {
+    /// The key.
+    pub key: Range<usize>,
+    /// The value.
+    pub value: Range<usize>,
+    /// Where the value before ends.
+    pub before: Option<usize>,
+    /// Where the key after begins.
+    pub after: Option<usize>,
 }
 
 /// A parsed file, for readers that look at one key before they choose the type.
@@ -83,6 +99,34 @@ impl<'a> Document<'a> {
     /// Whether there is such a key on the file's own level.
     pub fn has(&self, key: &str) -> bool {
         self.root.get(key).is_some()
+    }
+
+    /// The first byte of the file's first key.
+    pub fn first(&self) -> Option<usize> {
+        let Content::Map(entries) = &self.root.content else { return None };
+        entries.first().map(|entry| entry.key.span.range().start)
+    }
+
+    /// Where a key stands; `keys` lead to it through maps.
+    pub fn entry(&self, keys: &[&str]) -> Option<EntryPlace> {
+        let (last, maps) = keys.split_last()?;
+        let map = maps.iter().try_fold(&self.root, |map, key| map.get(key))?;
+        let Content::Map(entries) = &map.content else { return None };
+        let at = entries.iter().position(|entry| entry.key.node == *last)?;
+        let key = entries[at].key.span.range();
+        let before = at.checked_sub(1).map(|before| entries[before].value.span.range().end);
+        Some(EntryPlace {
+            value: entries[at].value.span.range(),
+            before,
+            after: entries.get(at + 1).map(|after| after.key.span.range().start),
+            key,
+        })
+    }
+
+    /// Where the last item of a list under a key of the file's own level stands.
+    pub fn last_item(&self, key: &str) -> Option<Range<usize>> {
+        let Content::List(items) = &self.root.get(key)?.content else { return None };
+        items.last().map(|item| item.span.range())
     }
 
     /// Reads the file as a `T`. `None` when anything was reported.

@@ -182,11 +182,13 @@ chart-unassessed-row = Not assessed
 
 chart-gap-words = { $gap ->
     [not-reportable] Cannot be reported
+    [awaited] Value missing
     [withheld] Left out
    *[not-measured] Not measured
 }
 chart-gap-sentence = { $gap ->
     [not-reportable] The value cannot be reported for { $years }.
+    [awaited] The value for { $years } is not filled in.
     [withheld] The value for { $years } is left out.
    *[not-measured] Nothing was measured in { $years }.
 }

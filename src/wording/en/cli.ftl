@@ -64,3 +64,20 @@ failure-replace-file = the output folder `{ $subject }` is a file; choose anothe
 failure-replace-folder = the output folder `{ $subject }` has files that are not ours and is not replaced; choose another folder with --out ({ $reason })
 failure-not-empty = the folder `{ $subject }` is not empty; choose a new folder ({ $reason })
 failure-typst-version = `{ $subject }` is not Typst 0.15: { $reason }
+
+# A new year
+rollover-files = Files for { $year }, from { $from } ({ $count }):
+rollover-left = Left behind ({ $count }):
+rollover-values = Key figures that need a value ({ $count }):
+rollover-texts = Texts to read and confirm ({ $count }):
+rollover-actions = Open actions that need a status for { $year } ({ $count }):
+cli-rolled-over = Done: { $files } files in content/{ $year }. `berattelse check` says what is left to do.
+cli-would-roll-over = { $files } files would be written to content/{ $year }. Nothing is written.
+rollover-old-value = The value for { $year }, to begin from:
+rollover-remark = remove this line when all of the file is filled in and read
+rollover-follow-up-file = chapters/follow-up.md
+rollover-follow-up-title = Follow-up
+failure-no-main-document = there is no yearly document to carry over to { $reason }: no `report.yaml` right in a folder of `{ $subject }`
+failure-year-is-there = `{ $subject }` is there already, and nothing is overwritten: { $reason }
+failure-year-is-not-later = { $subject } is not later than the newest year, { $reason }
+failure-roll-over = `{ $subject }` cannot be carried over; write each key on a line of its own, without braces

@@ -456,6 +456,21 @@ note-framework-here = the framework says here when it is in force
 hint-keep-one = keep one of them
 hint-not-reportable = write `not_reportable: …` instead of `value`
 hint-value-or-reason = write `value` with the value, or `not_reportable` with the reason
+diagnostic-value-awaited = the key figure has no value for { $year }
+explain-value-awaited =
+    The file was copied from an earlier year. Its value belongs to that year and is history now; this year's value is to be filled in. Until then it says “Value missing” wherever the value would stand.
+    Write `value` with this year's value, or `not_reportable` with the reason why there is none. Last year's value stands in the file as a comment, to begin from.
+diagnostic-carried-over = { $what ->
+    [chapter] the text below is from { $year } and has not been confirmed since
+    [head] the document's head is from { $year } and has not been confirmed since
+   *[key-figure] the key figure's texts are from { $year } and have not been confirmed since
+}
+explain-carried-over =
+    `berattelse new` takes last year's texts along. They were true then. The mark says that nobody has read them since, and it never reaches what is built.
+    Read the text, change what is no longer right and remove the line. In a chapter the mark covers all that stands below it: move it down as you read, and remove it when you are done.
+    Example: `{"{{"} carried_over: 2024 {"}}"}` in a chapter, `carried_over: 2024` in a YAML file.
+hint-confirm-chapter = read the text and remove the line, or move it below what you have read
+hint-confirm-yaml = read it, change what is no longer right and remove the line
 hint-write-zero = write `{ $level }: 0` when there is none
 hint-method-break = add `method_break: …` with the reason
 diagnostic-font-format = the file is not a font that can be read

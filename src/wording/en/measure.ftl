@@ -61,6 +61,8 @@ measure-head-total = Total
 year-no-course = No comparison
 year-not-measured = Not measured
 year-not-reportable = Cannot be reported
+year-awaited = Value missing
+awaited-reason = The value for { $year } is not filled in.
 year-withheld = Withheld
 method-break = New method in { $year }: { $reason }
 

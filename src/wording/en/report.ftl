@@ -86,6 +86,13 @@ callout-warning = Warning
 # Values, changes and targets
 value-not-reportable = cannot be reported
 display-not-reportable = Cannot be reported
+value-awaited = value missing
+display-awaited = Value missing
+awaited-picture = The chart is shown when the value is filled in.
+awaited-table = The table is shown when the value is filled in.
+awaited-list = The account is shown when the value is filled in.
+awaited-figure-reference = a figure that waits for its value
+awaited-table-reference = a table that waits for its value
 display-statement = Reported in words
 change-better = Better, { $amount }
 change-worse = Worse, { $amount }

@@ -137,11 +137,13 @@ chart-unassessed-row = Inte bedömda
 
 chart-gap-words = { $gap ->
     [not-reportable] Kan inte rapporteras
+    [awaited] Värde saknas
     [withheld] Uppgift utelämnad
    *[not-measured] Ingen mätning
 }
 chart-gap-sentence = { $gap ->
     [not-reportable] Uppgiften kan inte rapporteras för { $years }.
+    [awaited] Värdet för { $years } är inte ifyllt.
     [withheld] Uppgiften för { $years } är utelämnad.
    *[not-measured] Ingen mätning gjordes { $years }.
 }

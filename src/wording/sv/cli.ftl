@@ -61,3 +61,20 @@ failure-replace-file = utmappen `{ $subject }` är en fil; välj en annan mapp m
 failure-replace-folder = utmappen `{ $subject }` har andra filer än våra och ersätts inte; välj en annan mapp med --out ({ $reason })
 failure-not-empty = mappen `{ $subject }` är inte tom; välj en ny mapp ({ $reason })
 failure-typst-version = `{ $subject }` är inte Typst 0.15: { $reason }
+
+# A new year
+rollover-files = Filer för { $year }, från { $from } ({ $count }):
+rollover-left = Följer inte med ({ $count }):
+rollover-values = Nyckeltal som behöver ett värde ({ $count }):
+rollover-texts = Texter att läsa och bekräfta ({ $count }):
+rollover-actions = Öppna åtgärder som behöver en status för { $year } ({ $count }):
+cli-rolled-over = Klart: { $files } filer i content/{ $year }. `berattelse check` säger vad som är kvar att göra.
+cli-would-roll-over = { $files } filer skulle skrivas i content/{ $year }. Inget är skrivet.
+rollover-old-value = Värdet för { $year }, att utgå från:
+rollover-remark = ta bort raden när allt i filen är ifyllt och läst
+rollover-follow-up-file = chapters/uppfoljning.md
+rollover-follow-up-title = Uppföljning
+failure-no-main-document = det finns inget årligt dokument att föra över till { $reason }: ingen `report.yaml` direkt i en mapp under `{ $subject }`
+failure-year-is-there = `{ $subject }` finns redan, och inget skrivs över: { $reason }
+failure-year-is-not-later = { $subject } är inte senare än det nyaste året, { $reason }
+failure-roll-over = `{ $subject }` kan inte föras över; skriv varje nyckel på en egen rad, utan klamrar

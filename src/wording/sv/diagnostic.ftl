@@ -456,6 +456,21 @@ note-framework-here = ramverkets giltighetstid står här
 hint-keep-one = behåll ett av dem
 hint-not-reportable = skriv `not_reportable: …` i stället för `value`
 hint-value-or-reason = skriv `value` med värdet, eller `not_reportable` med skälet
+diagnostic-value-awaited = nyckeltalet saknar värde för { $year }
+explain-value-awaited =
+    Filen är kopierad från ett tidigare år. Dess värde hör till det året och är historik nu; årets värde ska fyllas i. Tills det är gjort står det ”Värde saknas” överallt där värdet ska synas.
+    Skriv `value` med årets värde, eller `not_reportable` med skälet till att det inte finns något. Förra årets värde står kvar i filen som en kommentar, att utgå från.
+diagnostic-carried-over = { $what ->
+    [chapter] texten nedanför är från { $year } och har inte bekräftats sedan dess
+    [head] dokumentets huvud är från { $year } och har inte bekräftats sedan dess
+   *[key-figure] nyckeltalets texter är från { $year } och har inte bekräftats sedan dess
+}
+explain-carried-over =
+    Med `berattelse new` följer förra årets texter med. De var sanna då. Märket säger att ingen har läst dem sedan dess, och det syns aldrig i det som byggs.
+    Läs texten, ändra det som inte stämmer och ta bort raden. I ett kapitel gäller märket allt som står nedanför det: flytta det nedåt allteftersom du läser, och ta bort det när du är klar.
+    Exempel: `{"{{"} carried_over: 2024 {"}}"}` i ett kapitel, `carried_over: 2024` i en YAML-fil.
+hint-confirm-chapter = läs texten och ta bort raden, eller flytta den nedanför det du har läst
+hint-confirm-yaml = läs, ändra det som inte stämmer och ta bort raden
 hint-write-zero = skriv `{ $level }: 0` om det inte finns någon
 hint-method-break = lägg till `method_break: …` med skälet
 diagnostic-font-format = filen är inget typsnitt som kan läsas

@@ -61,6 +61,8 @@ measure-head-total = Totalt
 year-no-course = Ingen jämförelse
 year-not-measured = Ingen mätning
 year-not-reportable = Kan inte rapporteras
+year-awaited = Värde saknas
+awaited-reason = Värdet för { $year } är inte ifyllt.
 year-withheld = Uppgift utelämnad
 method-break = Ny metod { $year }: { $reason }
 

@@ -86,6 +86,13 @@ callout-warning = Varning
 # Values, changes and targets
 value-not-reportable = kan inte rapporteras
 display-not-reportable = Kan inte rapporteras
+value-awaited = värde saknas
+display-awaited = Värde saknas
+awaited-picture = Diagrammet visas när värdet är ifyllt.
+awaited-table = Tabellen visas när värdet är ifyllt.
+awaited-list = Redovisningen visas när värdet är ifyllt.
+awaited-figure-reference = en figur som väntar på sitt värde
+awaited-table-reference = en tabell som väntar på sitt värde
 display-statement = Redovisas i text
 change-better = Bättre, { $amount }
 change-worse = Sämre, { $amount }
