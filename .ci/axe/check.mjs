@@ -18,6 +18,7 @@ const DESKTOP = { width: 1280, height: 900 };
 const MODES = [
   { name: 'light', viewport: DESKTOP },
   { name: 'dark', viewport: DESKTOP, colorScheme: 'dark' },
+  { name: 'details open', viewport: DESKTOP, opensDetails: true },
   { name: 'forced colours', viewport: DESKTOP, forcedColors: 'active' },
   { name: 'mobile 390', viewport: { width: 390, height: 844 }, opensDetails: true },
   { name: 'mobile 390 dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },

@@ -37,6 +37,9 @@ pub enum BlockAnswer {
     Picture(Box<Picture>),
     /// A numbered table.
     Table(NumberedTable),
+    /// The numbers of all pictures, one table each: whole in the PDF; a page has each at its picture
+    /// and only leads there.
+    PictureData(Vec<NumberedTable>),
     /// Nyckeltal | Rapportering | Kommentar | Förslag
     Card(Box<Card>),
     /// Tiles.
@@ -70,7 +73,7 @@ pub struct Picture {
     pub table: Table,
     /// The title of that table: the subtitle as a rule.
     pub table_title: String,
-    /// "Tabell A.2", where the PDF has the numbers.
+    /// "Tabell A.2": in the PDF's appendix, below the picture in a page.
     pub table_label: String,
     /// The anchor of that table.
     pub table_anchor: String,

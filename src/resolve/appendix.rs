@@ -4,7 +4,7 @@
 
 use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
-use crate::doc::answer::{BlockAnswer, NumberedTable};
+use crate::doc::answer::{BlockAnswer, NumberedTable, Picture};
 use crate::doc::report::{Chapter, ReportNode, in_sentence};
 use crate::doc::secrecy::{Disclosed, Edition, Secrecy};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -72,24 +72,26 @@ fn sources(view: View<'_>, plan: &Plan, state: &State) -> Chapter {
     if !state.pictures.is_empty() {
         section += 1;
         nodes.push(heading(section, "appendix-data", "appendix-a-data"));
-        for picture in &state.pictures {
-            nodes.push(table(NumberedTable {
-                label: picture.table_label.clone(),
-                anchor: picture.table_anchor.clone(),
-                introduction: None,
-                title: picture.table_title.clone(),
-                subtitle: Some(view.say_with(
-                    "appendix-data-subtitle",
-                    &Words::new().text("figure", in_sentence(&picture.label)),
-                )),
-                table: tables::soft(view, picture.table.clone()),
-                source: Some(picture.source.clone()),
-            }));
-        }
+        let tables = state.pictures.iter().map(|picture| picture_table(view, picture));
+        nodes.push(node(Block::Hole(BlockAnswer::PictureData(tables.collect()))));
     }
     nodes.push(heading(section + 1, "appendix-numbers", "appendix-a-numbers"));
     nodes.push(paragraph("appendix-numbers-text"));
     chapter(view, "A", SOURCES, "appendix-sources", nodes)
+}
+
+/// The numbers of a picture.
+fn picture_table(view: View<'_>, picture: &Picture) -> NumberedTable {
+    let figure = Words::new().text("figure", in_sentence(&picture.label));
+    NumberedTable {
+        label: picture.table_label.clone(),
+        anchor: picture.table_anchor.clone(),
+        introduction: None,
+        title: picture.table_title.clone(),
+        subtitle: Some(view.say_with("appendix-data-subtitle", &figure)),
+        table: tables::soft(view, picture.table.clone()),
+        source: Some(picture.source.clone()),
+    }
 }
 
 /// Everything with a label in this report: the place, said without content, and the label. The same

@@ -71,19 +71,20 @@ fn a_draft_says_so_at_the_top_of_its_page_and_an_adopted_report_does_not() {
 }
 
 #[test]
-fn headings_lead_to_themselves_unless_they_hold_a_link() {
+fn headings_have_their_address_beside_them_and_clean_names() {
     let project = TestProject::new().chapter(
         "# Inledning\n\nText.\n\n## Syfte {#syfte}\n\n## Se [lagen](https://lagen.example)\n",
     );
     project.run("build --edition public --to html").exits(Exit::Ok);
     let page = page(&project, "berattelse-2024.html");
-    let leads = |heading: &ElementRef<'_>| {
-        let link = heading.child_elements().find(|child| child.value().name() == "a")?;
-        link.value().attr("href").map(str::to_owned)
+    let headings = all(&page, "main .headed > h3");
+    assert_eq!(headings[0].inner_html(), "<span class=\"number\">1.1</span> Syfte");
+    let beside = |link: &ElementRef<'_>| {
+        ["href", "aria-label"].map(|name| link.value().attr(name).map(str::to_owned))
     };
-    let found: Vec<_> = all(&page, "main h3").iter().map(leads).collect();
-    assert_eq!(found[0].as_deref(), Some("#syfte"));
-    assert_eq!(found[1].as_deref(), Some("https://lagen.example"));
+    let found: Vec<_> = all(&page, "main .headed > h3 + a").iter().map(beside).collect();
+    assert_eq!(found[0], [Some("#syfte".to_owned()), Some("Länk till 1.1".to_owned())]);
+    assert_eq!(found[1], [Some("#se-lagen".to_owned()), Some("Länk till 1.2".to_owned())]);
 }
 
 #[test]

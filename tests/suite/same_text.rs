@@ -5,7 +5,7 @@
 //!
 //! - The cover, the contents and the particulars of the document frame the report in different ways;
 //!   the particulars are compared by themselves.
-//! - A picture's data follow it in the page and stand in appendix A in the PDF, which says where.
+//! - A picture's data follow it in the page and stand in appendix A in the PDF; either says where.
 //! - Notes end each chapter of the page and stand at the foot of the PDF's pages.
 //! - A card is a list in the page and a table in the PDF, so its four labels come at other places.
 //! - Lines are parted where they are parted; words are compared.
@@ -27,6 +27,8 @@ struct PageText {
     notes: Vec<String>,
     /// The particulars of the document.
     particulars: Vec<String>,
+    /// The data of each picture, with their source.
+    data: Vec<Vec<String>>,
     /// Headings of the report itself, not of cards and tiles.
     headings: Vec<(u8, String)>,
 }
@@ -48,13 +50,15 @@ impl PageText {
             || value.attr("hidden").is_some()
             // The same drawing again, for narrow screens.
             || (has("chart") && has("narrow"));
-        let is_elsewhere = (value.name() == "details" && !has("contents-narrow"))
-            || has("note-reference")
-            || has("note-back");
+        let is_elsewhere = has("note-reference") || has("note-back") || has("self");
         if is_hidden || is_elsewhere || matches!(value.name(), "style" | "nav" | "title") {
             return;
         }
+        if has("places-of-data") {
+            return self.places_of_data(element);
+        }
         let aside = match () {
+            () if value.name() == "details" => Some(Aside::Data),
             () if has("notes") => Some(Aside::Notes),
             () if has("particulars-all") => Some(Aside::Particulars),
             () => None,
@@ -68,10 +72,20 @@ impl PageText {
             match aside {
                 Aside::Notes => self.notes.extend(lines),
                 Aside::Particulars => self.particulars.extend(lines),
+                Aside::Data => self.data.push(with_source(element, lines)),
             }
             return;
         }
         self.open_element(element);
+    }
+
+    /// The appendix, whose places of data are the data themselves in the PDF.
+    fn places_of_data(&mut self, list: ElementRef<'_>) {
+        for (index, item) in list.child_elements().enumerate() {
+            self.children(item);
+            self.end_line();
+            self.lines.extend(self.data[index].clone());
+        }
     }
 
     fn open_element(&mut self, element: ElementRef<'_>) {
@@ -119,13 +133,30 @@ impl PageText {
 enum Aside {
     Notes,
     Particulars,
+    Data,
+}
+
+/// The lines of a picture's details without what opens them and what names the table, and the source.
+fn with_source(details: ElementRef<'_>, mut lines: Vec<String>) -> Vec<String> {
+    let inside = |of: ElementRef<'_>, selector: &str| {
+        let selector = Selector::parse(selector).expect("a selector");
+        let element = of.select(&selector).next().expect("an element");
+        one_spaced(&element.text().collect::<String>())
+    };
+    let figure = details.parent().and_then(ElementRef::wrap).expect("a figure");
+    let named = [inside(details, "summary"), inside(details, "caption")];
+    let first: Vec<String> = lines.drain(..2).collect();
+    assert_eq!(first, named);
+    lines.push(inside(figure, ".source"));
+    lines
 }
 
 /// The lists and tables of a page's main part, as `pdf_shapes` tells those of a PDF. Tiles and notes
-/// are no lists in the PDF, and a picture's data stand in its appendix.
+/// are no lists in the PDF, and a picture's data stand where the page has the list of their places.
 fn page_shapes(page: &str) -> Vec<String> {
     let page = Html::parse_document(page);
-    let selector = Selector::parse("main ul, main ol, main table").expect("a selector");
+    let parsed = |selector: &str| Selector::parse(selector).expect("a selector");
+    let selector = parsed("main ul, main ol, main table");
     let is_elsewhere = |element: &ElementRef<'_>| {
         let names = ["tiles", "contents"];
         let own = names.iter().any(|name| element.value().classes().any(|it| it == *name));
@@ -137,14 +168,19 @@ fn page_shapes(page: &str) -> Vec<String> {
         if element.value().name() != "table" {
             return format!("list {}", element.child_elements().count());
         }
-        let rows = Selector::parse("tr").expect("a selector");
-        let rows: Vec<ElementRef<'_>> = element.select(&rows).collect();
+        let rows: Vec<ElementRef<'_>> = element.select(&parsed("tr")).collect();
         let columns = rows.iter().map(|row| row.child_elements().count()).max().unwrap_or(0);
         let first = rows[0].child_elements().next().expect("a cell");
         let words = one_spaced(&first.text().collect::<String>());
         format!("table {} {columns} {words}", rows.len())
     };
-    page.select(&selector).filter(|element| !is_elsewhere(element)).map(shape).collect()
+    let elements = page.select(&selector).filter(|element| !is_elsewhere(element));
+    let data: Vec<String> = page.select(&parsed("details.data table")).map(shape).collect();
+    let shapes = elements.flat_map(|element| {
+        let is_places = element.value().classes().any(|it| it == "places-of-data");
+        if is_places { data.clone() } else { vec![shape(element)] }
+    });
+    shapes.collect()
 }
 
 /// What is compared of the PDF: the particulars, and the report from its first chapter on. The

@@ -141,6 +141,7 @@ html-next = Next year:
 html-contact = Contact
 html-start-title = Reports
 html-start-title-documents = Documents
+html-own-address = Link to { $heading }
 html-show-data = Show data as a table
 html-notes = Notes to { $chapter }
 html-note = Note { $number }
@@ -324,7 +325,6 @@ read-main = main content
 read-footer = footer
 read-region = region: { $name }
 read-heading = heading { $level }
-read-heading-link = heading { $level }, link to { $address }
 read-list = list, { $form ->
         [one] { $count } item
        *[other] { $count } items

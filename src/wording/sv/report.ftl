@@ -141,6 +141,7 @@ html-next = Nästa år:
 html-contact = Kontakt
 html-start-title = Berättelser
 html-start-title-documents = Dokument
+html-own-address = Länk till { $heading }
 html-show-data = Visa data som tabell
 html-notes = Noter till { $chapter }
 html-note = Not { $number }
@@ -324,7 +325,6 @@ read-main = huvudinnehåll
 read-footer = sidfot
 read-region = område: { $name }
 read-heading = rubrik { $level }
-read-heading-link = rubrik { $level }, länk till { $address }
 read-list = lista, { $form ->
         [one] { $count } punkt
        *[other] { $count } punkter

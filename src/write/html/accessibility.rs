@@ -242,6 +242,7 @@ impl Pictures {
                 }
                 Block::Hole(
                     BlockAnswer::Table(_)
+                    | BlockAnswer::PictureData(_)
                     | BlockAnswer::Overview(_)
                     | BlockAnswer::Contents
                     | BlockAnswer::Withheld(_),

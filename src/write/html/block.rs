@@ -56,6 +56,7 @@ impl<'a> Writer<'a> {
         match answer {
             BlockAnswer::Picture(picture) => self.picture(picture),
             BlockAnswer::Table(table) => self.numbered_table(table),
+            BlockAnswer::PictureData(tables) => self.places_of_data(tables),
             BlockAnswer::Card(card) => self.card(card),
             BlockAnswer::Overview(overview) => self.overview(overview),
             BlockAnswer::Contents => self.contents(),
@@ -67,16 +68,15 @@ impl<'a> Writer<'a> {
     fn heading(&mut self, heading: &'a Heading<InlineAnswer>) {
         let level = (heading.level + 1).min(6);
         self.level = level;
-        self.raw(&format!("<h{level}"));
+        self.raw(&format!("<div class=\"headed\"><h{level}"));
         self.attribute("id", &escape::id(&heading.anchor));
         self.raw(">");
-        self.leading_to_itself(&heading.anchor, &heading.content, |writer| {
-            if let Some(number) = &heading.number {
-                writer.heading_number(number);
-            }
-            writer.inlines(&heading.content);
-        });
-        self.raw(&format!("</h{level}>\n"));
+        if let Some(number) = &heading.number {
+            self.heading_number(number);
+        }
+        self.inlines(&heading.content);
+        self.raw(&format!("</h{level}>"));
+        self.own_address(&heading.anchor, heading.number.as_ref(), &heading.content);
     }
 
     fn list(&mut self, list: &'a List<InlineAnswer, BlockAnswer>) {

@@ -140,9 +140,10 @@ impl<'a> Writer<'a> {
         class.push_str(if card.secrecy.is_some() { " is-secret" } else { "" });
         self.raw(&format!("<section class=\"{class}\""));
         self.attribute("id", &escape::id(&card.anchor));
-        self.raw(&format!(">\n<h{level}>"));
-        self.leading_to_itself(&card.anchor, &[], |writer| writer.text(&card.title));
-        self.raw(&format!("</h{level}>\n"));
+        self.raw(&format!(">\n<div class=\"headed\"><h{level}>"));
+        self.text(&card.title);
+        self.raw(&format!("</h{level}>"));
+        self.own_address(&card.anchor, Some(&card.title), &[]);
         if let Some(secrecy) = &card.secrecy {
             self.element("p", "callout-label", secrecy);
         }

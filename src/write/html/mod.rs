@@ -18,9 +18,8 @@ mod table;
 
 use std::collections::BTreeMap;
 
-use crate::doc::answer::InlineAnswer;
-use crate::doc::report::{Chapter, Report, ReportInline};
-use crate::doc::tree::Inline;
+use crate::base::wording::Facts;
+use crate::doc::report::{Chapter, Report, ReportInline, plain_text};
 use crate::value::format::Locale;
 
 /// Writes markup in reading order.
@@ -96,21 +95,21 @@ impl<'a> Writer<'a> {
         self.level = 2;
         self.notes =
             chapter.notes.iter().map(|note| (note.label.as_str(), note.number)).collect();
-        self.raw(&format!("<section class=\"{class}\">\n<h2"));
+        self.raw(&format!("<section class=\"{class}\">\n<div class=\"headed\"><h2"));
         self.attribute("id", &escape::id(&chapter.anchor));
         self.raw(">");
-        self.leading_to_itself(&chapter.anchor, &chapter.title, |writer| {
-            match (&chapter.kicker, &chapter.number) {
-                (Some(kicker), _) => {
-                    writer.element("span", "kicker", kicker);
-                    writer.raw(" ");
-                }
-                (None, Some(number)) => writer.heading_number(number),
-                (None, None) => {}
+        match (&chapter.kicker, &chapter.number) {
+            (Some(kicker), _) => {
+                self.element("span", "kicker", kicker);
+                self.raw(" ");
             }
-            writer.inlines(&chapter.title);
-        });
-        self.raw("</h2>\n");
+            (None, Some(number)) => self.heading_number(number),
+            (None, None) => {}
+        }
+        self.inlines(&chapter.title);
+        self.raw("</h2>");
+        let short = chapter.kicker.as_ref().or(chapter.number.as_ref());
+        self.own_address(&chapter.anchor, short, &chapter.title);
         match chapter.lead() {
             Some((lead, rest)) => {
                 self.lead(lead);
@@ -122,41 +121,23 @@ impl<'a> Writer<'a> {
         self.raw("</section>\n");
     }
 
-    /// Writes a heading's content as a link to its own place, so that a reader can take the address;
-    /// a heading that holds links of its own stays as it is.
-    fn leading_to_itself(
-        &mut self,
-        anchor: &str,
-        content: &[ReportInline],
-        write: impl FnOnce(&mut Self),
-    ) {
-        if has_link(content) {
-            return write(self);
-        }
+    /// Ends a heading with a link to its place beside it, so that a reader can take the address; the
+    /// link is called by the heading's number when it has one.
+    fn own_address(&mut self, anchor: &str, short: Option<&String>, title: &[ReportInline]) {
+        let heading = short.cloned().unwrap_or_else(|| plain_text(title));
+        let heading = heading.replace('\u{ad}', "");
+        let name =
+            self.locale.say_with("html-own-address", &Facts::new().text("heading", heading));
         self.raw("<a class=\"self\"");
         self.attribute("href", &escape::fragment(anchor));
-        self.raw(">");
-        write(self);
-        self.raw("</a>");
+        self.attribute("aria-label", &name);
+        self.raw(">#</a></div>\n");
     }
 
     fn heading_number(&mut self, number: &str) {
         self.element("span", "number", number);
         self.raw(" ");
     }
-}
-
-/// Whether running text leads somewhere.
-pub(in crate::write) fn has_link(inlines: &[ReportInline]) -> bool {
-    inlines.iter().any(|inline| match inline {
-        Inline::Link { .. } | Inline::Note(_) => true,
-        Inline::Hole(answer) => matches!(answer, InlineAnswer::Reference { .. }),
-        Inline::Emphasis(content)
-        | Inline::Strong(content)
-        | Inline::Strikethrough(content)
-        | Inline::Foreign { content, .. } => has_link(content),
-        Inline::Text(_) | Inline::Code(_) | Inline::Break => false,
-    })
 }
 
 /// The markup of all chapters and appendices.

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use crate::doc::answer::{InlineAnswer, Picture, SvgInner};
+use crate::doc::answer::{InlineAnswer, NumberedTable, Picture, SvgInner};
 use crate::doc::report::Mosaic;
 use crate::doc::tree::Image;
 use crate::write::html::drawing::shortened;
@@ -75,11 +75,31 @@ impl<'a> Writer<'a> {
         let words = self.say("html-show-data");
         self.text(&words);
         self.element("span", "spoken", &format!(", {}", picture.label));
-        self.raw("</summary>\n");
-        self.titled_table(&picture.table, &format!("{}-data", picture.anchor), |writer| {
+        self.raw("</summary>\n<div class=\"table\"");
+        self.attribute("id", &escape::id(&picture.table_anchor));
+        self.raw(">\n");
+        self.titled_table(&picture.table, &picture.table_anchor, |writer| {
+            writer.element("span", "label", &picture.table_label);
+            writer.raw(" ");
             writer.element("span", "title", &picture.table_title);
         });
-        self.raw("</details>\n");
+        self.raw("</div>\n</details>\n");
+    }
+
+    /// Where the numbers of the pictures stand: a browser opens the details that a link leads into.
+    pub(super) fn places_of_data(&mut self, tables: &[NumberedTable]) {
+        self.raw("<ul class=\"places-of-data\">\n");
+        for NumberedTable { label, anchor, title, subtitle, .. } in tables {
+            self.raw("<li>");
+            self.linked(Some(anchor), label);
+            self.text(&format!(" {title}"));
+            if let Some(subtitle) = subtitle {
+                self.raw("<br>");
+                self.element("span", "subtitle", subtitle);
+            }
+            self.raw("</li>\n");
+        }
+        self.raw("</ul>\n");
     }
 
     /// A picture file. One without bytes is told by its alternative text: the readers report it.

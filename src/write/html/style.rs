@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use crate::doc::theme::{Colour, Theme, Tone};
-use crate::write::html::embed;
+use crate::write::html::{drawing, embed};
 
 /// System colours for readers who have chosen their own: by role. Fills of status and risk stay.
 const FORCED: &[(&str, &str)] = &[
@@ -59,6 +59,8 @@ fn sheet(theme: &Theme) -> String {
         "@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}",
         tokens(theme, |tone| tone.dark)
     );
+    css.push_str(&drawing::looks(theme));
+    css.push('\n');
     css.push_str(&theme.screen_css);
     let forced: String =
         FORCED.iter().map(|(role, colour)| format!("--d-{role}:{colour};")).collect();

@@ -1,7 +1,8 @@
 //! Tables as HTML.
 //!
-//! In: tables from data and from prose. Out: tables that say their roles, because narrow screens
-//! show each row as a block and some browsers forget the roles then. Never: an empty cell of its own.
+//! In: tables from data and from prose. Out: tables whose cells say the head they stand under, for narrow
+//! screens that show each row as a block. Never: an empty cell of its own, a role that the element has
+//! (browsers keep it whatever `display` says: Safari since 17.0, the others longer).
 
 use crate::doc::answer::{InlineAnswer, Mark, NumberedTable};
 use crate::doc::report::{ReportInline, plain_text};
@@ -42,39 +43,41 @@ impl<'a> Writer<'a> {
         self.raw("</div>\n");
     }
 
-    /// A table whose caption the caller writes; `anchor` becomes part of the caption's id.
+    /// A table whose caption the caller writes; where it scrolls, `anchor` becomes part of the caption's id.
     pub(super) fn titled_table(
         &mut self,
         table: &'a Table,
         anchor: &str,
         caption: impl FnOnce(&mut Self),
     ) {
-        let id = format!("{}-caption", escape::id(anchor));
         let numbers = table.columns.iter().filter(|column| column.align == Align::End).count();
         let scrolls = table.columns.len() > STACKS_UP_TO && numbers * 2 > table.columns.len();
-        if scrolls {
+        let id = scrolls.then(|| format!("{}-caption", escape::id(anchor)));
+        if let Some(id) = &id {
             self.raw("<section class=\"scroll\" tabindex=\"0\"");
-            self.attribute("aria-labelledby", &id);
+            self.attribute("aria-labelledby", id);
             self.raw(">\n");
         }
         self.raw(match (scrolls, has_numbered_rows(table)) {
-            (true, _) => "<table role=\"table\">\n",
-            (false, true) => "<table class=\"stacks numbered-rows\" role=\"table\">\n",
-            (false, false) => "<table class=\"stacks\" role=\"table\">\n",
+            (true, _) => "<table>\n",
+            (false, true) => "<table class=\"stacks numbered-rows\">\n",
+            (false, false) => "<table class=\"stacks\">\n",
         });
         self.raw("<caption");
-        self.attribute("id", &id);
+        if let Some(id) = &id {
+            self.attribute("id", id);
+        }
         self.raw(">");
         caption(self);
         self.raw("</caption>\n");
         self.column_widths(&table.columns, has_numbered_rows(table));
-        self.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
+        self.raw("<thead><tr>");
         for column in &table.columns {
             self.column_head(column);
         }
-        self.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+        self.raw("</tr></thead>\n<tbody>\n");
         for row in &table.rows {
-            self.row(row, &table.columns);
+            self.row(row, &table.columns, scrolls);
         }
         self.raw("</tbody>\n</table>\n");
         if scrolls {
@@ -105,15 +108,15 @@ impl<'a> Writer<'a> {
     }
 
     fn column_head(&mut self, column: &Column) {
-        self.raw("<th scope=\"col\" role=\"columnheader\"");
+        self.raw("<th scope=\"col\"");
         self.raw(end_class(column.align));
         self.raw(">");
         self.text(&column.head);
         self.raw("</th>");
     }
 
-    fn row(&mut self, row: &'a Row, columns: &[Column]) {
-        self.raw("<tr role=\"row\"");
+    fn row(&mut self, row: &'a Row, columns: &[Column], scrolls: bool) {
+        self.raw("<tr");
         if let Some(anchor) = &row.anchor {
             self.attribute("id", &escape::id(anchor));
         }
@@ -122,7 +125,9 @@ impl<'a> Writer<'a> {
         }
         self.raw(">");
         for (index, (cell, column)) in row.cells.iter().zip(columns).enumerate() {
-            let place = (index, column.align, column.head.as_str());
+            // Only where rows stack does a cell need its head.
+            let head = if scrolls { "" } else { &column.head };
+            let place = (index, column.align, head);
             self.body_cell(place, |writer| writer.cell(cell));
         }
         self.raw("</tr>\n");
@@ -135,15 +140,17 @@ impl<'a> Writer<'a> {
         content: impl FnOnce(&mut Self),
     ) {
         if index == 0 {
-            self.raw("<th scope=\"row\" role=\"rowheader\"");
+            self.raw("<th scope=\"row\"");
             self.raw(end_class(align));
             self.raw(">");
             content(self);
             return self.raw("</th>");
         }
-        self.raw("<td role=\"cell\"");
+        self.raw("<td");
         self.raw(end_class(align));
-        self.attribute("data-head", head);
+        if !head.is_empty() {
+            self.attribute("data-head", head);
+        }
         self.raw(">");
         let start = self.out.len();
         content(self);
@@ -220,15 +227,15 @@ impl<'a> Writer<'a> {
 
     /// A table written in the prose.
     pub(super) fn prose_table(&mut self, table: &'a ProseTable<InlineAnswer>) {
-        self.raw("<div class=\"table in-prose\">\n<table class=\"stacks\" role=\"table\">\n");
-        self.raw("<thead role=\"rowgroup\"><tr role=\"row\">");
+        self.raw("<div class=\"table in-prose\">\n<table class=\"stacks\">\n");
+        self.raw("<thead><tr>");
         for (index, head) in table.head.iter().enumerate() {
             self.prose_head(head, align(table, index));
         }
-        self.raw("</tr></thead>\n<tbody role=\"rowgroup\">\n");
+        self.raw("</tr></thead>\n<tbody>\n");
         let heads: Vec<String> = table.head.iter().map(|head| plain_text(head)).collect();
         for row in &table.rows {
-            self.raw("<tr role=\"row\">");
+            self.raw("<tr>");
             for (index, cell) in row.iter().enumerate() {
                 let head = heads.get(index).map_or("", String::as_str);
                 let place = (index, align(table, index), head);
@@ -241,11 +248,8 @@ impl<'a> Writer<'a> {
 
     /// A head without words is no head: a plain cell.
     fn prose_head(&mut self, head: &'a [ReportInline], align: Align) {
-        let (start, end) = if head.is_empty() {
-            ("<td role=\"cell\"", "</td>")
-        } else {
-            ("<th scope=\"col\" role=\"columnheader\"", "</th>")
-        };
+        let (start, end) =
+            if head.is_empty() { ("<td", "</td>") } else { ("<th scope=\"col\"", "</th>") };
         self.raw(start);
         self.raw(end_class(align));
         self.raw(">");

@@ -4,7 +4,7 @@
 //! them say the same.
 
 use crate::base::wording::Facts;
-use crate::doc::answer::{BlockAnswer, Card, Display, Overview, Picture, Tile};
+use crate::doc::answer::{BlockAnswer, Card, Display, NumberedTable, Overview, Picture, Tile};
 use crate::doc::report::ReportNode;
 
 use super::Writer;
@@ -15,6 +15,7 @@ impl<'a> Writer<'a> {
         match answer {
             BlockAnswer::Picture(picture) => self.picture(picture),
             BlockAnswer::Table(table) => self.numbered_table(table),
+            BlockAnswer::PictureData(tables) => self.places_of_data(tables),
             BlockAnswer::Card(card) => self.card(card),
             BlockAnswer::Overview(overview) => self.overview(overview),
             BlockAnswer::Contents => self.contents(),
@@ -37,8 +38,19 @@ impl<'a> Writer<'a> {
             let words = writer.say("html-show-data");
             writer.role("read-details", &Facts::new());
             writer.words(&format!("{words}, {}", picture.label));
-            writer.inside(|writer| writer.table(&picture.table, &picture.table_title));
+            let title = format!("{} {}", picture.table_label, picture.table_title);
+            writer.inside(|writer| writer.table(&picture.table, &title));
         });
+    }
+
+    fn places_of_data(&mut self, tables: &[NumberedTable]) {
+        self.list_start("read-list", tables.len());
+        for NumberedTable { label, anchor, title, subtitle, .. } in tables {
+            self.words("- ");
+            self.linked(Some(&format!("#{anchor}")), label);
+            self.words(&format!(" {title} {}", subtitle.as_deref().unwrap_or_default()));
+            self.end_line();
+        }
     }
 
     fn overview(&mut self, overview: &Overview) {
@@ -84,8 +96,9 @@ impl<'a> Writer<'a> {
     }
 
     fn card(&mut self, card: &'a Card) {
-        self.linked_heading_start((self.level + 1).min(6), &card.anchor, &[]);
-        self.last_words(&card.title);
+        self.heading_start((self.level + 1).min(6));
+        self.words(&card.title);
+        self.own_address(&card.anchor, Some(&card.title), &[]);
         if let Some(secrecy) = &card.secrecy {
             self.words_line(secrecy);
         }

@@ -43,11 +43,12 @@ impl<'a> Writer<'a> {
 
     fn heading(&mut self, heading: &'a Heading<InlineAnswer>) {
         self.level = (heading.level + 1).min(6);
-        self.linked_heading_start(self.level, &heading.anchor, &heading.content);
+        self.heading_start(self.level);
         if let Some(number) = &heading.number {
             self.words(&format!("{number} "));
         }
         self.inlines(&heading.content);
+        self.own_address(&heading.anchor, heading.number.as_ref(), &heading.content);
     }
 
     fn list(&mut self, list: &'a List<InlineAnswer, BlockAnswer>) {

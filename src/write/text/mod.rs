@@ -15,7 +15,6 @@ use std::collections::BTreeMap;
 use crate::base::wording::Facts;
 use crate::doc::report::{Chapter, Report, ReportInline, plain_text};
 use crate::value::format::Locale;
-use crate::write::html::has_link;
 
 /// The whole page of a report as it is read aloud.
 pub fn text(report: &Report, locale: &Locale) -> String {
@@ -122,14 +121,14 @@ impl<'a> Writer<'a> {
         self.role("read-heading", &Facts::new().text("level", level));
     }
 
-    /// Begins a heading that leads to itself, as those of the page do unless they hold links.
-    fn linked_heading_start(&mut self, level: u8, anchor: &str, content: &[ReportInline]) {
-        if has_link(content) {
-            return self.heading_start(level);
-        }
-        self.gap();
-        let facts = Facts::new().text("level", level).text("address", format!("#{anchor}"));
-        self.role("read-heading-link", &facts);
+    /// Writes the link that stands beside a heading and leads to it.
+    fn own_address(&mut self, anchor: &str, short: Option<&String>, title: &[ReportInline]) {
+        self.end_line();
+        let heading = short.cloned().unwrap_or_else(|| plain_text(title));
+        let name =
+            self.locale.say_with("html-own-address", &Facts::new().text("heading", heading));
+        self.linked(Some(&format!("#{anchor}")), &name);
+        self.end_line();
     }
 
     /// Writes the beginning of a list: its role with the number of its items.
@@ -164,12 +163,13 @@ impl<'a> Writer<'a> {
         self.notes =
             chapter.notes.iter().map(|note| (note.label.as_str(), note.number)).collect();
         self.level = 2;
-        self.linked_heading_start(2, &chapter.anchor, &chapter.title);
-        if let Some(above) = chapter.kicker.as_ref().or(chapter.number.as_ref()) {
+        self.heading_start(2);
+        let above = chapter.kicker.as_ref().or(chapter.number.as_ref());
+        if let Some(above) = above {
             self.words(&format!("{above} "));
         }
         self.inlines(&chapter.title);
-        self.end_line();
+        self.own_address(&chapter.anchor, above, &chapter.title);
         self.blocks(&chapter.nodes);
         self.endnotes(chapter);
     }

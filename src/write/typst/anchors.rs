@@ -5,9 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::doc::answer::BlockAnswer;
+use crate::doc::answer::{BlockAnswer, NumberedTable};
 use crate::doc::report::{Report, ReportNode};
-use crate::doc::table::Table;
 use crate::doc::tree::Block;
 
 /// The labels of all anchors of a report.
@@ -69,9 +68,9 @@ impl Anchors {
     fn answer(&mut self, answer: &BlockAnswer) {
         match answer {
             BlockAnswer::Picture(picture) => self.add(&picture.anchor),
-            BlockAnswer::Table(table) => {
-                self.add(&table.anchor);
-                self.rows(&table.table);
+            BlockAnswer::Table(table) => self.table(table),
+            BlockAnswer::PictureData(tables) => {
+                tables.iter().for_each(|table| self.table(table));
             }
             BlockAnswer::Card(card) => {
                 self.add(&card.anchor);
@@ -83,8 +82,10 @@ impl Anchors {
         }
     }
 
-    fn rows(&mut self, table: &Table) {
+    fn table(&mut self, table: &NumberedTable) {
+        self.add(&table.anchor);
         table
+            .table
             .rows
             .iter()
             .filter_map(|row| row.anchor.as_ref())

@@ -18,6 +18,9 @@ impl Writer<'_> {
         match answer {
             BlockAnswer::Picture(picture) => self.picture(picture),
             BlockAnswer::Table(table) => self.numbered_table(table),
+            BlockAnswer::PictureData(tables) => {
+                tables.iter().for_each(|table| self.numbered_table(table));
+            }
             BlockAnswer::Card(card) => self.card(card),
             BlockAnswer::Overview(overview) => self.overview(overview),
             BlockAnswer::Contents => self.code.push("contents()\n"),

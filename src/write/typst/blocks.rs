@@ -2,7 +2,7 @@
 //!
 //! In: nodes of a report. Out: one call of a component each. Never: deciding how it looks.
 
-use crate::doc::answer::{BlockAnswer, InlineAnswer};
+use crate::doc::answer::{BlockAnswer, InlineAnswer, NumberedTable};
 use crate::doc::report::{Chapter, ReportInline, ReportNode, plain_text};
 use crate::doc::tree::{Align, Block, Callout, CalloutKind, Heading, Image, List, ProseTable};
 
@@ -250,14 +250,17 @@ fn block_pages(block: &Block<InlineAnswer, BlockAnswer>) -> f64 {
         Block::Image(_) => 0.4,
         Block::Hole(answer) => match answer {
             BlockAnswer::Picture(_) | BlockAnswer::Overview(_) => 0.55,
-            BlockAnswer::Table(table) => {
-                0.04 * table.table.rows.iter().fold(3.0, |n, _| n + 1.0)
-            }
+            BlockAnswer::Table(table) => table_pages(table),
+            BlockAnswer::PictureData(tables) => tables.iter().map(table_pages).sum(),
             BlockAnswer::Card(_) => 0.3,
             BlockAnswer::Contents => 0.4,
             BlockAnswer::Withheld(_) => 0.1,
         },
     }
+}
+
+fn table_pages(table: &NumberedTable) -> f64 {
+    0.04 * table.table.rows.iter().fold(3.0, |rows, _| rows + 1.0)
 }
 
 /// A page of prose is about 2 800 characters.
