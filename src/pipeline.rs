@@ -3,6 +3,8 @@
 //! In: a folder, what to build and where its files go. Out: an output tree and every problem found.
 //! Never: a tree when there is an error; the output folder itself (that is `emit::output`).
 
+mod press;
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -12,34 +14,30 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::failure::Failure;
 use crate::base::files::Files;
 use crate::base::parallel::in_parallel;
-use crate::base::path::ProjectPath;
-use crate::base::source::{Source, Sources};
+use crate::base::source::Sources;
 use crate::check;
+use crate::doc::answer::Surfaces;
 use crate::doc::draft::ClosedDraft;
 use crate::doc::report::{Links, Neighbour, Report};
 use crate::doc::secrecy::Edition;
 use crate::edition::{self, EditionFacts};
 use crate::emit::contract;
 use crate::emit::output::OutputTree;
-use crate::emit::page::{self, Templates};
+use crate::emit::page;
 use crate::emit::pdf::components;
-use crate::emit::pdf::{self, Engine, PdfInput, PdfOptions};
 use crate::project::{self, embedded};
-use crate::read::settings::PdfEngine;
 use crate::read::{self, Reading};
 use crate::resolve::{self, Context, Library};
 use crate::value::date::Year;
 use crate::value::document::DocumentId;
 use crate::value::format::Locale;
-use crate::write::html::accessibility::{Checks, accessibility_page};
-use crate::write::html::page::{Sizes, StartEntry, report_page, start_page};
 use crate::write::html::style::Look;
-use crate::write::typst::Attachment;
-use crate::write::{self, data};
 
-/// What `build` writes.
+use press::{Press, has_own_look};
+
+/// What `build` writes; nothing when it only looks for problems.
 #[allow(clippy::struct_excessive_bools, reason = "each format is written or is not")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Formats {
     /// Pages and start pages.
     pub html: bool,
@@ -117,13 +115,11 @@ pub fn read(root: &Path) -> Result<Read, Failure> {
 /// # Errors
 /// When the machine will not let the project be read.
 pub fn check(root: &Path) -> Result<Built, Failure> {
-    let formats = Formats { html: true, pdf: false, data: false, text: false };
-    let editions = Edition::ALL.to_vec();
     let options = Options {
-        editions,
+        editions: Edition::ALL.to_vec(),
         year: None,
         document: None,
-        formats,
+        formats: Formats::default(),
         typst: None,
         is_strict: false,
     };
@@ -199,7 +195,12 @@ pub fn build(
         return Ok(Built { diagnostics, sources, reports: count, allowed, tree: None });
     }
     let look = Look::new(&desk.reading.theme);
-    Press { desk, look, templates: &templates, options, tree: &tree, progress }
+    let mut formats = options.formats;
+    if formats == Formats::default() {
+        // What built-in templates do with their keys is known.
+        formats.html = has_own_look(&project.files);
+    }
+    Press { desk, look, templates: &templates, formats, options, tree: &tree, progress }
         .print(&reports, &mut diagnostics)?;
     let tree = (!diagnostics.has_errors()).then_some(tree);
     Ok(Built { diagnostics, sources, reports: count, allowed, tree })
@@ -289,6 +290,7 @@ impl<'a> Desk<'a> {
             locale: self.locale,
             pictures: &self.reading.pictures,
             links: &links,
+            surfaces: Surfaces { screen: formats.html, paper: formats.pdf },
             library,
         };
         let report = resolve::resolve(&projection, context, diagnostics);
@@ -314,162 +316,5 @@ fn link_years(reports: &mut [Report]) {
         links.previous = same.range(..head.year).next_back().map(|(_, page)| page.clone());
         let mut later = same.range(head.year..).filter(|(year, _)| **year > head.year);
         links.next = later.next().map(|(_, page)| page.clone());
-    }
-}
-
-/// What turns reports into files.
-struct Press<'a> {
-    desk: Desk<'a>,
-    look: Look<'a>,
-    templates: &'a Templates,
-    options: &'a Options,
-    tree: &'a OutputTree,
-    progress: &'a (dyn Fn(Step) + Sync),
-}
-
-/// Whether a project has templates or a style sheet of its own that are not the built-in ones.
-fn has_own_look(files: &Files) -> bool {
-    let is_look = |path: &&ProjectPath| {
-        let path = path.as_str();
-        path == "theme/screen.css" || path.ends_with(".html") || path.ends_with(".typ")
-    };
-    let is_changed = |path: &ProjectPath| {
-        files.text(path).map(|source| &*source.text) != embedded::text(path)
-    };
-    files.own.iter().filter(is_look).any(is_changed)
-}
-
-/// What the start page says of a report's files.
-struct Printed {
-    page: String,
-    sizes: Sizes,
-}
-
-impl Press<'_> {
-    /// Prints all reports, and a start page an edition.
-    fn print(&self, reports: &[Report], diagnostics: &mut Diagnostics) -> Result<(), Failure> {
-        let results = in_parallel(reports, |report| {
-            let mut found = Diagnostics::default();
-            self.report(report, &mut found).map(|printed| (printed, found))
-        });
-        let mut entries: BTreeMap<Edition, Vec<StartEntry<'_>>> = BTreeMap::new();
-        for (report, result) in reports.iter().zip(results) {
-            let (Printed { page, sizes }, found) = result?;
-            diagnostics.extend(found);
-            let edition = entries.entry(report.head.edition).or_default();
-            edition.push(StartEntry { report, page, sizes });
-        }
-        if self.options.formats.html {
-            for (edition, entries) in &entries {
-                self.start(*edition, entries, diagnostics)?;
-            }
-        }
-        Ok(())
-    }
-
-    fn start(
-        &self,
-        edition: Edition,
-        entries: &[StartEntry<'_>],
-        diagnostics: &mut Diagnostics,
-    ) -> Result<(), Failure> {
-        let reading = self.desk.reading;
-        let settings = &reading.settings;
-        let checks = Checks {
-            contrasts: read::theme::CONTRASTS,
-            attaches_data: settings.pdf.attach_data,
-            has_own_look: has_own_look(self.desk.files),
-        };
-        let assessment = settings.assessment.as_ref();
-        let tools = (&self.look, self.desk.locale);
-        if let Some(keys) = accessibility_page(entries, assessment, checks, tools)
-            && let Some(page) = self.templates.page(page::ACCESSIBILITY, &keys, diagnostics)
-        {
-            let name = self.desk.locale.say("file-accessibility");
-            self.tree.add(&format!("{}/{name}.html", edition.name()), page.as_bytes())?;
-        }
-        if let Some(keys) = start_page(entries, &self.look, self.desk.locale)
-            && let Some(page) = self.templates.page(page::START, &keys, diagnostics)
-        {
-            self.tree.add(&format!("{}/index.html", edition.name()), page.as_bytes())?;
-        }
-        Ok(())
-    }
-
-    fn report(
-        &self,
-        report: &Report,
-        diagnostics: &mut Diagnostics,
-    ) -> Result<Printed, Failure> {
-        let Formats { html, pdf, data, text } = self.options.formats;
-        let head = &report.head;
-        let locale = self.desk.locale;
-        let stem = &report.links.stem;
-        let path = |extension: &str| format!("{}/{stem}.{extension}", head.edition.name());
-        let mut sizes = Sizes::default();
-        let (json, csv) = (data::json(report), data::csv(report));
-        if data {
-            sizes.json = Some(json.len() as u64);
-            sizes.csv = Some(csv.len() as u64);
-            self.tree.add(&path("json"), json.as_bytes())?;
-            self.tree.add(&path("csv"), csv.as_bytes())?;
-        }
-        if pdf {
-            (self.progress)(Step { key: "step-pdf", subject: path("pdf") });
-            if let Some(bytes) = self.pdf(report, stem, (json, csv), diagnostics)? {
-                sizes.pdf = Some(bytes.len() as u64);
-                self.tree.add(&path("pdf"), &bytes)?;
-            }
-        }
-        if html {
-            (self.progress)(Step { key: "step-html", subject: path("html") });
-            let keys = report_page(report, &self.look, locale, sizes);
-            if let Some(page) = self.templates.page(page::REPORT, &keys, diagnostics) {
-                self.tree.add(&path("html"), page.as_bytes())?;
-            }
-        }
-        if text {
-            self.tree.add(&path("txt"), write::text::text(report, locale).as_bytes())?;
-        }
-        Ok(Printed { page: format!("{stem}.html"), sizes })
-    }
-
-    fn pdf(
-        &self,
-        report: &Report,
-        stem: &str,
-        (json, csv): (String, String),
-        diagnostics: &mut Diagnostics,
-    ) -> Result<Option<Vec<u8>>, Failure> {
-        let settings = &self.desk.reading.settings.pdf;
-        let attachment = |extension: &str, media_type: &str, text: String| Attachment {
-            name: format!("{stem}.{extension}"),
-            media_type: media_type.to_owned(),
-            description: report.head.full_title.clone(),
-            bytes: text.into_bytes(),
-        };
-        let attachments = if settings.attach_data {
-            vec![
-                attachment("json", "application/json", json),
-                attachment("csv", "text/csv", csv),
-            ]
-        } else {
-            Vec::new()
-        };
-        let theme = &self.desk.reading.theme;
-        let source = write::typst::typst(report, theme, &attachments);
-        let is_template =
-            |source: &&Source| source.path.as_str().starts_with("templates/typst/");
-        let templates: Vec<Source> =
-            self.desk.files.sources.iter().filter(is_template).cloned().collect();
-        let engine = match (&self.options.typst, settings.engine) {
-            (Some(program), _) => Engine::Command(program.clone()),
-            (None, PdfEngine::Command) => Engine::Command(PathBuf::from("typst")),
-            (None, PdfEngine::InProcess) => Engine::InProcess,
-        };
-        let input = PdfInput { source: &source, templates: &templates, fonts: &theme.fonts };
-        let options =
-            PdfOptions { date: report.head.date, attaches_data: settings.attach_data };
-        pdf::pdf(input, options, &engine, diagnostics)
     }
 }

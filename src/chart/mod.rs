@@ -45,7 +45,7 @@ mod words;
 
 use crate::chart::draw::Canvas;
 use crate::chart::measure_text::Measure;
-use crate::doc::answer::Drawing;
+use crate::doc::answer::{Drawing, Surfaces};
 use crate::doc::table::Table;
 use crate::doc::theme::Theme;
 use crate::value::format::Locale;
@@ -136,10 +136,15 @@ pub struct Chart {
     pub table: Table,
 }
 
-/// Draws a shape and writes its words and table. Drawings have no ids inside, so that any number of
-/// them can stand on one page.
+/// Draws a shape for all surfaces and writes its words and table. Drawings have no ids inside, so that
+/// any number of them can stand on one page.
 pub fn chart(shape: &Shape, theme: &Theme, locale: &Locale) -> Chart {
-    let painter = Painter { theme, locale, measure: Measure::new(&theme.fonts) };
+    chart_for(Surfaces { screen: true, paper: true }, shape, theme, locale)
+}
+
+/// The same, drawn for these surfaces only.
+pub fn chart_for(surfaces: Surfaces, shape: &Shape, theme: &Theme, locale: &Locale) -> Chart {
+    let painter = Painter { theme, locale, measure: Measure::new(&theme.fonts), surfaces };
     match shape {
         Shape::Columns(columns) => columns::chart(columns, &painter),
         Shape::Dumbbell(dumbbell) => dumbbell::chart(dumbbell, &painter),
@@ -180,18 +185,25 @@ struct Painter<'a> {
     theme: &'a Theme,
     locale: &'a Locale,
     measure: Measure<'a>,
+    surfaces: Surfaces,
 }
 
 impl Painter<'_> {
     /// Draws for all widths; a `canvases` of more than one part is a drawing split over pages, of
     /// which HTML shows all parts as one and therefore asks for one.
     fn drawing(&self, canvases: impl Fn(Width) -> Vec<Canvas>, has_narrow: bool) -> Drawing {
-        let first = |width| canvases(width).first().map(|canvas| canvas.inner(self.theme));
-        Drawing {
-            wide: first(Width::Wide).expect("a drawing has a part"),
-            narrow: has_narrow.then(|| first(Width::Narrow)).flatten(),
-            print: canvases(Width::Print).iter().map(|part| part.file(self.theme)).collect(),
+        let first =
+            |width| canvases(width).first().expect("a drawing has a part").inner(self.theme);
+        let mut drawing = Drawing::default();
+        if self.surfaces.screen {
+            drawing.wide = first(Width::Wide);
+            drawing.narrow = has_narrow.then(|| first(Width::Narrow));
         }
+        if self.surfaces.paper {
+            let parts = canvases(Width::Print);
+            drawing.print = parts.iter().map(|part| part.file(self.theme)).collect();
+        }
+        drawing
     }
 
     fn count(&self, count: u32) -> String {

@@ -79,8 +79,18 @@ pub struct Picture {
     pub table_anchor: String,
 }
 
-/// One drawing in its colourings and widths; SVG texts, root element included.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// What charts are drawn for. A report is checked without any drawing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Surfaces {
+    /// Pages of HTML.
+    pub screen: bool,
+    /// The PDF.
+    pub paper: bool,
+}
+
+/// One drawing in its colourings and widths; SVG texts, root element included. What no surface
+/// asks for is empty.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Drawing {
     /// 680 units, CSS variables; without width and height, with `role="img"`-ready root left out:
     /// the inner markup of the `<svg>` element.
@@ -92,7 +102,7 @@ pub struct Drawing {
 }
 
 /// The inside of an SVG element and its view box.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SvgInner {
     /// Width of the view box, in tenths of a unit.
     pub width: u32,

@@ -25,6 +25,7 @@ mod years;
 
 use crate::base::diagnostic::Diagnostics;
 use crate::base::wording::Facts as Words;
+use crate::doc::answer::Surfaces;
 use crate::doc::draft::DraftHole;
 use crate::doc::report::{Chapter, Links, Report};
 use crate::doc::theme::Theme;
@@ -56,6 +57,8 @@ pub struct Context<'a> {
     pub pictures: &'a Pictures,
     /// What stands beside the page.
     pub links: &'a Links,
+    /// What charts are drawn for.
+    pub surfaces: Surfaces,
     /// All documents of the edition.
     pub library: &'a Library,
 }

@@ -6,7 +6,7 @@ use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
-use crate::chart::{Chart, Shape, Unsuited, chart as draw, told};
+use crate::chart::{Chart, Shape, Unsuited, chart_for, told};
 use crate::doc::answer::Picture;
 use crate::doc::report::Mosaic;
 use crate::doc::request::ReferenceRequest;
@@ -14,7 +14,7 @@ use crate::measure::history::State;
 use crate::measure::key_figure::PictureWords;
 use crate::measure::kind::Measure;
 use crate::resolve::plan::Plan;
-use crate::resolve::{View, display, tables, values};
+use crate::resolve::{Context, View, display, tables, values};
 use crate::value::id::Id;
 
 /// `compliance.trend`
@@ -95,7 +95,8 @@ pub(super) fn chart(
         return None;
     }
     let anchor = chart_anchor(&chart_name(&id.node, Some(name)));
-    let mut drawn = draw(found, view.context.theme, view.context.locale);
+    let Context { surfaces, theme, locale, .. } = view.context;
+    let mut drawn = chart_for(surfaces, found, theme, locale);
     let content = key_figure.content.content()?;
     for words in &content.pictures {
         if words.name.node.as_str() == *name {
