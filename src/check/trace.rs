@@ -29,6 +29,8 @@ pub struct Trace {
     pub definition: Option<String>,
     /// The value, or why there is none.
     pub value: Result<String, String>,
+    /// What is divided by what, a sentence each; none where the arithmetic says it all.
+    pub terms: Vec<String>,
     /// The arithmetic written out.
     pub calculation: Option<String>,
     /// All named values of the key figure: name and value.
@@ -47,6 +49,8 @@ pub struct Trace {
     pub method_break: Option<String>,
     /// The file of the year.
     pub file: Span,
+    /// Where the value, or the reason for none, stands: in the file, and in a register beside it.
+    pub stands_at: Vec<Span>,
     /// Where the value, or its key figure as a whole, is asked for.
     pub uses: Vec<Span>,
 }
@@ -113,9 +117,12 @@ pub fn trace(
             Err(locale.say_with("awaited-reason", &Words::new().text("year", year)))
         }
     };
-    let calculation = match &content.outcome {
-        Outcome::Reported(measure) => Some(measure.kind().calculation(&locale)),
-        Outcome::NotReportable { .. } | Outcome::Awaited => None,
+    let (terms, calculation) = match &content.outcome {
+        Outcome::Reported(measure) => {
+            let kind = measure.kind();
+            (kind.terms(&locale), Some(kind.calculation(&locale)))
+        }
+        Outcome::NotReportable { .. } | Outcome::Awaited => (Vec::new(), None),
     };
     let source = content.source.as_ref().map(|source| match source.taken {
         Some(taken) => format!("{}, {taken}", source.name),
@@ -130,6 +137,7 @@ pub fn trace(
         title: key_figure.title.clone(),
         definition: content.definition.clone(),
         value,
+        terms,
         calculation,
         years: until.map(in_year).collect(),
         values,
@@ -139,6 +147,7 @@ pub fn trace(
         target: content.target.map(|target| locale.number(target.normalize(), written(target))),
         method_break: content.method_break.clone(),
         file: key_figure.span,
+        stands_at: content.stands_at.clone(),
         uses: uses.collect(),
     })
 }

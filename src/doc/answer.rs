@@ -3,7 +3,7 @@
 //! In: what `resolve` computed. Out: data for writers. Never: looking anything up.
 
 use crate::doc::report::ReportNode;
-use crate::doc::table::Table;
+use crate::doc::table::{Place, Table};
 
 /// What fills an inline hole.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,27 @@ pub enum InlineAnswer {
         /// Where to.
         anchor: String,
     },
+    /// A value, marked or missing too, that leads to its row in the sources and calculations.
+    Traced {
+        /// What is read.
+        value: Box<InlineAnswer>,
+        /// The anchor of the row.
+        row: String,
+    },
+}
+
+impl InlineAnswer {
+    /// What is read, without its form.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Value(text)
+            | Self::Missing(text)
+            | Self::Withheld(text)
+            | Self::Marked { text, .. }
+            | Self::Reference { text, .. } => text,
+            Self::Traced { value, .. } => value.text(),
+        }
+    }
 }
 
 /// What fills a block hole.
@@ -67,8 +88,8 @@ pub struct Picture {
     pub alternative_text: String,
     /// Visible sentences below.
     pub summary: String,
-    /// "Källa: …"
-    pub source: String,
+    /// Where its numbers come from.
+    pub source: SourceLine,
     /// All its numbers.
     pub table: Table,
     /// The title of that table: the subtitle as a rule.
@@ -127,8 +148,32 @@ pub struct NumberedTable {
     pub subtitle: Option<String>,
     /// Head and rows.
     pub table: Table,
-    /// "Källa: …"
-    pub source: Option<String>,
+    /// Where its numbers come from.
+    pub source: Option<SourceLine>,
+}
+
+/// "Källa: Utbildningsplattformen. Beräkning: bilaga A, rad 8."
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceLine {
+    /// The sentences before the calculation.
+    pub text: String,
+    /// "bilaga A, rad 8": the row that tells how the numbers are found.
+    pub calculation: Option<Place>,
+}
+
+impl SourceLine {
+    /// What is read, but for the word before the calculation.
+    pub fn words(&self) -> String {
+        let calculation = self.calculation.as_ref().map_or("", |place| place.text.as_str());
+        format!("{} {calculation}", self.text).trim().to_owned()
+    }
+}
+
+impl From<String> for SourceLine {
+    /// A line that leads to no calculation.
+    fn from(text: String) -> Self {
+        Self { text, calculation: None }
+    }
 }
 
 /// A drawn mark; always beside a word.
@@ -217,6 +262,8 @@ pub struct Tile {
     pub title: String,
     /// Where the title leads: the card, when the report has one.
     pub anchor: Option<String>,
+    /// Where the value leads: its row in the sources and calculations, unless the title leads there.
+    pub row: Option<String>,
     /// The value.
     pub display: Display,
     /// For bounded scales with a value.
@@ -253,9 +300,7 @@ pub struct Card {
     /// The register's entries that the proposals refer to.
     pub actions: Vec<ActionLink>,
     /// "Källa: … Avser 2024-12-31. Mål 95 %. Ansvarig: HR-direktören."
-    pub meta: String,
-    /// "bilaga A, rad 8" and its anchor.
-    pub calculation: Option<(String, String)>,
+    pub meta: SourceLine,
     /// "Sekretess 18 kap. 8 § OSL …" in the internal edition.
     pub secrecy: Option<String>,
 }

@@ -214,13 +214,7 @@ pub fn plain_text(inlines: &[ReportInline]) -> String {
             }
             Inline::Note(_) => {}
             Inline::Break => text.push(' '),
-            Inline::Hole(answer) => text.push_str(match answer {
-                InlineAnswer::Value(words)
-                | InlineAnswer::Missing(words)
-                | InlineAnswer::Withheld(words)
-                | InlineAnswer::Marked { text: words, .. }
-                | InlineAnswer::Reference { text: words, .. } => words,
-            }),
+            Inline::Hole(answer) => text.push_str(answer.text()),
         }
     }
     text

@@ -85,6 +85,17 @@ pub enum Cell {
         /// Where the title links to.
         anchor: Option<String>,
     },
+    /// The same, and the places in the report that it belongs to.
+    Placed {
+        /// The title.
+        title: String,
+        /// The line below it; may be empty.
+        note: String,
+        /// "Visas i"
+        words: String,
+        /// What stands after these words, in order; the words fall away with the last of them.
+        places: Vec<Place>,
+    },
     /// A drawn mark and its word.
     Status {
         /// The mark, an artifact.
@@ -162,6 +173,11 @@ impl Cell {
             Self::Trend(trend) => trend.words.clone(),
             Self::Statuses(lines) => {
                 lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
+            }
+            Self::Placed { title, note, words, places } => {
+                let texts: Vec<&str> = places.iter().map(|place| place.text.as_str()).collect();
+                let words = if places.is_empty() { "" } else { words };
+                format!("{title} {note} {words} {}", texts.join(", "))
             }
             Self::Links(places) => {
                 places.iter().map(|place| place.text.as_str()).collect::<Vec<_>>().join(" ")

@@ -236,6 +236,7 @@ impl Opener {
             invented: content.invented,
             pictures: content.pictures,
             outcome: self.outcome(content.outcome, content.sealed),
+            stands_at: content.stands_at,
             sealed: Vec::new(),
         }
     }

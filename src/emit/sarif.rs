@@ -10,6 +10,10 @@ use crate::base::diagnostic::{Diagnostic, Fix, Phrase, Place, Severity};
 use crate::base::path::ProjectPath;
 use crate::base::source::{Sources, Span};
 use crate::base::wording::{Wording, capitalised};
+use crate::check;
+
+/// What paths count from: the project's folder, wherever it lies.
+const ROOT: &str = "%SRCROOT%";
 
 /// All problems as a log of one run.
 pub fn sarif(list: &[Diagnostic], sources: &Sources, wording: &Wording) -> String {
@@ -29,7 +33,11 @@ pub fn sarif(list: &[Diagnostic], sources: &Sources, wording: &Wording) -> Strin
                 "rules": rules,
             }},
             "language": wording.language().tag(),
-            "columnKind": "unicodeCodePoints",
+            "columnKind": "utf16CodeUnits",
+            "originalUriBaseIds": { ROOT: {
+                "description": { "text": wording.say("sarif-root") },
+            }},
+            "invocations": [{ "executionSuccessful": true }],
             "results": results,
         }],
     });
@@ -53,12 +61,28 @@ impl Writer<'_> {
         } else {
             explanation.split_inclusive(". ").next().unwrap_or_default().trim().to_owned()
         };
+        let rule = check::rule(code);
+        let help = match rule {
+            Some(_) => self.with_examples(&explanation, code),
+            None => explanation.clone(),
+        };
         json!({
             "id": code.name,
             "shortDescription": { "text": short },
             "fullDescription": { "text": explanation },
-            "defaultConfiguration": { "level": level(code.severity) },
+            "help": { "text": help },
+            "defaultConfiguration": {
+                "level": level(code.severity),
+                "enabled": rule.is_none_or(|rule| rule.is_default),
+            },
         })
+    }
+
+    fn with_examples(&self, explanation: &str, code: &Code) -> String {
+        let say = |key: &str| self.wording.say(key);
+        let example = |kind: &str| say(&format!("{kind}-{}", code.name));
+        let (bad, good) = (example("bad"), example("good"));
+        format!("{explanation}\n\n{} {bad}\n{} {good}", say("cli-bad"), say("cli-good"))
     }
 
     fn result(&self, diagnostic: &Diagnostic) -> Value {
@@ -95,7 +119,9 @@ impl Writer<'_> {
             result["relatedLocations"] = Value::Array(related);
         }
         if let Some(Fix { span, text }) = &diagnostic.fix {
-            result["fixes"] = json!([{ "artifactChanges": [{
+            let words = diagnostic.hint.as_ref().map(|hint| self.say(hint));
+            let words = words.unwrap_or_else(|| self.wording.say("sarif-fix"));
+            result["fixes"] = json!([{ "description": { "text": words }, "artifactChanges": [{
                 "artifactLocation": file(&self.sources.get(span.source).path),
                 "replacements": [{
                     "deletedRegion": self.region(*span),
@@ -115,19 +141,27 @@ impl Writer<'_> {
 
     fn region(&self, span: Span) -> Value {
         let source = self.sources.get(span.source);
-        let start = source.position(span.start as usize);
-        let end = source.position(span.end as usize);
+        let (start_line, start_column) = place(&source.text, span.start as usize);
+        let (end_line, end_column) = place(&source.text, span.end as usize);
         json!({
-            "startLine": start.line,
-            "startColumn": start.column,
-            "endLine": end.line,
-            "endColumn": end.column,
+            "startLine": start_line,
+            "startColumn": start_column,
+            "endLine": end_line,
+            "endColumn": end_column,
         })
     }
 
     fn say(&self, phrase: &Phrase) -> String {
         self.wording.phrase(phrase)
     }
+}
+
+/// A line and a column from 1; columns count what UTF-16 writes a text with, as those who read SARIF do.
+fn place(text: &str, offset: usize) -> (usize, usize) {
+    let before = &text[..text.floor_char_boundary(offset)];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+    (line, before[line_start..].encode_utf16().count() + 1)
 }
 
 fn level(severity: Severity) -> &'static str {
@@ -147,5 +181,5 @@ fn file(path: &ProjectPath) -> Value {
             uri += &format!("%{byte:02X}");
         }
     }
-    json!({ "uri": uri, "uriBaseId": "%SRCROOT%" })
+    json!({ "uri": uri, "uriBaseId": ROOT })
 }

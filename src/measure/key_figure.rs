@@ -74,6 +74,8 @@ pub struct Content<B> {
     pub pictures: Vec<PictureWords>,
     /// The value, or why there is none.
     pub outcome: Outcome,
+    /// Where that stands: in the file, and in a register beside it; nowhere for a statement.
+    pub stands_at: Vec<Span>,
     /// What labels on rows of the value cover; none after the projection.
     pub sealed: Vec<Sealed>,
 }

@@ -3,6 +3,7 @@
 //! In: a folder. Out: its files, completed by the built-in ones. Never: what a file means.
 
 pub mod embedded;
+pub mod git;
 pub mod load;
 pub mod rollover;
 mod rollover_markdown;

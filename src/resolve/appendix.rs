@@ -11,6 +11,7 @@ use crate::doc::table::{Cell, Column, Row, Table};
 use crate::doc::tree::{Block, Heading, Inline};
 use crate::resolve::fill::State;
 use crate::resolve::plan::Plan;
+use crate::resolve::rows::Shown;
 use crate::resolve::{View, calculations, cards, secrecy, tables};
 
 /// The anchor of appendix A.
@@ -24,8 +25,13 @@ pub(super) fn left_out_link() -> String {
 }
 
 /// All appendices of the report, in order.
-pub(super) fn appendices(view: View<'_>, plan: &Plan, state: &mut State) -> Vec<Chapter> {
-    let sources = has_sources(view).then(|| sources(view, plan, state));
+pub(super) fn appendices(
+    view: View<'_>,
+    plan: &Plan,
+    shown: &Shown,
+    state: &State,
+) -> Vec<Chapter> {
+    let sources = has_sources(view).then(|| sources(view, plan, shown, state));
     sources.into_iter().chain(left_out(view, state)).collect()
 }
 
@@ -53,7 +59,7 @@ fn chapter(
     }
 }
 
-fn sources(view: View<'_>, plan: &Plan, state: &State) -> Chapter {
+fn sources(view: View<'_>, plan: &Plan, shown: &Shown, state: &State) -> Chapter {
     let span = view.projection.draft().span;
     let node = |block| Spanned::new(block, span);
     let paragraph = |key: &str| node(Block::Paragraph(vec![Inline::Text(view.say(key))]));
@@ -67,7 +73,7 @@ fn sources(view: View<'_>, plan: &Plan, state: &State) -> Chapter {
     };
     let table = |table| node(Block::Hole(BlockAnswer::Table(table)));
     let mut nodes =
-        vec![paragraph("appendix-sources-lead"), table(calculations::table(view, plan))];
+        vec![paragraph("appendix-sources-lead"), table(calculations::table(view, plan, shown))];
     let mut section = 0;
     if !state.pictures.is_empty() {
         section += 1;

@@ -6,10 +6,11 @@
 use crate::base::wording::Facts as Words;
 use crate::doc::answer::NumberedTable;
 use crate::doc::secrecy::Disclosed;
-use crate::doc::table::{Cell, Column, Row, Table};
+use crate::doc::table::{Cell, Column, Place, Row, Table};
 use crate::measure::history::{Slot, State};
 use crate::measure::key_figure::{Content, OpenKeyFigure, Outcome};
 use crate::resolve::plan::Plan;
+use crate::resolve::rows::Shown;
 use crate::resolve::{View, awaited, display, secrecy, tables};
 use crate::value::date::Date;
 use crate::value::id::Id;
@@ -21,13 +22,14 @@ pub(super) fn row_anchor(id: &Id) -> String {
 }
 
 /// "bilaga A, rad 8" and its anchor.
-pub(super) fn link(view: View<'_>, plan: &Plan, id: &Id) -> Option<(String, String)> {
+pub(super) fn link(view: View<'_>, plan: &Plan, id: &Id) -> Option<Place> {
     let row = plan.key_figures(view).iter().position(|key_figure| key_figure.id == *id)? + 1;
-    Some((view.say_with("reference-row", &Words::new().text("row", row)), row_anchor(id)))
+    let text = view.say_with("reference-row", &Words::new().text("row", row));
+    Some(Place { text, anchor: row_anchor(id) })
 }
 
 /// The table.
-pub(super) fn table(view: View<'_>, plan: &Plan) -> NumberedTable {
+pub(super) fn table(view: View<'_>, plan: &Plan, shown: &Shown) -> NumberedTable {
     let columns = vec![
         Column::number(view.say("head-row")),
         Column::text(view.say("head-key-figure-definition"), 5),
@@ -36,9 +38,10 @@ pub(super) fn table(view: View<'_>, plan: &Plan) -> NumberedTable {
         Column::text(view.say("head-source-owner"), 4),
     ];
     let rows = plan.key_figures(view).into_iter().enumerate().map(|(index, key_figure)| {
+        let anchor = row_anchor(&key_figure.id);
         let mut row = Row::new(vec![Cell::text((index + 1).to_string())]);
-        row.cells.extend(cells(view, key_figure));
-        row.anchor = Some(row_anchor(&key_figure.id));
+        row.cells.extend(cells(view, key_figure, shown.places(&anchor)));
+        row.anchor = Some(anchor);
         row
     });
     NumberedTable {
@@ -52,20 +55,27 @@ pub(super) fn table(view: View<'_>, plan: &Plan) -> NumberedTable {
     }
 }
 
-fn cells<'a>(view: View<'a>, key_figure: &'a OpenKeyFigure) -> [Cell; 4] {
-    let title = view.soft(&key_figure.title);
+fn cells(view: View<'_>, key_figure: &OpenKeyFigure, places: &[Place]) -> [Cell; 4] {
+    let name = |note: String| Cell::Placed {
+        title: view.soft(&key_figure.title),
+        note,
+        words: view.say("calculation-shown"),
+        places: places.to_vec(),
+    };
     let content = match &key_figure.content {
         Disclosed::Open(content) | Disclosed::Marked(_, content) => content,
         Disclosed::Withheld(label) => {
             let mask = Cell::Withheld(secrecy::withheld(view, label));
-            return [Cell::text(title), mask, Cell::text("–"), Cell::text("–")];
+            return [name(String::new()), mask, Cell::text("–"), Cell::text("–")];
         }
     };
-    let name = match &content.definition {
-        Some(definition) => Cell::Titled { title, note: view.soft(definition), anchor: None },
-        None => Cell::text(title),
-    };
-    [name, calculation(view, content), earlier(view, key_figure), source(view, content)]
+    let definition = content.definition.as_deref().map(|definition| view.soft(definition));
+    [
+        name(definition.unwrap_or_default()),
+        calculation(view, content),
+        earlier(view, key_figure),
+        source(view, content),
+    ]
 }
 
 /// What is divided by what, then the arithmetic.

@@ -6,7 +6,7 @@ use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Span, Spanned};
 use crate::base::wording::Facts as Words;
-use crate::doc::answer::{ActionLink, BlockAnswer, Card, Overview, Tile};
+use crate::doc::answer::{ActionLink, BlockAnswer, Card, Overview, SourceLine, Tile};
 use crate::doc::draft::OpenHole;
 use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::doc::tree::fill_nodes;
@@ -31,12 +31,11 @@ pub(super) fn card(filler: &mut Filler<'_, '_>, id: &Spanned<Id>) -> Option<Bloc
         comment: Vec::new(),
         proposals: Vec::new(),
         actions: Vec::new(),
-        meta: String::new(),
-        calculation: None,
+        meta: String::new().into(),
         secrecy: None,
     };
     match &key_figure.content {
-        Disclosed::Withheld(label) => card.meta = secrecy::withheld(view, label),
+        Disclosed::Withheld(label) => card.meta = secrecy::withheld(view, label).into(),
         Disclosed::Marked(label, content) => {
             card.secrecy = Some(secrecy::marking(view, label));
             fill_card(&mut card, filler, key_figure, content);
@@ -66,8 +65,10 @@ fn fill_card(
             action_link(view, id, filler.plan.action(&id.node), filler.diagnostics)
         })
         .collect();
-    card.meta = meta(view, key_figure, content);
-    card.calculation = calculations::link(view, filler.plan, &key_figure.id);
+    card.meta = SourceLine {
+        text: meta(view, key_figure, content),
+        calculation: calculations::link(view, filler.plan, &key_figure.id),
+    };
 }
 
 /// The link to an action; reports `unknown-action`.
@@ -115,13 +116,11 @@ pub(super) fn overview(
     if key_figures.is_empty() {
         filler.diagnostics.report(&code::NO_VALUE_TO_SHOW, span).with("id", "overview");
     }
+    let row = |key_figure: &OpenKeyFigure| calculations::row_anchor(&key_figure.id);
     let tiles = key_figures.iter().map(|key_figure| Tile {
         title: view.soft(&key_figure.short_title),
-        anchor: filler
-            .plan
-            .card(&key_figure.id)
-            .cloned()
-            .or_else(|| Some(calculations::row_anchor(&key_figure.id))),
+        anchor: filler.plan.card(&key_figure.id).cloned().or_else(|| Some(row(key_figure))),
+        row: key_figure.content.content().map(|_| row(key_figure)),
         display: display::display(view, key_figure),
         meter: display::meter(view, key_figure),
         ground: view.soft(&display::ground(view, key_figure)),

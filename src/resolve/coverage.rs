@@ -106,7 +106,7 @@ pub(super) fn table(
         title: view.say_with("table-coverage", &title),
         subtitle: None,
         table: Table { columns, rows },
-        source: Some(view.say_with("source-line", &source)),
+        source: Some(view.say_with("source-line", &source).into()),
     })
 }
 

@@ -20,7 +20,8 @@ use crate::doc::tree::{
 };
 use crate::resolve::plan::{Plan, PlannedChapter};
 use crate::resolve::{
-    View, awaited, cards, coverage, follow_up, list, pictures, secrecy, tables, values,
+    View, awaited, calculations, cards, coverage, follow_up, list, pictures, secrecy, tables,
+    values,
 };
 use crate::value::document::DocumentId;
 
@@ -157,7 +158,18 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
     type Block = BlockAnswer;
 
     fn inline(&mut self, hole: InlineRequest) -> ReportInline {
-        self.titles().answer(hole)
+        let row = match &hole {
+            InlineRequest::Value(request) => {
+                Some(calculations::row_anchor(&request.node.key_figure.node))
+            }
+            InlineRequest::Reference(_) | InlineRequest::Document(_) => None,
+        };
+        match (self.titles().answer(hole), row) {
+            (Inline::Hole(value), Some(row)) if !matches!(value, InlineAnswer::Withheld(_)) => {
+                Inline::Hole(InlineAnswer::Traced { value: Box::new(value), row })
+            }
+            (inline, _) => inline,
+        }
     }
 
     fn block(&mut self, hole: OpenHole, span: Span) -> Vec<ReportNode> {

@@ -170,7 +170,7 @@ pub(super) fn table(view: View<'_>, year: Option<Year>, table: u32) -> NumberedT
         title: view.say("table-follow-up"),
         subtitle: Some(view.say_with("table-follow-up-subtitle", &words)),
         table: Table { columns, rows: rows.collect() },
-        source: Some(view.say("follow-up-source")),
+        source: Some(view.say("follow-up-source").into()),
     }
 }
 

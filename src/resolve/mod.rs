@@ -17,6 +17,7 @@ mod library;
 mod list;
 mod pictures;
 mod plan;
+mod rows;
 mod scope;
 mod secrecy;
 mod tables;
@@ -123,7 +124,8 @@ pub fn resolve(
     let mut state = State::default();
     let mut chapters = chapters(view, &plan, &mut state, diagnostics);
     head::sign(view, &mut chapters);
-    chapters.extend(appendix::appendices(view, &plan, &mut state));
+    let shown = rows::lead(view, &mut chapters);
+    chapters.extend(appendix::appendices(view, &plan, &shown, &state));
     Report {
         span: projection.draft().span,
         head: head::head(view, &state),

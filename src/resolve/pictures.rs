@@ -7,14 +7,14 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
 use crate::chart::{Chart, Shape, Unsuited, chart_for, told};
-use crate::doc::answer::Picture;
+use crate::doc::answer::{Picture, SourceLine};
 use crate::doc::report::Mosaic;
 use crate::doc::request::ReferenceRequest;
 use crate::measure::history::State;
 use crate::measure::key_figure::PictureWords;
 use crate::measure::kind::Measure;
 use crate::resolve::plan::Plan;
-use crate::resolve::{Context, View, display, tables, values};
+use crate::resolve::{Context, View, calculations, display, tables, values};
 use crate::value::id::Id;
 
 /// `compliance.trend`
@@ -122,7 +122,10 @@ pub(super) fn chart(
         summary: drawn.summary,
         drawing: drawn.drawing,
         table: drawn.table,
-        source: display::source_line(view, content),
+        source: SourceLine {
+            text: display::source_line(view, content),
+            calculation: calculations::link(view, plan, &id.node),
+        },
         table_title: drawn.subtitle.clone(),
         subtitle: drawn.subtitle,
         // The appendix's first table lists the key figures; the charts' tables follow.

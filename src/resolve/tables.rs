@@ -6,13 +6,13 @@ use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
-use crate::doc::answer::{BlockAnswer, NumberedTable};
+use crate::doc::answer::{BlockAnswer, NumberedTable, SourceLine};
 use crate::doc::request::ReferenceRequest;
 use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::key_figure::OpenKeyFigure;
 use crate::resolve::plan::Plan;
-use crate::resolve::{View, display, values, years};
+use crate::resolve::{View, calculations, display, values, years};
 use crate::value::id::Id;
 
 /// "Tabell 3"
@@ -94,7 +94,10 @@ fn key_figure(
         title: made.title,
         subtitle: made.subtitle,
         table: soft(view, placed(plan, made.table)),
-        source: Some(display::source_line(view, content)),
+        source: Some(SourceLine {
+            text: display::source_line(view, content),
+            calculation: calculations::link(view, plan, &subject.node),
+        }),
     };
     let rows = labels.into_iter().map(|(row, label)| (key_figure.title.clone(), row, label));
     Some((BlockAnswer::Table(table), rows.collect()))

@@ -88,7 +88,10 @@ fn prose() -> ReportNode {
         said("Regionen mäter mognaden <i>tio</i> områden & mer."),
         Inline::Note("kollen".to_owned()),
         said(" Genomsnittet är "),
-        hole(InlineAnswer::Value("0,8".to_owned())),
+        hole(InlineAnswer::Traced {
+            value: Box::new(InlineAnswer::Value("0,8".to_owned())),
+            row: "calc-2024".to_owned(),
+        }),
         said(", se "),
         hole(InlineAnswer::Reference {
             text: "figur 1".to_owned(),

@@ -4,9 +4,9 @@
 
 use berattelse::doc::answer::{
     ActionLink, Card, ChangeLine, Display, Drawing, Judgement, Mark, Meter, NumberedTable,
-    Overview, Picture, SvgInner, Tile,
+    Overview, Picture, SourceLine, SvgInner, Tile,
 };
-use berattelse::doc::table::{Cell, Column, Row, Table};
+use berattelse::doc::table::{Cell, Column, Place, Row, Table};
 
 use crate::hand_made::paragraph;
 
@@ -23,6 +23,7 @@ pub fn tile(title: &str, display: Display, ground: &str) -> Tile {
     Tile {
         title: title.to_owned(),
         anchor: None,
+        row: None,
         display,
         meter: None,
         ground: ground.to_owned(),
@@ -37,6 +38,7 @@ pub fn overview() -> Overview {
         tiles: vec![
             Tile {
                 anchor: Some("card-training".to_owned()),
+                row: Some("kallor".to_owned()),
                 meter: Some(Meter { filled: 509, target: Some(950) }),
                 change: change(Mark::Up, Judgement::Better, "Bättre, +14,2 procentenheter"),
                 target: Some("Mål 95 %: ej nått".to_owned()),
@@ -129,7 +131,7 @@ pub fn picture() -> Picture {
         drawing: drawing(),
         alternative_text: "Punktdiagram med \"tio\" områden.".to_owned(),
         summary: "Genomsnittet är 0,8 och målet 2,0.".to_owned(),
-        source: "Källa: Cybersäkerhetskollen 2024-11-30.".to_owned(),
+        source: "Källa: Cybersäkerhetskollen 2024-11-30.".to_owned().into(),
         table: levels(),
         table_title: "Mognad per område på skalan 0–4, 2024".to_owned(),
         table_label: "Tabell A.2".to_owned(),
@@ -190,7 +192,10 @@ pub fn risks() -> NumberedTable {
                 ]),
             ],
         },
-        source: Some("Källa: regionens riskregister 2025-01-15.".to_owned()),
+        source: Some(SourceLine {
+            text: "Källa: regionens riskregister 2025-01-15.".to_owned(),
+            calculation: row(),
+        }),
     }
 }
 
@@ -240,9 +245,15 @@ pub fn statuses() -> NumberedTable {
     let mut columns = vec![Column::text("År", 0)];
     columns.extend(heads.map(Column::number));
     let row = |year: &str| {
-        let mut cells = vec![Cell::text(year)];
+        let place = Place { text: "avsnitt 2".to_owned(), anchor: "måluppfyllnad".to_owned() };
+        let mut cells = vec![Cell::Placed {
+            title: year.to_owned(),
+            note: String::new(),
+            words: "Visas i".to_owned(),
+            places: vec![place],
+        }];
         cells.extend((0..7).map(|count| Cell::text(count.to_string())));
-        Row::new(cells)
+        Row { anchor: Some(format!("calc-{year}")), ..Row::new(cells) }
     };
     NumberedTable {
         label: "Tabell A.1".to_owned(),
@@ -253,6 +264,10 @@ pub fn statuses() -> NumberedTable {
         table: Table { columns, rows: vec![row("2023"), row("2024")] },
         source: None,
     }
+}
+
+fn row() -> Option<Place> {
+    Some(Place { text: "bilaga A, rad 8".to_owned(), anchor: "kallor".to_owned() })
 }
 
 pub fn card() -> Card {
@@ -275,8 +290,10 @@ pub fn card() -> Card {
             anchor: Some("action-1".to_owned()),
             status: "pågår".to_owned(),
         }],
-        meta: "Källa: utbildningsplattformen, uttag 2025-01-08. Avser 2024-12-31. Mål 95 %. Ansvarig: HR-direktören.".to_owned(),
-        calculation: Some(("bilaga A, rad 8".to_owned(), "kallor".to_owned())),
+        meta: SourceLine {
+            text: "Källa: utbildningsplattformen, uttag 2025-01-08. Avser 2024-12-31. Mål 95 %. Ansvarig: HR-direktören.".to_owned(),
+            calculation: row(),
+        },
         secrecy: None,
     }
 }
@@ -290,7 +307,7 @@ pub fn empty_card() -> Card {
         display: Display::Words("Kan inte rapporteras".to_owned()),
         change: None,
         actions: Vec::new(),
-        calculation: None,
+        meta: card().meta.text.into(),
         secrecy: Some("Sekretess 18 kap. 8 § 3 OSL 2025-03-03 Region Exempel".to_owned()),
         ..card()
     }

@@ -11,7 +11,7 @@ use berattelse::doc::answer::*;
 use berattelse::doc::head::{Head, HeadEntry, SecrecyMark};
 use berattelse::doc::report::*;
 use berattelse::doc::secrecy::Edition;
-use berattelse::doc::table::{Cell, Column, Row, Table};
+use berattelse::doc::table::{Cell, Column, Place, Row, Table};
 use berattelse::doc::theme::{Colour, Fonts, Theme, Tone};
 use berattelse::doc::tree::*;
 use berattelse::value::date::{Date, Year};
@@ -273,6 +273,7 @@ fn in_short(span: &mut Spans<'_>) -> Chapter {
     let tile = |title: &str, display, meter, ground: &str, change, target: Option<&str>| Tile {
         title: title.to_owned(),
         anchor: (title == "Genomförd utbildning").then(|| "card-training".to_owned()),
+        row: None,
         display,
         meter,
         ground: ground.to_owned(),
@@ -420,7 +421,7 @@ fn picture(parts: usize) -> Picture {
         drawing: Drawing { wide: empty, narrow: None, print: vec![svg(); parts] },
         alternative_text: "Liggande staplar för fyra verksamheter, från 78 till 41 procent.".to_owned(),
         summary: "Hela regionen når 50,9 procent, målet är 95. Ingen verksamhet når målet; lägst är folktandvården med 41 procent.".to_owned(),
-        source: "Källa: utbildningsplattformen 2025-01-08. Fördelningen per verksamhet är exempelvärden.".to_owned(),
+        source: "Källa: utbildningsplattformen 2025-01-08. Fördelningen per verksamhet är exempelvärden.".to_owned().into(),
         table: Table::default(),
         table_title: "Andel som har genomfört utbildningen".to_owned(),
         table_label: "Tabell A.1".to_owned(),
@@ -440,8 +441,10 @@ fn card(secrecy: Option<&str>, display: Display, span: &mut Spans<'_>) -> Card {
         comment: nodes(vec![p("Ökningen är tydlig, men målet 95 procent är långt ifrån nått. Medarbetare inom hälso\u{ad}centraler och folktandvård har svårast att avsätta tid. Förtroendevalda ingår inte i underlaget.")], span),
         proposals: nodes(vec![p("Tätare uppföljning under 2025 med särskilt fokus på hälso\u{ad}centraler, folktandvård och förtroendevalda.")], span),
         actions: vec![ActionLink { title: "Å7 Utbildningsuppföljning".to_owned(), anchor: Some("action-7".to_owned()), status: "pågår".to_owned() }],
-        meta: "Källa: utbildningsplattformen, uttag 2025-01-08. Avser 2024-12-31. Mål 95\u{a0}%. Ansvarig: HR-direktören.".to_owned(),
-        calculation: Some(("bilaga A, rad 8".to_owned(), "row-8".to_owned())),
+        meta: SourceLine {
+            text: "Källa: utbildningsplattformen, uttag 2025-01-08. Avser 2024-12-31. Mål 95\u{a0}%. Ansvarig: HR-direktören.".to_owned(),
+            calculation: Some(Place { text: "bilaga A, rad 8".to_owned(), anchor: "row-8".to_owned() }),
+        },
         secrecy: secrecy.map(str::to_owned),
     }
 }
@@ -605,7 +608,7 @@ fn risks() -> NumberedTable {
             ],
             rows: (1..=25).map(row).collect(),
         },
-        source: Some("Källa: regionens riskregister 2025-01-15. Nivån följer regionens riskmatris, inte produkten av S och K. Exempelvärden.".to_owned()),
+        source: Some("Källa: regionens riskregister 2025-01-15. Nivån följer regionens riskmatris, inte produkten av S och K. Exempelvärden.".to_owned().into()),
     }
 }
 
@@ -660,7 +663,9 @@ fn follow_up(span: &mut Spans<'_>) -> Chapter {
             ],
             rows: (1..=10).map(row).collect(),
         },
-        source: Some("Källa: regionens åtgärdsregister 2025-01-20. Exempelvärden.".to_owned()),
+        source: Some(
+            "Källa: regionens åtgärdsregister 2025-01-20. Exempelvärden.".to_owned().into(),
+        ),
     };
     let blocks = vec![
         p(

@@ -157,6 +157,8 @@ pub(super) fn read<'a, V: Value>(
         carried_over::report(Carried::KeyFigure, from, diagnostics);
     }
     let carried_over = carried_over.map(|from| from.span);
+    let mut stands_at = stands_at(file.value.as_ref(), file.not_reportable.as_ref(), context);
+    stands_at.extend(carried_over.filter(|_| is_awaited));
     let outcome =
         outcome(file.value, (file.not_reportable, carried_over), context, diagnostics);
     let is_reported = matches!(outcome, Some((Outcome::Reported(_), _)));
@@ -192,6 +194,7 @@ pub(super) fn read<'a, V: Value>(
         invented: file.invented,
         pictures,
         outcome,
+        stands_at,
         sealed,
     };
     Some(ReadFile {
@@ -204,6 +207,19 @@ pub(super) fn read<'a, V: Value>(
         secrecy: file.secrecy.map(|secrecy| secrecy.secrecy(context.known.authority)),
         content,
     })
+}
+
+/// Where the value or the reason for none stands, in the file and in a register beside it.
+fn stands_at<V: Value>(
+    value: Option<&At<V>>,
+    reason: Option<&At<String>>,
+    context: Context<'_>,
+) -> Vec<Span> {
+    let source = context.file.source;
+    let beside = value.and_then(|value| context.beside(value.value.file_beside()?));
+    let here = value.map(|value| value.span(source));
+    let here = here.into_iter().chain(reason.map(|reason| reason.span(source)));
+    here.chain(beside.map(Source::span)).collect()
 }
 
 fn outcome<V: Value>(

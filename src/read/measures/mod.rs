@@ -27,7 +27,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
-use crate::base::code::{DUPLICATE_ID, MISSING_KEY, UNKNOWN_VALUE};
+use crate::base::code::{DUPLICATE_ID, MISSING_FILE, MISSING_KEY, UNKNOWN_VALUE};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::files::Files;
 use crate::base::source::{Source, Span};
@@ -214,6 +214,11 @@ trait Value: DeserializeOwned + JsonSchema {
     /// Checks and builds. `None` when anything was reported.
     fn measure(self, context: Context<'_>, diagnostics: &mut Diagnostics) -> Option<Measure>;
 
+    /// The CSV file beside its own that it names.
+    fn file_beside(&self) -> Option<&At<String>> {
+        None
+    }
+
     /// The Markdown of its parts, by their names.
     fn passages(&self) -> Vec<(Id, At<String>)> {
         Vec::new()
@@ -244,4 +249,26 @@ struct Context<'a> {
     target: Option<(Decimal, Span)>,
     /// The file's `direction:`.
     direction: Direction,
+}
+
+impl<'a> Context<'a> {
+    /// The text that a value names beside its own file.
+    fn beside(self, path: &At<String>) -> Option<&'a Source> {
+        let path = self.file.source.path.parent().join(&path.value)?;
+        self.files.text(&path)
+    }
+
+    /// The same; reports `missing-file`.
+    fn found_beside(
+        self,
+        path: &At<String>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<&'a Source> {
+        let found = self.beside(path);
+        if found.is_none() {
+            let span = path.span(self.file.source);
+            diagnostics.report(&MISSING_FILE, span).with("path", &path.value);
+        }
+        found
+    }
 }

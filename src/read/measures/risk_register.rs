@@ -10,8 +10,7 @@ use serde::Deserialize;
 
 use crate::base::code::{
     BAD_DATE, BAD_ID, BAD_NUMBER, BAD_PROVISION, DUPLICATE_ID, EMPTY_CELL,
-    LEVEL_DIFFERS_FROM_MATRIX, MISSING_FILE, MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY,
-    UNKNOWN_VALUE,
+    LEVEL_DIFFERS_FROM_MATRIX, MISSING_KEY, OUT_OF_RANGE, UNKNOWN_KEY, UNKNOWN_VALUE,
 };
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span, Spanned};
@@ -147,15 +146,7 @@ impl<'a, 'd> RegisterReader<'a, 'd> {
 
     /// The rows of the register's file.
     fn rows(&mut self, path: &At<String>) -> Option<(&'a Source, Vec<Row>)> {
-        let context = self.context;
-        let folder = context.file.source.path.parent();
-        let found = folder.join(&path.value).and_then(|path| context.files.text(&path));
-        let Some(source) = found else {
-            let span = path.span(context.file.source);
-            let diagnostic = self.diagnostics.report(&MISSING_FILE, span);
-            diagnostic.with("path", &path.value);
-            return None;
-        };
+        let source = self.context.found_beside(path, self.diagnostics)?;
         let mut required = vec!["id", "title"];
         let mut optional = vec!["owner", "status", "secrecy", "secret"];
         if self.matrix.is_some() {

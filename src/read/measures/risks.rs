@@ -68,6 +68,10 @@ struct LevelEntry {
 }
 
 impl Value for RisksValue {
+    fn file_beside(&self) -> Option<&At<String>> {
+        self.register.as_ref()
+    }
+
     fn measure(self, context: Context<'_>, diagnostics: &mut Diagnostics) -> Option<Measure> {
         self.with_sealed(context, diagnostics).map(|(measure, _)| measure)
     }

@@ -9,8 +9,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::base::code::{
-    BAD_NUMBER, DUPLICATE_ID, EMPTY_CELL, MISSING_FILE, NEGATIVE_AMOUNT, OUT_OF_ORDER,
-    OVERLAPPING_PERIODS, UNKNOWN_CATEGORY, UNKNOWN_PERIOD, VALUES_DIFFER_FROM_PERIODS,
+    BAD_NUMBER, DUPLICATE_ID, EMPTY_CELL, NEGATIVE_AMOUNT, OUT_OF_ORDER, OVERLAPPING_PERIODS,
+    UNKNOWN_CATEGORY, UNKNOWN_PERIOD, VALUES_DIFFER_FROM_PERIODS,
 };
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Span, Spanned};
@@ -98,6 +98,10 @@ enum MissingWord {
 }
 
 impl Value for SeriesValue {
+    fn file_beside(&self) -> Option<&At<String>> {
+        self.table.as_ref()
+    }
+
     fn measure(self, context: Context<'_>, diagnostics: &mut Diagnostics) -> Option<Measure> {
         let mut reader = Reader { context, diagnostics, is_clean: true };
         let periods = reader.periods(&self.periods);
@@ -226,12 +230,7 @@ impl Reader<'_, '_> {
         categories: &[Spanned<Id>],
         periods: &[Period],
     ) -> BTreeMap<Id, BTreeMap<usize, Option<Decimal>>> {
-        let context = self.context;
-        let folder = context.file.source.path.parent();
-        let found = folder.join(&path.value).and_then(|path| context.files.text(&path));
-        let Some(source) = found else {
-            let span = path.span(context.file.source);
-            self.diagnostics.report(&MISSING_FILE, span).with("path", &path.value);
+        let Some(source) = self.context.found_beside(path, self.diagnostics) else {
             self.is_clean = false;
             return BTreeMap::new();
         };

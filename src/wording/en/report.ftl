@@ -122,7 +122,7 @@ overview-calculations = How the numbers were found:
 # Cards
 card-target = Target { $target }.
 card-owner = Responsible: { $owner }.
-card-calculation = Calculation:
+source-calculation = Calculation:
 
 ## The HTML page's own words
 
@@ -237,6 +237,7 @@ calculation-owner = Responsible: { $owner }
 calculation-earlier = { $year }: { $value }
 calculation-earlier-method = { $year }: { $value }, by another method
 calculation-no-earlier = No earlier values
+calculation-shown = Shown in
 mosaic-caption = The cover shows the status of { $count } requirement areas { $from }–{ $until }, one area a column and one year a row.
 
 # Pages: cover, contents, running lines, pictures

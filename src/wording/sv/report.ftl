@@ -122,7 +122,7 @@ overview-calculations = Så är talen framräknade:
 # Cards
 card-target = Mål { $target }.
 card-owner = Ansvarig: { $owner }.
-card-calculation = Beräkning:
+source-calculation = Beräkning:
 
 ## The HTML page's own words
 
@@ -237,6 +237,7 @@ calculation-owner = Ansvarig: { $owner }
 calculation-earlier = { $year }: { $value }
 calculation-earlier-method = { $year }: { $value }, med annan metod
 calculation-no-earlier = Inga tidigare värden
+calculation-shown = Visas i
 mosaic-caption = Omslaget visar status för { $count } kravområden { $from }–{ $until }, ett område per kolumn och ett år per rad.
 
 # Pages: cover, contents, running lines, pictures

@@ -4,7 +4,7 @@
 //! shape without a word.
 
 use crate::doc::answer::{
-    ActionLink, Card, ChangeLine, Display, Judgement, Mark, Meter, Overview, Tile,
+    ActionLink, Card, ChangeLine, Display, Judgement, Mark, Meter, Overview, SourceLine, Tile,
 };
 use crate::doc::report::ReportNode;
 use crate::write::html::{Writer, escape};
@@ -36,7 +36,8 @@ impl<'a> Writer<'a> {
         self.raw(&format!("<li class=\"{class}\">\n<h{level}>"));
         self.linked(tile.anchor.as_deref(), &tile.title);
         self.raw(&format!("</h{level}>\n"));
-        self.display(&tile.display);
+        let row = tile.row.as_deref().filter(|_| tile.row != tile.anchor);
+        self.display(&tile.display, row);
         if let Some(meter) = tile.meter {
             self.meter(meter);
         }
@@ -55,25 +56,29 @@ impl<'a> Writer<'a> {
     }
 
     /// The value, large: hedge, number, unit, or words in its place.
-    pub(super) fn display(&mut self, display: &Display) {
+    fn display(&mut self, display: &Display, row: Option<&str>) {
         match display {
             Display::Value { hedge, number, unit } => {
                 self.raw("<p class=\"value\">");
-                if let Some(hedge) = hedge {
-                    self.element("span", "hedge", hedge);
-                    self.raw(" ");
-                }
-                self.element("span", "figure", number);
-                if !unit.is_empty() {
-                    self.raw(" ");
-                    self.element("span", "unit", unit);
-                }
-                self.raw("</p>\n");
+                self.to_row(row, |writer| writer.value(hedge.as_deref(), number, unit));
             }
             Display::Words(words) | Display::Withheld(words) => {
-                self.element("p", "value words", words);
-                self.raw("\n");
+                self.raw("<p class=\"value words\">");
+                self.to_row(row, |writer| writer.text(words));
             }
+        }
+        self.raw("</p>\n");
+    }
+
+    fn value(&mut self, hedge: Option<&str>, number: &str, unit: &str) {
+        if let Some(hedge) = hedge {
+            self.element("span", "hedge", hedge);
+            self.raw(" ");
+        }
+        self.element("span", "figure", number);
+        if !unit.is_empty() {
+            self.raw(" ");
+            self.element("span", "unit", unit);
         }
     }
 
@@ -153,7 +158,7 @@ impl<'a> Writer<'a> {
             writer.element("p", "card-id", &card.id);
         });
         self.card_group("card-reporting", |writer| {
-            writer.display(&card.display);
+            writer.display(&card.display, None);
             writer.card_blocks(&card.reporting);
             if let Some(change) = &card.change {
                 writer.change(change);
@@ -169,7 +174,10 @@ impl<'a> Writer<'a> {
             });
         }
         self.raw("</dl>\n");
-        self.card_foot(card);
+        if !card.meta.text.is_empty() || card.meta.calculation.is_some() {
+            self.source_line(&card.meta);
+            self.raw("\n");
+        }
         self.raw("</section>\n");
     }
 
@@ -201,19 +209,17 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn card_foot(&mut self, card: &Card) {
-        if card.meta.is_empty() && card.calculation.is_none() {
-            return;
-        }
+    /// Where numbers come from, and the row that tells how they are found.
+    pub(super) fn source_line(&mut self, source: &SourceLine) {
         self.raw("<p class=\"source\">");
-        self.text(&card.meta);
-        if let Some((text, anchor)) = &card.calculation {
-            let calculation = self.say("card-calculation");
+        self.text(&source.text);
+        if let Some(place) = &source.calculation {
+            let calculation = self.say("source-calculation");
             self.text(&format!(" {calculation} "));
-            self.linked(Some(anchor), text);
+            self.linked(Some(&place.anchor), &place.text);
             self.raw(".");
         }
-        self.raw("</p>\n");
+        self.raw("</p>");
     }
 }
 

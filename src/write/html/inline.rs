@@ -74,7 +74,20 @@ impl<'a> Writer<'a> {
             InlineAnswer::Withheld(text) => self.element("span", "withheld", text),
             InlineAnswer::Marked { text, provision } => self.marked(text, provision),
             InlineAnswer::Reference { text, anchor } => self.linked(Some(anchor), text),
+            InlineAnswer::Traced { value, row } => {
+                self.to_row(Some(row), |writer| writer.inline_answer(value));
+            }
         }
+    }
+
+    /// Writes a value, as a link when it leads to its row.
+    pub(super) fn to_row(&mut self, row: Option<&str>, value: impl FnOnce(&mut Self)) {
+        let Some(row) = row else { return value(self) };
+        self.raw("<a class=\"to-row\"");
+        self.attribute("href", &escape::fragment(row));
+        self.raw(">");
+        value(self);
+        self.raw("</a>");
     }
 
     /// A text with a label, and its provision.

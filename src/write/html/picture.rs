@@ -30,7 +30,7 @@ impl<'a> Writer<'a> {
         self.raw(">");
         self.text(&picture.summary);
         self.raw("</p>\n");
-        self.element("p", "source", &picture.source);
+        self.source_line(&picture.source);
         self.picture_data(picture);
         self.raw("</figure>\n");
     }

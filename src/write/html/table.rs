@@ -38,7 +38,7 @@ impl<'a> Writer<'a> {
             }
         });
         if let Some(source) = &numbered.source {
-            self.element("p", "source", source);
+            self.source_line(source);
         }
         self.raw("</div>\n");
     }
@@ -175,6 +175,22 @@ impl<'a> Writer<'a> {
                 self.raw("</span> ");
                 self.element("span", "row-note", note);
             }
+            Cell::Placed { title, note, words, places } => {
+                self.element("span", "row-title", title);
+                self.raw(" ");
+                if !note.is_empty() {
+                    self.element("span", "row-note", note);
+                }
+                if !places.is_empty() {
+                    self.raw(" <span class=\"row-note\">");
+                    self.text(words);
+                    for (index, place) in places.iter().enumerate() {
+                        self.raw(if index > 0 { ", " } else { " " });
+                        self.linked(Some(&place.anchor), &place.text);
+                    }
+                    self.raw("</span>");
+                }
+            }
             Cell::Status { mark, text, is_late } => {
                 self.status(*mark, text, if *is_late { "status late" } else { "status" });
             }
@@ -261,7 +277,8 @@ impl<'a> Writer<'a> {
 /// Whether the rows are headed by a number with a title beside it: the two stand on one line where
 /// rows stack.
 fn has_numbered_rows(table: &Table) -> bool {
-    table.rows.iter().any(|row| matches!(row.cells.get(1), Some(Cell::Titled { .. })))
+    let is_titled = |cell: &Cell| matches!(cell, Cell::Titled { .. } | Cell::Placed { .. });
+    table.rows.iter().any(|row| row.cells.get(1).is_some_and(is_titled))
 }
 
 fn align(table: &ProseTable<InlineAnswer>, index: usize) -> Align {

@@ -4,7 +4,9 @@
 //! them say the same.
 
 use crate::base::wording::Facts;
-use crate::doc::answer::{BlockAnswer, Card, Display, NumberedTable, Overview, Picture, Tile};
+use crate::doc::answer::{
+    BlockAnswer, Card, Display, NumberedTable, Overview, Picture, SourceLine, Tile,
+};
 use crate::doc::report::ReportNode;
 
 use super::Writer;
@@ -34,7 +36,7 @@ impl<'a> Writer<'a> {
             writer.words_line(&picture.subtitle);
             writer.picture_words(&picture.alternative_text);
             writer.words_line(&picture.summary);
-            writer.words_line(&picture.source);
+            writer.source_line(&picture.source);
             let words = writer.say("html-show-data");
             writer.role("read-details", &Facts::new());
             writer.words(&format!("{words}, {}", picture.label));
@@ -74,7 +76,8 @@ impl<'a> Writer<'a> {
         let address = tile.anchor.as_ref().map(|anchor| format!("#{anchor}"));
         self.linked(address.as_deref(), &tile.title);
         self.inside(|writer| {
-            writer.display(&tile.display);
+            let row = tile.row.as_ref().filter(|_| tile.row != tile.anchor);
+            writer.display(&tile.display, row.map(|row| format!("#{row}")).as_deref());
             writer.words_line(&tile.ground);
             if let Some(change) = &tile.change {
                 writer.words_line(&change.text);
@@ -85,14 +88,29 @@ impl<'a> Writer<'a> {
         });
     }
 
-    fn display(&mut self, display: &Display) {
+    fn display(&mut self, display: &Display, address: Option<&str>) {
+        self.end_line();
         match display {
             Display::Value { hedge, number, unit } => {
                 let hedge = hedge.as_deref().unwrap_or_default();
-                self.words_line(&format!("{hedge} {number} {unit}"));
+                self.linked(address, &format!("{hedge} {number} {unit}"));
             }
-            Display::Words(words) | Display::Withheld(words) => self.words_line(words),
+            Display::Words(words) | Display::Withheld(words) => self.linked(address, words),
         }
+        self.end_line();
+    }
+
+    /// Where numbers come from, and the row that tells how they are found.
+    pub(super) fn source_line(&mut self, source: &SourceLine) {
+        self.end_line();
+        self.words(&source.text);
+        if let Some(place) = &source.calculation {
+            let calculation = self.say("source-calculation");
+            self.words(&format!(" {calculation} "));
+            self.linked(Some(&format!("#{}", place.anchor)), &place.text);
+            self.words(".");
+        }
+        self.end_line();
     }
 
     fn card(&mut self, card: &'a Card) {
@@ -112,7 +130,7 @@ impl<'a> Writer<'a> {
                 writer.words_line(&card.id);
             });
             writer.card_group("card-reporting", |writer| {
-                writer.display(&card.display);
+                writer.display(&card.display, None);
                 writer.card_blocks(&card.reporting);
                 if let Some(change) = &card.change {
                     writer.words_line(&change.text);
@@ -125,14 +143,7 @@ impl<'a> Writer<'a> {
                 writer.card_group("card-proposal", |writer| writer.card_proposals(card));
             }
         });
-        self.words(&card.meta);
-        if let Some((text, anchor)) = &card.calculation {
-            let calculation = self.say("card-calculation");
-            self.words(&format!(" {calculation} "));
-            self.linked(Some(&format!("#{anchor}")), text);
-            self.words(".");
-        }
-        self.end_line();
+        self.source_line(&card.meta);
     }
 
     fn card_group(&mut self, key: &str, content: impl FnOnce(&mut Self)) {

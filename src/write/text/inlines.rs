@@ -52,6 +52,9 @@ impl<'a> Writer<'a> {
             InlineAnswer::Reference { text, anchor } => {
                 self.linked(Some(&format!("#{anchor}")), text);
             }
+            InlineAnswer::Traced { value, row } => {
+                self.link(&format!("#{row}"), |writer| writer.inline_answer(value));
+            }
         }
     }
 

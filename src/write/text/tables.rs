@@ -23,7 +23,7 @@ impl<'a> Writer<'a> {
         }
         self.table(&numbered.table, &title);
         if let Some(source) = &numbered.source {
-            self.words_line(source);
+            self.source_line(source);
         }
     }
 
@@ -110,6 +110,16 @@ impl<'a> Writer<'a> {
                 let address = anchor.as_ref().map(|anchor| format!("#{anchor}"));
                 self.linked(address.as_deref(), title);
                 self.words(&format!(" {note}"));
+            }
+            Cell::Placed { title, note, words, places } => {
+                self.words(&format!("{title} {note}"));
+                if !places.is_empty() {
+                    self.words(&format!(" {words}"));
+                }
+                for (index, place) in places.iter().enumerate() {
+                    self.words(if index > 0 { ", " } else { " " });
+                    self.linked(Some(&format!("#{}", place.anchor)), &place.text);
+                }
             }
             Cell::Links(places) => {
                 for (index, place) in places.iter().enumerate() {

@@ -4,8 +4,8 @@
 
 use crate::base::wording::Facts;
 use crate::doc::answer::{
-    BlockAnswer, Card, ChangeLine, Display, Judgement, Meter, Overview, Picture, Tile,
-    WithheldPassage,
+    BlockAnswer, Card, ChangeLine, Display, Judgement, Meter, Overview, Picture, SourceLine,
+    Tile, WithheldPassage,
 };
 use crate::doc::report::in_sentence;
 
@@ -49,7 +49,9 @@ impl Writer<'_> {
         }
         self.code.push("), ");
         self.code.argument("summary", &picture.summary);
-        self.code.argument("source", &picture.source);
+        self.code.push("source: ");
+        self.source_line(&picture.source);
+        self.code.push(", ");
         if self.anchors.label(&picture.table_anchor).is_some() {
             let words = self.wording.say("picture-data");
             self.code.push("data: { ");
@@ -81,7 +83,8 @@ impl Writer<'_> {
         (paths, texts)
     }
 
-    fn item_literal(&mut self, text: &str) {
+    /// Writes a text and the comma after it.
+    pub(super) fn item_literal(&mut self, text: &str) {
         self.code.literal(text);
         self.code.push(", ");
     }
@@ -121,19 +124,26 @@ impl Writer<'_> {
             self.code.literal(&format!(", {}", action.status));
             self.code.push(" }, ");
         }
-        self.code.push("), meta: { ");
-        self.code.literal(&card.meta);
-        if let Some((text, anchor)) = &card.calculation {
-            let words = self.wording.say("card-calculation");
+        self.code.push("), meta: ");
+        self.source_line(&card.meta);
+        self.code.push(", ");
+        self.code.option("secrecy", card.secrecy.as_deref());
+        self.code.push(")\n");
+    }
+
+    /// Writes where numbers come from, and the row that tells how they are found, as one code block.
+    pub(super) fn source_line(&mut self, source: &SourceLine) {
+        self.code.push("{ ");
+        self.code.literal(&source.text);
+        if let Some(place) = &source.calculation {
+            let words = self.wording.say("source-calculation");
             self.code.push("; ");
             self.code.literal(&format!(" {words} "));
             self.code.push("; ");
-            self.reference(text, anchor);
+            self.reference(&place.text, &place.anchor);
             self.code.push("; \".\"");
         }
-        self.code.push(" }, ");
-        self.code.option("secrecy", card.secrecy.as_deref());
-        self.code.push(")\n");
+        self.code.push(" }");
     }
 
     fn overview(&mut self, overview: &Overview) {

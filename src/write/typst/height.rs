@@ -159,8 +159,7 @@ impl<'a> Heights<'a> {
         let title = self.0.paragraph(&card.title, full, TITLE) + 5.0;
         let head = LABEL.high(1) + 10.0;
         let row = name.max(reporting).max(comment).max(proposals) + 10.0;
-        let calculation = card.calculation.as_ref().map_or("", |(words, _)| words);
-        let meta = self.0.paragraph(&format!("{} {calculation}", card.meta), full, NOTE) + 5.0;
+        let meta = self.0.paragraph(&card.meta.words(), full, NOTE) + 5.0;
         Some(marking + title + head + row + meta)
     }
 
@@ -242,6 +241,14 @@ pub(super) fn cell(cell: &Cell) -> Lines {
             let title = Line { is_semibold: true, ..Line::new(title) };
             let note = Some(note).filter(|note| !note.is_empty()).map(Line::new);
             std::iter::once(title).chain(note).collect()
+        }
+        Cell::Placed { title, note, words, places } => {
+            let title = Line { is_semibold: true, ..Line::new(title) };
+            let note = Some(note).filter(|note| !note.is_empty()).map(Line::new);
+            let places: Vec<&str> = places.iter().map(|place| place.text.as_str()).collect();
+            let is_placed = !places.is_empty();
+            let shown = is_placed.then(|| Line::new(format!("{words} {}", places.join(", "))));
+            std::iter::once(title).chain(note).chain(shown).collect()
         }
         Cell::Status { text, .. } => vec![Line::beside(text, MARK)],
         Cell::Statuses(lines) => {

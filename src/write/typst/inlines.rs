@@ -142,6 +142,17 @@ impl Writer<'_> {
             InlineAnswer::Withheld(text) => self.call("withheld", &[text]),
             InlineAnswer::Marked { text, provision } => self.call("marked", &[provision, text]),
             InlineAnswer::Reference { text, anchor } => self.reference(text, anchor),
+            InlineAnswer::Traced { value, row } => match self.anchors.label(row) {
+                Some(label) => {
+                    let label = label.to_owned();
+                    self.code.push("to-row(");
+                    self.code.literal(&label);
+                    self.code.push(", ");
+                    self.inline_answer(value);
+                    self.code.push(")");
+                }
+                None => self.inline_answer(value),
+            },
         }
     }
 

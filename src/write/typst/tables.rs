@@ -2,7 +2,7 @@
 //!
 //! In: tables with their texts ready. Out: calls of `data-table`. Never: choosing widths in millimetres.
 
-use crate::doc::answer::{Mark, NumberedTable};
+use crate::doc::answer::{Mark, NumberedTable, SourceLine};
 use crate::doc::table::{Cell, Place, StatusLine, Table};
 use crate::doc::tree::Align;
 
@@ -19,17 +19,22 @@ impl Writer<'_> {
         self.code.argument("title", &table.title);
         self.code.option("subtitle", table.subtitle.as_deref());
         self.code.option("introduction", table.introduction.as_deref());
-        self.code.option("source", table.source.as_deref());
+        if let Some(source) = &table.source {
+            self.code.push("source: ");
+            self.source_line(source);
+            self.code.push(", ");
+        }
         let columns = &table.table.columns;
         let weights: Vec<u8> = columns.iter().map(|column| column.weight).collect();
         let aligns: Vec<Align> = columns.iter().map(|column| column.align).collect();
         self.tracks(&weights, &aligns);
+        let source = table.source.as_ref().map(SourceLine::words).unwrap_or_default();
         let sheet = Sheet {
             weights: &weights,
             aligns: &aligns,
             rows: lines(&table.table),
             above: [&table.label, &table.title, table.subtitle.as_deref().unwrap_or_default()],
-            source: table.source.as_deref().unwrap_or_default(),
+            source: &source,
             is_nested: self.depth > 0,
         };
         self.height(Some(self.heights.table(&sheet)));
@@ -99,6 +104,17 @@ impl Writer<'_> {
                 self.code.literal(title);
                 self.code.push(", ");
                 self.code.literal(note);
+                self.code.push(")");
+            }
+            Cell::Placed { title, note, words, places } => {
+                self.code.push("placed(");
+                for text in [title, note, words] {
+                    self.item_literal(text);
+                }
+                for Place { text, anchor } in places {
+                    self.reference(text, anchor);
+                    self.code.push(", ");
+                }
                 self.code.push(")");
             }
             Cell::Status { mark, text, is_late } => self.status(*mark, text, *is_late),
