@@ -15,6 +15,7 @@ use crate::base::failure::Failure;
 use crate::base::files::Files;
 use crate::base::parallel::in_parallel;
 use crate::base::source::Sources;
+use crate::base::wording::Language;
 use crate::check;
 use crate::doc::answer::Surfaces;
 use crate::doc::draft::ClosedDraft;
@@ -58,6 +59,8 @@ pub struct Options {
     pub year: Option<u16>,
     /// All documents when there is none: `2024` is the year's main document, `2024/audit` another.
     pub document: Option<String>,
+    /// The language of the reports; the project's own when there is none.
+    pub language: Option<Language>,
     /// What is written.
     pub formats: Formats,
     /// A `typst` command instead of the project's engine.
@@ -103,9 +106,10 @@ pub struct Read {
 ///
 /// # Errors
 /// When the machine will not let the project be read.
-pub fn read(root: &Path) -> Result<Read, Failure> {
+pub fn read(root: &Path, language: Option<Language>) -> Result<Read, Failure> {
     let mut diagnostics = Diagnostics::default();
-    let project = project::load(root, &mut diagnostics)?;
+    let mut project = project::load(root, &mut diagnostics)?;
+    read::translation::choose(&mut project.files, language, &mut diagnostics);
     let reading = read::read(&project.files, &mut diagnostics);
     Ok(Read { diagnostics, sources: project.files.sources, reading })
 }
@@ -114,11 +118,12 @@ pub fn read(root: &Path) -> Result<Read, Failure> {
 ///
 /// # Errors
 /// When the machine will not let the project be read.
-pub fn check(root: &Path) -> Result<Built, Failure> {
+pub fn check(root: &Path, language: Option<Language>) -> Result<Built, Failure> {
     let options = Options {
         editions: Edition::ALL.to_vec(),
         year: None,
         document: None,
+        language,
         formats: Formats::default(),
         typst: None,
         is_strict: false,
@@ -140,7 +145,7 @@ pub fn build(
     let mut diagnostics = Diagnostics::default();
     progress(Step { key: "step-read", subject: root.display().to_string() });
     let mut project = project::load(root, &mut diagnostics)?;
-    read::translation::choose(&mut project.files);
+    read::translation::choose(&mut project.files, options.language, &mut diagnostics);
     let reading = read::read(&project.files, &mut diagnostics);
     let templates = page::templates(&project.files, &mut diagnostics);
     if let Some(templates) = &templates {

@@ -65,7 +65,7 @@ fn ratio(time: Duration, other: Duration) -> f64 {
 
 fn check(project: &Project) -> Duration {
     median(RUNS, || {
-        let checked = pipeline::check(project.root()).expect("a readable project");
+        let checked = pipeline::check(project.root(), None).expect("a readable project");
         assert!(!checked.diagnostics.has_errors());
     })
 }

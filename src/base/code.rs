@@ -158,6 +158,9 @@ codes! {
         MISSING_COMPONENT = "missing-component",
         COMPONENT_ARGUMENT = "component-argument",
         TYPST = "typst",
+
+        // languages
+        TRANSLATION_DIFFERS = "translation-differs",
     }
     Warning {
         UNUSED_FOOTNOTE = "unused-footnote",

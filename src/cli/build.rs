@@ -9,8 +9,8 @@ use clap::ValueEnum;
 
 use crate::base::failure::Failure;
 use crate::base::wording::Facts as Words;
-use crate::cli::Exit;
 use crate::cli::terminal::Terminal;
+use crate::cli::{Exit, ReportLanguage};
 use crate::doc::secrecy::Edition;
 use crate::emit::output::{self, OutputTree};
 use crate::pipeline::{self, Formats, Step};
@@ -27,6 +27,8 @@ pub(super) struct Build {
     /// Build this document only: `2024` is the year's main one, `2024/audit` another
     #[arg(long, value_name = "DOCUMENT", value_parser = document)]
     document: Option<String>,
+    #[command(flatten)]
+    language: ReportLanguage,
     /// What to write
     #[arg(long, value_enum, value_name = "FORMAT", value_delimiter = ',', default_values = ["html", "pdf", "data"])]
     to: Vec<FormatName>,
@@ -76,6 +78,7 @@ impl Build {
             editions: self.edition.iter().map(|edition| edition.edition()).collect(),
             year: self.year,
             document: self.document.clone(),
+            language: self.language.language(),
             formats: Formats {
                 html: self.to.contains(&FormatName::Html),
                 pdf: self.to.contains(&FormatName::Pdf),

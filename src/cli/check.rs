@@ -8,8 +8,8 @@ use std::path::Path;
 use crate::base::allow::Allowed;
 use crate::base::failure::Failure;
 use crate::base::wording::Facts as Words;
-use crate::cli::Exit;
 use crate::cli::terminal::Terminal;
+use crate::cli::{Exit, ReportLanguage};
 use crate::emit::{console, rewrite};
 use crate::pipeline::{self, Built};
 
@@ -25,6 +25,8 @@ pub(super) struct Check {
     /// With --fix: show what would be mended, and write nothing
     #[arg(long, requires = "fix")]
     dry_run: bool,
+    #[command(flatten)]
+    language: ReportLanguage,
 }
 
 /// Lists what authors let stand.
@@ -44,9 +46,10 @@ fn allowed(terminal: &Terminal, checked: &Built) {
 impl Check {
     pub fn run(self, terminal: &Terminal) -> Result<Exit, Failure> {
         let root = terminal.root();
-        let mut checked = pipeline::check(&root)?;
+        let language = self.language.language();
+        let mut checked = pipeline::check(&root, language)?;
         if self.fix && self.mend(&root, &checked, terminal)? {
-            checked = pipeline::check(&root)?;
+            checked = pipeline::check(&root, language)?;
         }
         let exit = terminal.diagnostics(&checked.diagnostics, &checked.sources, self.strict);
         if exit == Exit::Ok {

@@ -125,6 +125,29 @@ enum Lang {
     En,
 }
 
+impl Lang {
+    fn language(self) -> Language {
+        match self {
+            Self::Sv => Language::Sv,
+            Self::En => Language::En,
+        }
+    }
+}
+
+/// The reports' language, for the commands that read a project. What `--lang` is for messages.
+#[derive(Debug, Clone, Copy, clap::Args)]
+struct ReportLanguage {
+    /// The language of the reports [default: the one in project.yaml]
+    #[arg(long = "language", value_enum, value_name = "LANG")]
+    named: Option<Lang>,
+}
+
+impl ReportLanguage {
+    fn language(self) -> Option<Language> {
+        self.named.map(Lang::language)
+    }
+}
+
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Write a new project, with the sample report or an outline, into an empty folder

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::base::diagnostic::{Diagnostics, Severity};
 use crate::base::failure::Failure;
 use crate::base::source::Sources;
-use crate::base::wording::{Facts as Words, Language, Wording};
+use crate::base::wording::{Facts as Words, Wording};
 use crate::cli::{Exit, Global, Lang, MessageFormat, When, language_of_environment};
 use crate::emit::console::{self, Format};
 use crate::emit::sarif;
@@ -27,11 +27,7 @@ pub(super) struct Terminal {
 impl Terminal {
     /// Follows the global arguments.
     pub fn new(global: &Global) -> Self {
-        let language = match global.lang {
-            Some(Lang::Sv) => Language::Sv,
-            Some(Lang::En) => Language::En,
-            None => language_of_environment(),
-        };
+        let language = global.lang.map_or_else(language_of_environment, Lang::language);
         let is_wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
         let colour = match global.color {
             When::Always => true,

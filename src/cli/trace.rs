@@ -10,7 +10,7 @@ use crate::base::source::{Sources, Span};
 use crate::base::wording::Facts as Words;
 use crate::check::trace::{self, Trace, Unknown};
 use crate::cli::terminal::Terminal;
-use crate::cli::{Exit, MessageFormat};
+use crate::cli::{Exit, MessageFormat, ReportLanguage};
 use crate::emit::console;
 use crate::pipeline;
 use crate::project::git::{self, Commit, LastChange, Lines};
@@ -23,11 +23,13 @@ pub(super) struct TraceCommand {
     /// The year [default: the newest that has it]
     #[arg(long, value_name = "YEAR")]
     year: Option<u16>,
+    #[command(flatten)]
+    language: ReportLanguage,
 }
 
 impl TraceCommand {
     pub fn run(self, terminal: &Terminal) -> Result<Exit, Failure> {
-        let read = pipeline::read(&terminal.root())?;
+        let read = pipeline::read(&terminal.root(), self.language.language())?;
         let Some(reading) = &read.reading else {
             return Ok(terminal.diagnostics(&read.diagnostics, &read.sources, false));
         };

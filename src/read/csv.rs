@@ -11,20 +11,32 @@ use csv::{ErrorKind, ReaderBuilder, StringRecord};
 use crate::base::code::{CSV_SYNTAX, EMPTY_FILE};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span, Spanned};
+use crate::base::wording::Language;
+use crate::read::translation::check_text;
 
 /// A row of a register.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// The whole line, or lines when a cell has several.
     pub span: Span,
-    /// The cells that are not empty, by the name of their column; white space at the ends is gone.
+    /// The cells that are not empty, by the name of their column and in the language of the reports;
+    /// white space at the ends is gone.
     pub cells: BTreeMap<&'static str, Spanned<String>>,
 }
 
-/// Reads a register whose first line names its columns, in any order.
+/// What a field of every row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Column {
+    name: &'static str,
+    /// None where all languages have the same words.
+    language: Option<Language>,
+}
+
+/// Reads a register whose first line names its columns, in any order. A column `title.en` stands in for
+/// `title` where the reports are in English.
 ///
 /// Fields are parted by `;` when the first line has one outside quotes, else by `,`. Reports
-/// `csv-syntax` and `empty-file`. `None` when anything was reported.
+/// `csv-syntax`, `empty-file` and `untranslated-text`. `None` when an error was reported.
 pub fn rows(
     source: &Source,
     required: &[&'static str],
@@ -41,7 +53,7 @@ pub fn rows(
         .delimiter(delimiter)
         .has_headers(false)
         .from_reader(source.text.as_bytes());
-    let mut columns: Option<Vec<Option<&'static str>>> = None;
+    let mut columns: Option<Vec<Option<Column>>> = None;
     let mut rows = Vec::new();
     let mut is_clean = true;
     for record in reader.records() {
@@ -67,7 +79,7 @@ pub fn rows(
         let cells = cells(source, start, &record, delimiter);
         match &columns {
             None => columns = head_of(&cells, required, optional, source, diagnostics),
-            Some(columns) => rows.push(row(columns, cells)),
+            Some(columns) => rows.push(row(columns, cells, source.language, diagnostics)),
         }
         columns.as_ref()?;
     }
@@ -81,12 +93,13 @@ fn head_of(
     optional: &[&'static str],
     source: &Source,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<Option<&'static str>>> {
+) -> Option<Vec<Option<Column>>> {
     let known = || required.iter().chain(optional).copied();
-    let mut columns: Vec<Option<&'static str>> = Vec::new();
+    let mut columns: Vec<Option<Column>> = Vec::new();
     let mut own = Diagnostics::default();
     for cell in cells {
-        let column = known().find(|name| *name == cell.node);
+        let (named, language) = in_language(&cell.node);
+        let column = known().find(|name| *name == named).map(|name| Column { name, language });
         let reason = match column {
             None => "unknown-column",
             Some(_) if columns.contains(&column) => "duplicate-column",
@@ -101,7 +114,8 @@ fn head_of(
         }
         columns.push(column);
     }
-    for name in required.iter().filter(|name| !columns.contains(&Some(**name))) {
+    let has = |name: &'static str| columns.contains(&Some(Column { name, language: None }));
+    for name in required.iter().filter(|name| !has(name)) {
         own.report(&CSV_SYNTAX, line(source, 0))
             .with("reason", "missing-column")
             .with("name", name);
@@ -111,17 +125,41 @@ fn head_of(
     is_clean.then_some(columns)
 }
 
-fn row(columns: &[Option<&'static str>], cells: Vec<Spanned<String>>) -> Row {
+/// `title.en`: a column and its language.
+fn in_language(head: &str) -> (&str, Option<Language>) {
+    let tagged = head.rsplit_once('.').and_then(|(name, tag)| {
+        Some((name, Language::ALL.into_iter().find(|language| language.tag() == tag)?))
+    });
+    tagged.map_or((head, None), |(name, language)| (name, Some(language)))
+}
+
+fn row(
+    columns: &[Option<Column>],
+    cells: Vec<Spanned<String>>,
+    wanted: Option<Language>,
+    diagnostics: &mut Diagnostics,
+) -> Row {
     let whole = |first: Span, last: Span| Span { end: last.end, ..first };
     let span = match (cells.first(), cells.last()) {
         (Some(first), Some(last)) => whole(first.span, last.span),
         _ => unreachable!("a record has at least one field"),
     };
-    let named = columns.iter().zip(cells);
-    let filled = named.filter_map(|(column, cell)| {
-        column.filter(|_| !cell.node.is_empty()).map(|column| (column, cell))
-    });
-    Row { span, cells: filled.collect() }
+    let (mut plain, mut translated) = (BTreeMap::new(), BTreeMap::new());
+    for (column, cell) in columns.iter().zip(cells) {
+        let Some(column) = column.filter(|_| !cell.node.is_empty()) else { continue };
+        match column.language {
+            None => _ = plain.insert(column.name, cell),
+            language if language == wanted => _ = translated.insert(column.name, cell),
+            Some(_) => {}
+        }
+    }
+    for (name, cell) in &plain {
+        if let Some(wanted) = wanted.filter(|_| !translated.contains_key(name)) {
+            check_text(&cell.node, cell.span, wanted, diagnostics);
+        }
+    }
+    plain.append(&mut translated);
+    Row { span, cells: plain }
 }
 
 /// The fields of a record with their places.

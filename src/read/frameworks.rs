@@ -25,8 +25,8 @@ use crate::value::id::Id;
 pub struct FrameworkFile {
     /// Its name, in both languages.
     title: Both,
-    /// Where the list comes from.
-    source: String,
+    /// Where the list comes from, in both languages where it is not a name.
+    source: Words,
     /// The first day it is in force.
     valid_from: Option<DateText>,
     /// The last day it is in force.
@@ -46,6 +46,16 @@ pub(super) struct Both {
     en: String,
 }
 
+/// A text, in both languages where they differ.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum Words {
+    /// The same in both.
+    Same(String),
+    /// One for each.
+    Each(Both),
+}
+
 /// A requirement area.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -53,9 +63,18 @@ struct AreaEntry {
     /// By which key figures name it.
     id: At<IdText>,
     /// Its place in the source: "4 §".
-    reference: Option<String>,
+    reference: Option<Words>,
     /// Its name, in both languages.
     title: Both,
+}
+
+impl Words {
+    fn in_language(self, language: Language) -> String {
+        match self {
+            Self::Same(words) => words,
+            Self::Each(both) => both.in_language(language),
+        }
+    }
 }
 
 impl Both {
@@ -106,14 +125,15 @@ fn framework(
             diagnostics.report(&DUPLICATE_ID, entry.id.span(source)).with("id", id);
             continue;
         }
-        let (reference, title) = (entry.reference, entry.title.in_language(language));
+        let reference = entry.reference.map(|words| words.in_language(language));
+        let title = entry.title.in_language(language);
         areas.push(RequirementArea { id: entry.id.value.0, reference, title });
     }
     Some(Framework {
         id: id?,
         span: source.span(),
         title: file.title.in_language(language),
-        source: file.source,
+        source: file.source.in_language(language),
         valid_from: file.valid_from.map(|date| date.0),
         valid_to: file.valid_to.map(|date| date.value.0),
         areas,

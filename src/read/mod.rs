@@ -13,6 +13,7 @@ pub mod glyphs;
 pub mod length;
 pub mod markdown;
 pub mod measures;
+mod parity;
 pub mod pictures;
 mod reading;
 pub mod report;

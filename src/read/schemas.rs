@@ -1,9 +1,9 @@
 //! The JSON Schemas of all files of a project, for editors.
 //!
-//! In: the types that the readers read. Out: one schema a kind of file, as text. Never: a rule that
-//! the readers do not hold files against.
+//! In: the types that the readers read, and where a text may stand in two languages. Out: one schema a
+//! kind of file, as text. Never: a rule that the readers do not hold files against.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::read::actions::ActionsFile;
 use crate::read::document_types::DocumentTypeFile;
@@ -38,13 +38,57 @@ pub fn schemas() -> Vec<(String, String)> {
     schemas
 }
 
+/// The files whose types say themselves where there are two languages.
+const IN_BOTH: [&str; 3] = ["type", "framework", "theme"];
+
 /// A schema under its file's name, with the file it is for as its title.
 fn file(name: &str, title: &str, mut schema: Value) -> (String, String) {
+    if !IN_BOTH.contains(&name) {
+        schema = translatable(schema);
+        schema["$defs"]["Translated"] = json!({
+            "description": "A text in each of the languages that the reports may be in.",
+            "type": "object",
+            "properties": {
+                "sv": { "type": "string", "minLength": 1 },
+                "en": { "type": "string", "minLength": 1 },
+            },
+            "minProperties": 1,
+            "additionalProperties": false,
+        });
+    }
     if let Some(object) = schema.as_object_mut() {
         object.insert("title".to_owned(), title.into());
     }
     let text = serde_json::to_string_pretty(&sorted(schema)).expect("a schema is plain JSON");
     (format!("{name}.json"), text + "\n")
+}
+
+/// The same, with `{sv: …, en: …}` beside every free text.
+fn translatable(schema: Value) -> Value {
+    match schema {
+        Value::Object(mut object) => {
+            let is_text = object.get("type").is_some_and(|kind| kind == "string");
+            let is_free = !["enum", "const", "format", "pattern"]
+                .iter()
+                .any(|key| object.contains_key(*key));
+            if is_text && is_free {
+                let description = object.remove("description");
+                let mut either = json!({ "anyOf": [Value::Object(object), { "$ref": "#/$defs/Translated" }] });
+                if let Some(description) = description {
+                    either["description"] = description;
+                }
+                return either;
+            }
+            let inner = object.into_iter().map(|(key, value)| {
+                // The names of keys are not translated.
+                let value = if key == "propertyNames" { value } else { translatable(value) };
+                (key, value)
+            });
+            Value::Object(inner.collect())
+        }
+        Value::Array(list) => Value::Array(list.into_iter().map(translatable).collect()),
+        other => other,
+    }
 }
 
 /// The same with the keys of every object in alphabetical order, whatever order `serde_json` keeps.

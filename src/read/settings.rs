@@ -190,10 +190,11 @@ pub fn settings(source: &Source, diagnostics: &mut Diagnostics) -> Option<Settin
     Some(Settings {
         span: source.span(),
         organisation: file.organisation,
-        language: match file.language {
+        // Another one may be asked for when the program is run.
+        language: source.language.unwrap_or(match file.language {
             LanguageWord::Sv => Language::Sv,
             LanguageWord::En => Language::En,
-        },
+        }),
         areas,
         editions,
         contact: file.contact.map(|contact| contact.value),

@@ -35,7 +35,7 @@ fn found(chapter: &str, value: &str, more: impl FnOnce(&Path)) -> Vec<String> {
 }
 
 fn check(root: &Path) -> Vec<String> {
-    let Built { diagnostics, sources, .. } = pipeline::check(root).expect("readable");
+    let Built { diagnostics, sources, .. } = pipeline::check(root, None).expect("readable");
     let mut lines = lines(&diagnostics, &sources);
     lines.dedup();
     lines
@@ -152,6 +152,7 @@ fn build(root: &Path) -> BTreeMap<String, Vec<u8>> {
         editions: vec![Edition::Public, Edition::Internal],
         year: None,
         document: None,
+        language: None,
         formats: Formats { html: true, pdf: false, data: true, text: false },
         typst: None,
         is_strict: false,

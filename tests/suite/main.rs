@@ -20,6 +20,7 @@ mod determinism;
 mod documents;
 mod editions;
 mod engines;
+mod english;
 mod events;
 mod facts;
 mod generated;

@@ -3,15 +3,47 @@
 //! The page is read here by itself: elements, roles and accessible names, not the writer's tree. Two
 //! things are set aside: sizes of files, and the name of a region that is there to scroll.
 
+use std::collections::BTreeMap;
+
 use berattelse::cli::Exit;
 use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::project::TestProject;
 
+/// What a screen reader adds by itself, in Swedish and in English.
+const ADDED: [(&str, &str); 26] = [
+    ("sidtitel, svenska", "page title, English"),
+    ("grupp", "group"),
+    ("sidhuvud", "banner"),
+    ("sidfot", "footer"),
+    ("huvudinnehåll", "main content"),
+    ("navigering", "navigation"),
+    ("område", "region"),
+    ("rubrik", "heading"),
+    ("länk", "link"),
+    ("till", "to"),
+    ("bild", "image"),
+    ("citat", "quotation"),
+    ("avdelare", "divider"),
+    ("lista", "list"),
+    ("punkt", "item"),
+    ("punkter", "items"),
+    ("tabell", "table"),
+    ("rad", "row"),
+    ("rader", "rows"),
+    ("kolumn", "column"),
+    ("kolumner", "columns"),
+    ("figur", "figure"),
+    ("utfällbart", "expandable"),
+    ("beskrivningslista", "description list"),
+    ("post", "entry"),
+    ("poster", "entries"),
+];
+
 /// What a screen reader says of a page: words, and in brackets what it adds.
-#[derive(Default)]
 pub struct Spoken {
     said: String,
+    is_english: bool,
 }
 
 impl Spoken {
@@ -22,12 +54,13 @@ impl Spoken {
             let selector = Selector::parse(selector).expect("a selector");
             page.select(&selector).next().expect("an element")
         };
-        let language = match one("html").value().attr("lang") {
-            Some("sv") => "sidtitel, svenska",
+        let is_english = match one("html").value().attr("lang") {
+            Some("sv") => false,
+            Some("en") => true,
             other => panic!("another language: {other:?}"),
         };
-        let mut spoken = Self::default();
-        spoken.role(language);
+        let mut spoken = Self { said: String::new(), is_english };
+        spoken.role(spoken.added("sidtitel, svenska"));
         spoken.said += &text(one("title"));
         spoken.children(one("body"));
         spoken
@@ -36,6 +69,17 @@ impl Spoken {
     /// Words and roles, one after the other.
     pub fn tokens(&self) -> Vec<String> {
         tokens(&self.said)
+    }
+
+    /// What the page's language calls something that Swedish calls so.
+    fn added(&self, swedish: &'static str) -> &'static str {
+        let (_, english) = ADDED.iter().find(|(it, _)| *it == swedish).expect("a known word");
+        if self.is_english { english } else { swedish }
+    }
+
+    fn counted(&self, what: &'static str, count: usize, forms: [&'static str; 2]) -> String {
+        let form = self.added(forms[usize::from(count != 1)]);
+        format!("{}, {count} {form}", self.added(what))
     }
 
     /// Adds a role; brackets in it are parentheses, as in the text.
@@ -82,18 +126,20 @@ impl Spoken {
         match (value.name(), value.attr("role")) {
             (_, Some("img")) => return self.picture(label.expect("a name")),
             ("img", _) => return self.picture(value.attr("alt").expect("a text")),
-            (_, Some("group")) => self.role("grupp"),
-            ("header", _) => self.role("sidhuvud"),
-            ("footer", _) => self.role("sidfot"),
-            ("main", _) => self.role("huvudinnehåll"),
-            ("nav", _) => self.role(&format!("navigering: {}", label.expect("a name"))),
+            (_, Some("group")) => self.role(self.added("grupp")),
+            ("header", _) => self.role(self.added("sidhuvud")),
+            ("footer", _) => self.role(self.added("sidfot")),
+            ("main", _) => self.role(self.added("huvudinnehåll")),
+            ("nav", _) => {
+                self.role(&format!("{}: {}", self.added("navigering"), label.expect("a name")))
+            }
             ("section", _) => {
                 if let Some(name) = label {
-                    self.role(&format!("område: {}", one_spaced(name)));
+                    self.role(&format!("{}: {}", self.added("område"), one_spaced(name)));
                 }
             }
             ("h1" | "h2" | "h3" | "h4" | "h5" | "h6", _) => {
-                self.role(&format!("rubrik {}", &value.name()[1..]));
+                self.role(&format!("{} {}", self.added("rubrik"), &value.name()[1..]));
             }
             ("a", Some("doc-noteref")) => {
                 return self.role(&label.expect("a name").to_lowercase());
@@ -103,37 +149,37 @@ impl Spoken {
             ("dl", _) => {
                 let terms = Selector::parse("dt").expect("a selector");
                 let count = element.select(&terms).count();
-                self.role(&counted("beskrivningslista", count, "post", "poster"));
+                self.role(&self.counted("beskrivningslista", count, ["post", "poster"]));
             }
             ("table", _) => return self.table(element),
-            ("figure", _) => self.role("figur"),
-            ("summary", _) => self.role("utfällbart"),
-            ("blockquote", _) => self.role("citat"),
-            ("hr", _) => self.role("avdelare"),
+            ("figure", _) => self.role(self.added("figur")),
+            ("summary", _) => self.role(self.added("utfällbart")),
+            ("blockquote", _) => self.role(self.added("citat")),
+            ("hr", _) => self.role(self.added("avdelare")),
             _ => {}
         }
         self.children(element);
     }
 
     fn picture(&mut self, name: &str) {
-        self.role("bild");
+        self.role(self.added("bild"));
         self.said += name;
     }
 
     fn link(&mut self, element: ElementRef<'_>) {
         let address = element.value().attr("href").expect("an address");
-        self.role("länk");
+        self.role(self.added("länk"));
         match element.value().attr("aria-label") {
             Some(name) => self.said += name,
             None => self.children(element),
         }
-        self.role(&format!("till {}", decoded(address)));
+        self.role(&format!("{} {}", self.added("till"), decoded(address)));
     }
 
     fn list(&mut self, element: ElementRef<'_>) {
         let is_ordered = element.value().name() == "ol";
         let items: Vec<ElementRef<'_>> = element.child_elements().collect();
-        self.role(&counted("lista", items.len(), "punkt", "punkter"));
+        self.role(&self.counted("lista", items.len(), ["punkt", "punkter"]));
         let number = |element: ElementRef<'_>, name| element.value().attr(name)?.parse().ok();
         let start: usize = number(element, "start").unwrap_or(1);
         for (index, item) in items.into_iter().enumerate() {
@@ -153,28 +199,25 @@ impl Spoken {
         let rows = Selector::parse("tr").expect("a selector");
         let rows: Vec<ElementRef<'_>> = element.select(&rows).collect();
         let columns = rows.iter().map(|row| cells(*row).len()).max().expect("a row");
-        let (few, many) = (counted("tabell", rows.len(), "rad", "rader"), columns);
-        self.role(&counted(&few, many, "kolumn", "kolumner"));
+        let columns_words = ["kolumn", "kolumner"][usize::from(columns != 1)];
+        let table = self.counted("tabell", rows.len(), ["rad", "rader"]);
+        self.role(&format!("{table}, {columns} {}", self.added(columns_words)));
         for caption in element.child_elements().filter(|it| it.value().name() == "caption") {
             self.children(caption);
         }
         let heads: Vec<String> = rows[0].child_elements().map(text).collect();
         for (index, row) in rows.iter().enumerate() {
-            self.role(&format!("rad {}", index + 1));
+            self.role(&format!("{} {}", self.added("rad"), index + 1));
             for (column, cell) in row.child_elements().enumerate() {
                 match heads[column].as_str() {
                     _ if index > 0 && column == 0 => {}
                     head if index > 0 && !head.is_empty() => self.role(head),
-                    _ => self.role(&format!("kolumn {}", column + 1)),
+                    _ => self.role(&format!("{} {}", self.added("kolumn"), column + 1)),
                 }
                 self.children(cell);
             }
         }
     }
-}
-
-fn counted(what: &str, count: usize, one: &str, other: &str) -> String {
-    format!("{what}, {count} {}", if count == 1 { one } else { other })
 }
 
 fn text(element: ElementRef<'_>) -> String {
@@ -235,8 +278,7 @@ pub fn assert_same(name: &str, left: &[String], right: &[String]) {
 }
 
 /// Holds every text of an output folder against its page; gives back how many there are.
-pub fn assert_texts_are_pages(project: &TestProject) -> usize {
-    let files = project.files("output");
+pub fn assert_texts_are_pages(files: &BTreeMap<String, Vec<u8>>) -> usize {
     let texts: Vec<&String> = files.keys().filter(|path| path.ends_with(".txt")).collect();
     for path in &texts {
         let file = |path: &str| String::from_utf8(files[path].clone()).expect("UTF-8");
@@ -253,7 +295,7 @@ pub fn assert_texts_are_pages(project: &TestProject) -> usize {
 fn text_of_the_sample_is_what_its_page_says() {
     let project = TestProject::empty().sample();
     project.run("build --to html,data,text").exits(Exit::Ok);
-    assert_eq!(assert_texts_are_pages(&project), 10);
+    assert_eq!(assert_texts_are_pages(&project.files("output")), 10);
 }
 
 #[test]

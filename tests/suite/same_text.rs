@@ -15,8 +15,22 @@ use scraper::{ElementRef, Html, Node, Selector};
 use crate::pdf_text::{pdf_headings, pdf_shapes, pdf_text};
 use crate::project::sample_file;
 
-/// The labels of a card.
-const CARD_LABELS: [&str; 4] = ["Nyckeltal", "Rapportering", "Kommentar", "Förslag"];
+/// The labels of a card, in both languages.
+const CARD_LABELS: [&str; 8] = [
+    "Nyckeltal",
+    "Rapportering",
+    "Kommentar",
+    "Förslag",
+    "Key figure",
+    "Reporting",
+    "Comment",
+    "Proposal",
+];
+/// What each form says of itself: Swedish and English.
+const PARTICULARS: [&str; 2] = ["Dokumentuppgifter", "About this document"];
+const CONTENTS: [&str; 2] = ["Innehåll", "Contents"];
+const COVER: [&str; 2] = ["Omslaget visar", "The cover shows"];
+const ALL_NUMBERS: [&str; 2] = [" Alla tal: tabell A.", " All figures: table A."];
 
 /// A page's text in reading order, a line a block.
 #[derive(Default)]
@@ -188,17 +202,20 @@ fn page_shapes(page: &str) -> Vec<String> {
 fn pdf_lines(pdf: &[u8], first_heading: &str) -> (Vec<String>, Vec<String>) {
     let text = pdf_text(pdf);
     let lines: Vec<String> = text.lines().map(one_spaced).collect();
-    let at = |heading: &str| lines.iter().position(|line| line == heading).expect("a heading");
-    let begin = at("Dokumentuppgifter");
-    let mut particulars = lines[begin..at("Innehåll")].to_vec();
+    let at = |headings: &[&str]| {
+        lines.iter().position(|line| headings.contains(&line.as_str())).expect("a heading")
+    };
+    let begin = at(&PARTICULARS);
+    let mut particulars = lines[begin..at(&CONTENTS)].to_vec();
     // What the picture on the cover shows is said there, and under the particulars of the page.
-    if lines[begin - 1].starts_with("Omslaget visar") {
+    if COVER.iter().any(|cover| lines[begin - 1].starts_with(cover)) {
         particulars.push(lines[begin - 1].clone());
     }
-    let mut report = lines[at(first_heading)..].to_vec();
+    let mut report = lines[at(&[first_heading])..].to_vec();
     report.retain(|line| !CARD_LABELS.contains(&line.as_str()));
     for line in &mut report {
-        if let Some((before, table)) = line.rsplit_once(" Alla tal: tabell A.") {
+        let parted = ALL_NUMBERS.iter().find_map(|words| line.rsplit_once(words));
+        if let Some((before, table)) = parted {
             let is_number = table.trim_end_matches('.').chars().all(|c| c.is_ascii_digit());
             assert!(is_number, "{line}");
             *line = before.to_owned();
@@ -250,17 +267,19 @@ pub fn assert_page_is_pdf(text: &str, pdf: &[u8]) -> usize {
     let in_page: Vec<(u8, String)> = page
         .headings
         .iter()
-        .filter(|(_, text)| text != "Dokumentuppgifter")
+        .filter(|(_, text)| !PARTICULARS.contains(&text.as_str()))
         .map(|(level, text)| (level - 1, text.clone()))
         .collect();
     let mut in_pdf = pdf_headings(pdf);
-    in_pdf.retain(|(_, text)| text != "Innehåll" && text != "Dokumentuppgifter");
+    in_pdf.retain(|(_, text)| ![CONTENTS, PARTICULARS].concat().contains(&text.as_str()));
     in_pdf.iter_mut().for_each(|(_, text)| *text = one_spaced(text));
     assert_eq!(in_page, in_pdf);
     let mut shapes = pdf_shapes(pdf);
     // The particulars are a list of terms, and a card is a table.
     shapes.remove(0);
-    shapes.retain(|shape| shape != "table 2 4 Nyckeltal");
+    shapes.retain(|shape| {
+        !CARD_LABELS.iter().any(|label| *shape == format!("table 2 4 {label}"))
+    });
     assert_eq!(page_shapes(text), shapes);
     whole.len()
 }

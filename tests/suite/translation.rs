@@ -111,17 +111,116 @@ fn names_and_quotations_in_the_other_language_are_no_warning() {
 }
 
 #[test]
-fn the_sample_in_english_tells_every_chapter_that_is_not_translated() {
-    let project = TestProject::empty().sample().replace(
-        "content/project.yaml",
-        "language: sv",
-        "language: en",
-    );
-    let said = project.run("check --lang en --message-format short").stderr();
-    for chapter in ["00-sammanfattning", "02-om-berattelsen", "03-maluppfyllnad", "05-slutsats"]
-    {
-        let line =
-            format!("content/2024/chapters/{chapter}.md:1:1: warning[untranslated-text]");
-        assert!(said.contains(&line), "no {line} in {said}");
+fn the_language_of_the_reports_can_be_chosen_when_the_program_is_run() {
+    let project = bilingual("sv");
+    project.run("build --edition public --to text --language en").exits(Exit::Ok);
+    let files = project.files("output/public");
+    let text = String::from_utf8(files["report-2024.txt"].clone()).expect("UTF-8");
+    assert!(text.contains("completed by 50.9%"), "{text}");
+    project
+        .run("trace training --language en")
+        .stdout_has("Completed training")
+        .exits(Exit::Ok);
+    project.run("trace training").stdout_has("Genomförd utbildning").exits(Exit::Ok);
+}
+
+#[test]
+fn a_register_has_a_column_for_each_language() {
+    let register = "\
+        id;title;title.en;level;status.en;status\n\
+        R1;Strömmen går i hela huset;The power fails;high;Open;Öppen\n\
+        R2;Det som inte är översatt och som står på svenska;;low;;\n";
+    let risks = "kind: risks\ntitle: {sv: Risker, en: Risks}\narea: utbildning\nsource: {name: Registret}\n\
+        as_of: 2024-12-31\nowner: Chefen\ndirection: neutral\nvalue: {register: risker.csv}\n";
+    let project = bilingual("sv")
+        .key_figure("risks", risks)
+        .file("content/2024/key-figures/risker.csv", register)
+        .file(
+            "content/2024/chapters/01.md",
+            format!("{SWEDISH}\n{{{{ table: risks.register }}}}\n"),
+        )
+        .file(
+            "content/2024/chapters/01.en.md",
+            format!("{ENGLISH}\n{{{{ table: risks.register }}}}\n"),
+        );
+    let swedish = spoken(&project, "berattelse-2024.txt");
+    assert!(swedish.contains("Strömmen går i hela huset") && swedish.contains("Öppen"));
+    let run = project
+        .run("build --edition public --to text --language en --lang en --message-format short");
+    run.stderr_has("risker.csv:3:4: warning[untranslated-text]").exits(Exit::Ok);
+    let text = String::from_utf8(project.files("output/public")["report-2024.txt"].clone());
+    let english = text.expect("UTF-8");
+    assert!(english.contains("The power fails") && english.contains("Open"), "{english}");
+    assert!(!english.contains("Strömmen") && !english.contains("Öppen"), "{english}");
+}
+
+#[test]
+fn a_picture_has_a_file_for_each_language() {
+    let square = |colour: &str| {
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\" viewBox=\"0 0 4 4\">\
+             <rect width=\"4\" height=\"4\" fill=\"{colour}\"/></svg>"
+        )
+    };
+    let project = bilingual("sv")
+        .file("content/2024/chapters/01.md", format!("{SWEDISH}\n![En ruta](a.svg)\n"))
+        .file("content/2024/chapters/01.en.md", format!("{ENGLISH}\n![A square](a.svg)\n"))
+        .file("content/2024/a.svg", square("#123456"))
+        .file("content/2024/a.en.svg", square("#654321"));
+    let pictures =
+        [("sv", "berattelse-2024.html"), ("en", "report-2024.html")].map(|(it, name)| {
+            let run = project.run(&format!("build --edition public --to html --language {it}"));
+            run.stderr_lacks("unused-file").exits(Exit::Ok);
+            let page = project.files("output/public")[name].clone();
+            let page = String::from_utf8(page).expect("UTF-8");
+            let (_, picture) =
+                page.split_once("data:image/svg+xml").expect("a picture in the page");
+            picture.split('"').next().expect("an address").to_owned()
+        });
+    assert_ne!(pictures[0], pictures[1]);
+}
+
+#[test]
+fn what_only_one_language_asks_for_is_told_in_any_build() {
+    let project = bilingual("sv")
+        .file(
+            "content/2024/chapters/01.md",
+            format!("{SWEDISH}\n> [!SECRET 18:8]\n> Hemligt.\n\n{{{{ training.share | in_words }}}}\n"),
+        )
+        .file(
+            "content/2024/chapters/01.en.md",
+            ENGLISH.replace("card: training", "card: trainin") + "\nSecret.\n\n{{ training.share }}\n",
+        )
+        .replace(
+            "content/2024/key-figures/training.yaml",
+            "completed by {{ training.share }}",
+            "completed by {{ training.part }}",
+        );
+    let expected = [
+        "content/2024/chapters/01.en.md:1:1: error[translation-differs]: the translation lacks `{{ card: training }}`, which stands in `01.md`",
+        "content/2024/chapters/01.en.md:1:1: error[translation-differs]: the translation lacks `[!SECRET 18:8]`, which stands in `01.md`",
+        "content/2024/chapters/01.en.md:5:1: error[translation-differs]: `{{ card: trainin }}` stands in the translation, but not in `01.md` (write `{{ card: training }}`, if that is what is meant)",
+        "content/2024/key-figures/training.yaml:11:7: error[translation-differs]: `{{ training.part }}` stands in the translation, but not in `sv:` (write `{{ training.share }}`, if that is what is meant)",
+        "content/2024/key-figures/training.yaml:11:7: error[translation-differs]: the translation lacks `{{ training.share }}`, which stands in `sv:`",
+    ];
+    for language in ["sv", "en"] {
+        let run = project
+            .run(&format!("check --lang en --message-format short --language {language}"));
+        let said = run.stderr();
+        let said: Vec<&str> =
+            said.lines().filter(|line| line.contains("translation-differs")).collect();
+        assert_eq!(said, expected, "{language}");
+        run.exits(Exit::Problems);
     }
+}
+
+#[test]
+fn two_languages_may_write_the_same_value_in_different_ways_and_as_often_as_they_need() {
+    let project = bilingual("sv")
+        .file("content/2024/chapters/01.md", format!("{SWEDISH}\n{{{{ training.share }}}}[^a]\n\n[^a]: Not.\n"))
+        .file(
+            "content/2024/chapters/01.en.md",
+            format!("{ENGLISH}\n{{{{training.share|in_words}}}}, {{{{ training.share }}}}.\n\n> [!NOTE]\n> In Swedish terms.\n"),
+        );
+    project.run("check --lang en").stderr_lacks("translation-differs").exits(Exit::Ok);
 }

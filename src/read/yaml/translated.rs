@@ -5,6 +5,7 @@
 
 use crate::base::diagnostic::Diagnostics;
 use crate::base::wording::Language;
+use crate::read::parity::{self, Version};
 use crate::read::translation::{check_text, report};
 
 use super::tree::{Content, Entry, Node};
@@ -22,7 +23,7 @@ const PROSE: [&str; 8] = [
 ];
 
 /// Puts one language's text in the place of each `{sv: …, en: …}`, and reports prose that has none in
-/// that language: `untranslated-text`.
+/// that language: `untranslated-text`, and texts that ask for different things: `translation-differs`.
 pub(super) fn choose(node: &mut Node, language: Language, diagnostics: &mut Diagnostics) {
     match &mut node.content {
         Content::Scalar(_) => {}
@@ -32,6 +33,7 @@ pub(super) fn choose(node: &mut Node, language: Language, diagnostics: &mut Diag
             }
         }
         Content::Map(entries) if are_languages(entries) => {
+            check_marks(entries, diagnostics);
             let wanted = entries.iter().position(|entry| entry.key.node == language.tag());
             if wanted.is_none() {
                 report(node.span, language, diagnostics).hint("hint-translate-text", &[]);
@@ -52,6 +54,20 @@ pub(super) fn choose(node: &mut Node, language: Language, diagnostics: &mut Diag
             }
         }
     }
+}
+
+/// Holds the other languages' texts against the first.
+fn check_marks(entries: &[Entry], diagnostics: &mut Diagnostics) {
+    let [first, others @ ..] = entries else { return };
+    let name = format!("{}:", first.key.node);
+    for other in others {
+        parity::check(version(first, &name), version(other, ""), diagnostics);
+    }
+}
+
+fn version<'a>(entry: &'a Entry, name: &'a str) -> Version<'a> {
+    let text = entry.value.text().expect("only texts are languages");
+    Version { text, span: entry.value.span, name, is_verbatim: false }
 }
 
 /// Whether all keys are languages and all values texts.

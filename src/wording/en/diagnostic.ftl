@@ -171,6 +171,14 @@ explain-untranslated-text =
     The language is told by frequent words, so short texts may pass.
 hint-translate-text = write the text in both languages: `{"{"}sv: …, en: …{"}"}`
 hint-translate-chapter = put a translation into `{ $name }` beside it
+diagnostic-translation-differs = { $problem ->
+        [missing] the translation lacks `{ $mark }`, which stands in `{ $original }`
+       *[surplus] `{ $mark }` stands in the translation, but not in `{ $original }`
+    }
+explain-translation-differs =
+    Two languages tell the same with other words: the same values, charts, tables and cards, the same names of headings, the same decisions and actions, and the same passages marked as secret. A value that only one of them asks for would make two reports of one, and a passage that is marked as secret in one language only would be published in the other.
+    Both versions are compared in every build, whatever language it is in. How a value is written may differ: `{"{{"} training.share {"}}"}` in one language and `{"{{"} training.share | in_words {"}}"}` in the other are the same.
+    Put the mark into both versions or into none.
 diagnostic-unused-file = the file is not used
 explain-unused-file =
     No report uses the file. It may be a chapter that is not in `report.yaml`, a picture that no text shows or a key figure in the wrong folder.

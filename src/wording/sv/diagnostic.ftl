@@ -171,6 +171,14 @@ explain-untranslated-text =
     Språket känns igen på vanliga ord, så korta texter kan passera.
 hint-translate-text = skriv texten på båda språken: `{"{"}sv: …, en: …{"}"}`
 hint-translate-chapter = lägg en översättning i `{ $name }` bredvid
+diagnostic-translation-differs = { $problem ->
+        [missing] översättningen saknar `{ $mark }`, som står i `{ $original }`
+       *[surplus] `{ $mark }` står i översättningen men inte i `{ $original }`
+    }
+explain-translation-differs =
+    Två språk säger samma sak med olika ord: samma värden, diagram, tabeller och kort, samma namn på rubriker, samma beslut och åtgärder och samma sekretessmarkerade stycken. Ett värde som bara det ena språket frågar efter skulle göra två rapporter av en, och ett stycke som bara är sekretessmarkerat på det ena språket skulle bli offentligt på det andra.
+    Båda versionerna jämförs i varje bygge, vilket språk det än är på. Hur ett värde skrivs får skilja: `{"{{"} training.share {"}}"}` på det ena språket och `{"{{"} training.share | in_words {"}}"}` på det andra är samma fråga.
+    Skriv markeringen i båda versionerna eller i ingen av dem.
 diagnostic-unused-file = filen används inte
 explain-unused-file =
     Ingen rapport använder filen. Det kan vara ett kapitel som inte står i `report.yaml`, en bild som ingen text visar eller ett nyckeltal som ligger i fel mapp.
