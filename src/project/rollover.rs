@@ -73,7 +73,7 @@ pub fn plan(root: &Path, year: Year) -> Result<Planned, Failure> {
     let mut diagnostics = Diagnostics::default();
     let project = load(root, &mut diagnostics)?;
     let mut chosen = project.files.clone();
-    translation::choose(&mut chosen);
+    translation::choose(&mut chosen, None, &mut Diagnostics::default());
     let reading = read::read(&chosen, &mut diagnostics).filter(|_| !diagnostics.has_errors());
     let rollover = match &reading {
         Some(reading) => Some(rollover(&project.files, reading, year)?),
@@ -301,8 +301,8 @@ impl Maker<'_> {
                 files.own.insert(path);
             }
         }
-        translation::choose(&mut files);
         let mut diagnostics = Diagnostics::default();
+        translation::choose(&mut files, None, &mut diagnostics);
         let mut left = LeftToDo::default();
         let Some(reading) = read::read(&files, &mut diagnostics) else { return left };
         check::check(&reading, &files.sources, &mut diagnostics);

@@ -12,6 +12,9 @@ use crate::base::source::Span;
 /// Callouts that are more than words: what is decided, what is to be done, what is secret.
 const FORMAL: [&str; 3] = ["DECISION", "ACTION", "SECRET"];
 
+/// Marks that each version has for itself.
+const OWN: [&str; 2] = ["allow:", "carried_over:"];
+
 /// A text and where it stands.
 #[derive(Clone, Copy)]
 pub(super) struct Version<'a> {
@@ -108,7 +111,7 @@ fn marks(text: &str) -> Vec<Mark> {
         let inside =
             rest[opening.len()..length].split_whitespace().collect::<Vec<_>>().join(" ");
         let words = match opening {
-            "{{" if inside.starts_with("allow:") => continue,
+            "{{" if OWN.iter().any(|own| inside.starts_with(own)) => continue,
             // What follows the bar says how a value is written.
             "{{" => {
                 format!("{{{{ {} }}}}", inside.split('|').next().unwrap_or_default().trim())
