@@ -58,7 +58,7 @@ left: 44,1 procentenheter
 
 #[test]
 fn trace_knows_every_key_figure_of_the_sample_and_every_kind() {
-    let read = pipeline::read(&repository()).expect("the sample");
+    let read = pipeline::read(&repository(), None).expect("the sample");
     let reading = read.reading.expect("a project");
     let mut kinds = BTreeSet::new();
     for (id, years) in &reading.facts.key_figures {
