@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 
 use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
 use crate::chart::lines::{lines, one_line};
-use crate::chart::{Aim, Chart, Painter, Width, bars_words};
+use crate::chart::{Aim, Chart, Painter, Width, bars_words, parts};
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::quantity::Quantity;
@@ -91,12 +91,22 @@ const LINE: f64 = 16.0;
 /// Draws and describes.
 pub(super) fn chart(bars: &Bars, painter: &Painter<'_>) -> Chart {
     let words = bars_words::words(bars, painter.locale);
-    let canvas = |width| {
-        let mut canvas = Canvas::new(Width::units(width));
-        Plan::new(bars, width, painter).draw(&mut canvas);
-        vec![canvas]
+    let canvases = |width: Width| {
+        let plan = Plan::new(bars, width, painter);
+        let parts = if width == Width::Print {
+            parts(&plan.rows, plan.head(true), |line| plan.line_height(line))
+        } else {
+            vec![plan.rows.as_slice()]
+        };
+        let part = |(index, rows): (usize, &&[Line<'_>])| {
+            let mut canvas = Canvas::new(width.units());
+            // The whole organisation stands once.
+            plan.draw(&mut canvas, rows, bars.total.as_ref().filter(|_| index == 0));
+            canvas
+        };
+        parts.iter().enumerate().map(part).collect()
     };
-    words.with_drawing(painter.drawing(canvas, true))
+    words.with_drawing(painter.drawing(canvases, true))
 }
 
 struct Plan<'a> {
@@ -168,35 +178,45 @@ impl<'a> Plan<'a> {
     /// From the top of a row to the top of the next.
     fn height(&self, row: &BarRow, font: Type) -> f64 {
         let label = self.label(row, font).len() as f64 * LINE;
-        if self.is_narrow { label + BAR + 22.0 } else { (label + 4.0).max(36.0) }
+        let least = if self.rows.len() > 15 { 31.0 } else { 36.0 };
+        if self.is_narrow { label + BAR + 22.0 } else { (label + 4.0).max(least) }
     }
 
-    fn draw(&self, canvas: &mut Canvas) {
+    fn line_height(&self, line: &Line<'_>) -> f64 {
+        match line {
+            Line::Unit(row) => self.height(row, Type::LABEL),
+            Line::LeftOut(_) => 28.0,
+        }
+    }
+
+    /// What stands over the units: the target's words and, in the first part, the whole organisation.
+    fn head(&self, is_first: bool) -> f64 {
         let top = if self.bars.target.is_some() { 26.0 } else { 2.0 };
-        let mut y = top;
+        let total = self.bars.total.iter().filter(|_| is_first);
+        top + total.map(|total| self.height(total, Type::VALUE) + 12.0).sum::<f64>()
+    }
+
+    fn draw(&self, canvas: &mut Canvas, rows: &[Line<'_>], total: Option<&BarRow>) {
+        let top = self.head(false);
+        let mut y = self.head(total.is_some());
         // The target line goes over the bars but under the words on them.
         let mut words: Vec<Words> = Vec::new();
-        let mut first_bar = None;
-        if let Some(total) = &self.bars.total {
-            first_bar = Some(self.row(canvas, total, y, Type::VALUE, &mut words));
-            y += self.height(total, Type::VALUE) + 12.0;
-        }
-        for line in &self.rows {
+        let mut bars: Vec<f64> = Vec::new();
+        bars.extend(total.map(|total| self.row(canvas, total, top, Type::VALUE, &mut words)));
+        for line in rows {
             match line {
                 Line::Unit(row) => {
-                    let bar = self.row(canvas, row, y, Type::LABEL, &mut words);
-                    first_bar = first_bar.or(Some(bar));
-                    y += self.height(row, Type::LABEL);
+                    bars.push(self.row(canvas, row, y, Type::LABEL, &mut words));
                 }
                 Line::LeftOut(count) => {
                     let count = bars_words::left_out(*count, self.bars, self.painter.locale);
                     words.push(Words::new(count, (0.0, y + 14.0), Type::AXIS, "muted"));
-                    y += 28.0;
                 }
             }
+            y += self.line_height(line);
         }
         let bottom = y - if self.is_narrow { 8.0 } else { 1.0 };
-        self.target(canvas, first_bar.unwrap_or(top), bottom);
+        self.target(canvas, &bars, bottom);
         for words in &words {
             canvas.text(Text {
                 words: &words.text,
@@ -285,7 +305,8 @@ impl<'a> Plan<'a> {
         self.left + share * (self.right - self.left)
     }
 
-    fn target(&self, canvas: &mut Canvas, top: f64, bottom: f64) {
+    /// The target's words, and its line over all bars; `bars` are where these begin.
+    fn target(&self, canvas: &mut Canvas, bars: &[f64], bottom: f64) {
         let Some(target) = self.bars.target else { return };
         let x = self.x(target);
         let words = one_line(&bars_words::target(target, self.painter.locale));
@@ -298,33 +319,18 @@ impl<'a> Plan<'a> {
             font: Type::AXIS_STRONG,
             role: "ink",
         });
+        let mut line = |from: f64, top: f64, bottom: f64| {
+            let halo = Area { x: x - 2.6, y: top, width: 5.2, height: bottom - top };
+            canvas.fill(halo, "bg");
+            canvas.line((x, from), (x, bottom), Stroke::solid("mal", 2.2));
+        };
         if self.is_narrow {
             // A line through the labels would cross them, so each bar has its own tick.
-            return self.ticks(canvas, x);
-        }
-        let from = top.min(26.0) - 6.0;
-        let halo = Area { x: x - 2.6, y: top - 4.0, width: 5.2, height: bottom - top + 4.0 };
-        canvas.fill(halo, "bg");
-        canvas.line((x, from), (x, bottom), Stroke::solid("mal", 2.2));
-    }
-
-    fn ticks(&self, canvas: &mut Canvas, x: f64) {
-        let mut y = 26.0;
-        let rows = self.bars.total.iter().map(|row| (row, Type::VALUE, 12.0)).map(Some);
-        let units = self.rows.iter().map(|line| match line {
-            Line::Unit(row) => Some((*row, Type::LABEL, 0.0)),
-            Line::LeftOut(_) => None,
-        });
-        for row in rows.chain(units) {
-            let Some((row, font, after)) = row else {
-                y += 28.0;
-                continue;
-            };
-            let bar = y + self.label(row, font).len() as f64 * LINE + 4.0;
-            let halo = Area { x: x - 2.6, y: bar - 3.0, width: 5.2, height: BAR + 6.0 };
-            canvas.fill(halo, "bg");
-            canvas.line((x, bar - 3.0), (x, bar + BAR + 3.0), Stroke::solid("mal", 2.2));
-            y += self.height(row, font) + after;
+            for bar in bars {
+                line(bar - 3.0, bar - 3.0, bar + BAR + 3.0);
+            }
+        } else {
+            line(20.0, bars.first().map_or(22.0, |bar| bar - 4.0), bottom);
         }
     }
 }

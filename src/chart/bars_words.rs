@@ -5,7 +5,7 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::bars::{BarRow, Bars};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, counted, digits, form, names, targets_headline, within,
+    ALTERNATIVE_TEXT, counted, digits, form, names, targets_headline, within,
 };
 use crate::chart::{Aim, Words, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -158,7 +158,7 @@ impl Story<'_> {
         }
         sentences.extend(self.ends_sentence(Self::share_aloud));
         sentences.extend(self.missing_sentence());
-        within(ALTERNATIVE_TEXT_LIMIT, &sentences)
+        within(ALTERNATIVE_TEXT, &sentences)
     }
 
     /// "Högst är A (61 %) och lägst är B (41 %)."

@@ -3,6 +3,7 @@
 //! In: counts. Out: drawing, words, table. Never: shares, invented years.
 
 use crate::chart::columns_drawing::canvas;
+use crate::chart::gap::{self, Gap};
 use crate::chart::{Chart, Painter, columns_words};
 use crate::value::date::Year;
 
@@ -33,8 +34,8 @@ pub struct StatusStep {
 pub struct ColumnYear {
     /// The year.
     pub year: Year,
-    /// One a status; none when nothing was measured.
-    pub counts: Option<Vec<u32>>,
+    /// One a status, or why there are none.
+    pub counts: Result<Vec<u32>, Gap>,
     /// Why it cannot be compared with the years before, when the method changed.
     pub method_break: Option<String>,
 }
@@ -43,35 +44,35 @@ pub struct ColumnYear {
 pub const MOST_COLUMNS: usize = 8;
 
 impl ColumnYear {
-    /// How many there are in all; 0 when nothing was measured.
+    /// How many there are in all; 0 when there are no counts.
     pub fn total(&self) -> u64 {
         self.counts.iter().flatten().map(|count| u64::from(*count)).sum()
     }
 
-    /// Whether nothing was measured.
-    pub fn is_empty(&self) -> bool {
-        self.total() == 0
+    /// Why there is nothing to show.
+    pub fn gap(&self) -> Option<Gap> {
+        match &self.counts {
+            Err(gap) => Some(*gap),
+            Ok(_) => (self.total() == 0).then_some(Gap::NotMeasured),
+        }
     }
 
     /// How many have a status, by its place in the scale.
     pub fn count(&self, status: usize) -> u32 {
-        self.counts.as_ref().and_then(|counts| counts.get(status)).copied().unwrap_or(0)
+        self.counts.as_ref().ok().and_then(|counts| counts.get(status)).copied().unwrap_or(0)
     }
 }
 
 impl Columns {
-    /// The years from the first measured one.
-    pub fn measured_years(&self) -> &[ColumnYear] {
-        let first = self.years.iter().position(|year| !year.is_empty());
-        first.map_or(&[], |first| &self.years[first..])
+    /// The years from the first one that something is known of.
+    pub fn known_years(&self) -> &[ColumnYear] {
+        gap::since_first(&self.years, ColumnYear::gap)
     }
 
-    /// The years that are drawn.
+    /// The years that are drawn; none when none has counts.
     pub fn drawn_years(&self) -> &[ColumnYear] {
-        let years = self.measured_years();
-        let shown = &years[years.len().saturating_sub(MOST_COLUMNS)..];
-        let first = shown.iter().position(|year| !year.is_empty()).unwrap_or(0);
-        &shown[first..]
+        let years = gap::drawn(&self.years, MOST_COLUMNS, ColumnYear::gap);
+        if years.iter().all(|year| year.gap().is_some()) { &[] } else { years }
     }
 }
 

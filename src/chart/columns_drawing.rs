@@ -4,34 +4,21 @@
 
 use crate::chart::columns::{ColumnYear, Columns};
 use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::gap::{self, Gap};
 use crate::chart::key::{Entry, Swatch, key};
-use crate::chart::lines::{lines, one_line};
-use crate::chart::words::Noun;
-use crate::chart::{Painter, Width, columns_words, labels, pattern};
-use crate::value::format::Locale;
+use crate::chart::lines::{lines, lines_at_most};
+use crate::chart::{Painter, Width, columns_words, labels, pattern, words};
+use crate::value::date::Year;
 
 /// Draws the years that are shown.
 pub(super) fn canvas(columns: &Columns, width: Width, painter: &Painter<'_>) -> Canvas {
     let mut canvas = Canvas::new(width.units());
     match columns.drawn_years() {
-        [] => nothing(&mut canvas, &columns.noun, painter.locale),
+        [] => painter.nothing(&mut canvas, &columns_words::nothing(columns, painter.locale)),
         [year] => bar(&mut canvas, columns, year, painter),
         years => Plan::new(columns, years, width, painter).draw(&mut canvas),
     }
     canvas
-}
-
-fn nothing(canvas: &mut Canvas, noun: &Noun, locale: &Locale) {
-    let words = one_line(&columns_words::nothing(noun, locale));
-    let text = Text {
-        words: &words,
-        at: (0.0, 20.0),
-        anchor: Anchor::Start,
-        font: Type::LABEL,
-        role: "muted",
-    };
-    canvas.text(text);
-    canvas.end_at(32.0);
 }
 
 /// A single year: one bar, from the lowest status to the highest.
@@ -142,7 +129,7 @@ impl<'a> Plan<'a> {
         for (index, status) in columns.statuses.iter().enumerate() {
             let height = f64::from(last.count(index)) * unit;
             if height > 0.0 {
-                let lines = lines(&status.label, most_label, Type::LABEL, measure);
+                let lines = lines_at_most(2, &status.label, most_label, Type::LABEL, measure);
                 labels.push(labels::Label { centre: stacked + height / 2.0, lines });
             }
             stacked += height;
@@ -157,8 +144,8 @@ impl<'a> Plan<'a> {
             .map(|(number, level)| {
                 (number, lines(&level, BRACKET_ROOM - 26.0, Type::AXIS, measure))
             });
-        if bracket.is_some() {
-            right += BRACKET_ROOM;
+        if let Some((number, _)) = &bracket {
+            right += BRACKET_ROOM.max(measure.width(number, Type::VALUE) + 26.0);
         }
         let count = years.len() as f64;
         let pitch = ((width.units() - right) / (count - 0.22)).min(140.0);
@@ -168,7 +155,8 @@ impl<'a> Plan<'a> {
             columns,
             years,
             painter,
-            base: (top + most * unit).round(),
+            // Labels may need more room than what they stand beside.
+            base: (top + most * unit).max(labels::height(&labels, LINE)).round(),
             unit,
             pitch,
             column: pitch * 0.78,
@@ -183,10 +171,9 @@ impl<'a> Plan<'a> {
         let mut label_end = f64::MIN;
         for (index, year) in self.years.iter().enumerate() {
             let x = index as f64 * self.pitch;
-            if year.is_empty() {
-                self.gap(canvas, x);
-            } else {
-                self.stack(canvas, x, year);
+            match year.gap() {
+                Some(gap) => self.gap(canvas, x, gap),
+                None => self.stack(canvas, x, year),
             }
             self.year(canvas, x, year);
             if index > 0 && year.method_break.is_some() {
@@ -237,15 +224,15 @@ impl<'a> Plan<'a> {
     }
 
     /// A year that keeps its place although nothing was measured.
-    fn gap(&self, canvas: &mut Canvas, x: f64) {
+    fn gap(&self, canvas: &mut Canvas, x: f64, gap: Gap) {
         let most = self.years.iter().map(ColumnYear::total).max().unwrap_or(1) as f64;
         let height = most * self.unit;
         let area = Area { x, y: self.base - height, width: self.column, height: height - 2.0 };
         canvas.frame(area, Stroke::dashed("axis", 1.0));
-        if !self.has_room_for_gap_words() {
+        if !self.has_room_for(gap) {
             return;
         }
-        let words = columns_words::no_measurement(self.painter.locale);
+        let words = gap.words(self.painter.locale);
         let lines = lines(&words, self.column - 6.0, Type::AXIS, &self.painter.measure);
         let first = self.base - height / 2.0 - (lines.len() - 1) as f64 * LINE / 2.0;
         for (index, line) in lines.iter().enumerate() {
@@ -254,10 +241,11 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Whether "Ingen mätning" fits a column; else the key says it.
-    fn has_room_for_gap_words(&self) -> bool {
-        let words = columns_words::no_measurement(self.painter.locale);
-        self.painter.measure.widest(words.split(' '), Type::AXIS) <= self.column - 6.0
+    /// Whether the words of a gap fit a column; else the key says them.
+    fn has_room_for(&self, gap: Gap) -> bool {
+        let words = gap.words(self.painter.locale);
+        let widest = self.painter.measure.widest(words.split(' '), Type::AXIS);
+        widest <= self.column - 6.0
     }
 
     fn year(&self, canvas: &mut Canvas, x: f64, year: &ColumnYear) {
@@ -286,7 +274,7 @@ impl<'a> Plan<'a> {
         // Under a label that reaches over here.
         let top = if x < label_end + 4.0 { 20.0 } else { 2.0 };
         canvas.line((x, top), (x, self.base + 24.0), stroke);
-        let words = columns_words::new_method(self.painter.locale);
+        let words = words::new_method(self.painter.locale);
         let width = self.painter.measure.width(&words, Type::AXIS);
         let is_beside = x + 6.0 + width <= canvas.width();
         let start = if is_beside { x + 6.0 } else { x - 6.0 - width };
@@ -371,10 +359,10 @@ impl<'a> Plan<'a> {
             })
             .map(|(_, status)| Entry::new(Swatch::Status(status.role), &status.label))
             .collect();
-        if self.years.iter().any(ColumnYear::is_empty) && !self.has_room_for_gap_words() {
-            let words = columns_words::no_measurement(self.painter.locale);
-            entries.push(Entry::new(Swatch::Gap, &words));
-        }
+        let gaps = self.years.iter().filter_map(|year| Some((year.year, year.gap()?)));
+        let gaps: Vec<(Year, Gap)> = gaps.collect();
+        let words = gap::key(&gaps, |gap| self.has_room_for(gap), self.painter.locale);
+        entries.extend(words.iter().map(|words| Entry::new(Swatch::Gap, words)));
         let below = self.base + 28.0;
         if entries.is_empty() {
             return below;

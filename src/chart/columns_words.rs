@@ -5,10 +5,10 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::columns::{ColumnYear, Columns, StatusStep};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, Noun, counted, digits, form, left_out_years, method_breaks, noun,
-    pair, within, years, years_aloud,
+    self, ALTERNATIVE_TEXT, counted, digits, form, left_out_years, method_breaks, noun, pair,
+    within, years, years_aloud,
 };
-use crate::chart::{Words, lines::one_line};
+use crate::chart::{Words, gap, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::format::Locale;
 
@@ -24,19 +24,17 @@ pub fn words(columns: &Columns, locale: &Locale) -> Words {
     }
 }
 
-/// "Inga kravområden har registrerats."
-pub fn nothing(things: &Noun, locale: &Locale) -> String {
-    locale.say_with("chart-nothing", &Facts::new().text("things", &things.1))
+/// "Inga kravområden har registrerats."; where something is known, why there is nothing to show.
+pub fn nothing(columns: &Columns, locale: &Locale) -> String {
+    match columns.known_years() {
+        [] => words::nothing(&columns.noun, locale),
+        years => gaps(years, locale).join(" "),
+    }
 }
 
-/// "Ingen mätning"
-pub fn no_measurement(locale: &Locale) -> String {
-    locale.say("chart-no-measurement")
-}
-
-/// "Ny metod"
-pub fn new_method(locale: &Locale) -> String {
-    locale.say("chart-new-method")
+/// "Ingen mätning gjordes 2021.", a sentence a kind of gap.
+fn gaps(years: &[ColumnYear], locale: &Locale) -> Vec<String> {
+    gap::sentences(years.iter().map(|year| (year.year, year.gap())), locale)
 }
 
 /// "Endast tidigare år:"
@@ -129,7 +127,7 @@ struct Story<'a> {
 
 impl<'a> Story<'a> {
     fn new(columns: &'a Columns, locale: &'a Locale) -> Self {
-        let years = columns.measured_years();
+        let years = columns.known_years();
         let current = years.last().filter(|year| year.total() > 0);
         let mut previous = None;
         if let Some(current) = current {
@@ -151,15 +149,15 @@ impl<'a> Story<'a> {
     }
 
     fn headline(&self) -> String {
-        if self.years.is_empty() {
-            return nothing(&self.columns.noun, self.locale).trim_end_matches('.').to_owned();
-        }
-        let last = &self.years[self.years.len() - 1];
-        let facts = Facts::new().text("year", last.year).text("things", self.things(2));
         let Some(current) = self.current else {
-            return self.locale.say_with("chart-headline-no-measurement", &facts);
+            let why = match self.years {
+                [] => nothing(self.columns, self.locale),
+                [.., last] => gaps(std::slice::from_ref(last), self.locale).join(" "),
+            };
+            return why.trim_end_matches('.').to_owned();
         };
         let Some(level) = &self.level else {
+            let facts = Facts::new().text("things", self.things(2));
             return self.locale.say_with("chart-columns-headline-plain", &facts);
         };
         let (met, total) = (met(self.columns, current), applicable(self.columns, current));
@@ -193,7 +191,7 @@ impl<'a> Story<'a> {
     fn alternative_text(&self) -> String {
         let drawn = self.columns.drawn_years();
         let (Some(first), Some(last)) = (drawn.first(), drawn.last()) else {
-            return nothing(&self.columns.noun, self.locale);
+            return nothing(self.columns, self.locale);
         };
         let total = self.current.or(drawn.first()).map_or(0, ColumnYear::total);
         let what = Facts::new()
@@ -206,8 +204,8 @@ impl<'a> Story<'a> {
             sentences.push(self.spread_sentence(current));
         }
         sentences.extend(self.latest_sentence());
-        sentences.extend(self.gap_sentence(drawn));
-        within(ALTERNATIVE_TEXT_LIMIT, &sentences)
+        sentences.extend(gaps(drawn, self.locale));
+        within(ALTERNATIVE_TEXT, &sentences)
     }
 
     /// "År 2024 har 7 nått Definierat eller högre; 2023 var det 3."
@@ -262,21 +260,9 @@ impl<'a> Story<'a> {
         self.current.is_none().then(|| self.locale.say_with("chart-columns-latest", &facts))
     }
 
-    /// "Ingen mätning gjordes 2021."
-    fn gap_sentence(&self, years: &[ColumnYear]) -> Option<String> {
-        let gaps: Vec<String> = years
-            .iter()
-            .filter(|year| year.total() == 0)
-            .map(|year| year.year.to_string())
-            .collect();
-        let list = self.locale.list(&gaps);
-        (!gaps.is_empty())
-            .then(|| self.locale.say_with("chart-gap", &Facts::new().text("years", list)))
-    }
-
     fn summary(&self) -> String {
-        if self.years.is_empty() {
-            return nothing(&self.columns.noun, self.locale);
+        if self.columns.drawn_years().is_empty() {
+            return nothing(self.columns, self.locale);
         }
         let mut sentences = Vec::new();
         if let Some(current) = self.current {
@@ -286,7 +272,7 @@ impl<'a> Story<'a> {
         }
         sentences.extend(self.latest_sentence());
         sentences.extend(self.total_sentence());
-        sentences.extend(self.gap_sentence(self.years));
+        sentences.extend(gaps(self.years, self.locale));
         sentences.extend(self.break_sentences());
         let drawn = self.columns.drawn_years();
         if let [first, .., last] = drawn
@@ -411,21 +397,15 @@ impl<'a> Story<'a> {
         let mut columns = vec![Column::text(locale.say("chart-status-column"), 1)];
         columns.extend(self.years.iter().map(|year| Column::number(year.year.to_string())));
         let row = |head: String, value: &dyn Fn(&ColumnYear) -> u64| {
-            let cells = self.years.iter().map(|year| {
-                if year.total() == 0 {
-                    Cell::Missing(no_measurement(locale))
-                } else {
-                    Cell::text(digits(value(year), locale))
-                }
+            let cells = self.years.iter().map(|year| match year.gap() {
+                Some(gap) => Cell::Missing(gap.words(locale)),
+                None => Cell::text(digits(value(year), locale)),
             });
             std::iter::once(Cell::text(head)).chain(cells).collect::<Vec<Cell>>()
         };
         let mut rows: Vec<Row> = Vec::new();
         for (index, status) in self.columns.statuses.iter().enumerate().rev() {
-            let value = |year: &ColumnYear| {
-                let count = year.counts.as_ref().and_then(|counts| counts.get(index));
-                u64::from(count.copied().unwrap_or(0))
-            };
+            let value = |year: &ColumnYear| u64::from(year.count(index));
             rows.push(Row::new(row(one_line(&status.label), &value)));
         }
         rows.push(Row::total(row(locale.say("chart-total-row"), &ColumnYear::total)));

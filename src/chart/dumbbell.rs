@@ -2,8 +2,7 @@
 //!
 //! In: levels on one scale. Out: drawing, words, table. Never: a level that nobody measured.
 
-use crate::chart::dumbbell_drawing::canvas;
-use crate::chart::{Chart, Painter, Width, dumbbell_words};
+use crate::chart::{Chart, Painter, dumbbell_drawing, dumbbell_words};
 use crate::value::date::Year;
 use crate::value::decimal::{Decimal, round};
 
@@ -111,22 +110,10 @@ pub(super) fn step(min: Decimal, max: Decimal) -> Decimal {
     ((max - min) / Decimal::TEN).ceil().max(Decimal::ONE)
 }
 
-/// The most rows of a part of the drawing in print.
-const ROWS_OF_A_PART: usize = 26;
-
 /// Draws and describes.
 pub(super) fn chart(dumbbell: &Dumbbell, painter: &Painter<'_>) -> Chart {
     let dumbbell = &dumbbell.consistent();
     let words = dumbbell_words::words(dumbbell, painter.locale);
-    let rows = dumbbell.sorted();
-    let parts = rows.len().div_ceil(ROWS_OF_A_PART).max(1);
-    let canvases = |width| {
-        if width == Width::Print && parts > 1 {
-            let parts = rows.chunks(rows.len().div_ceil(parts));
-            parts.map(|rows| canvas(dumbbell, rows, width, painter)).collect()
-        } else {
-            vec![canvas(dumbbell, &rows, width, painter)]
-        }
-    };
+    let canvases = |width| dumbbell_drawing::canvases(dumbbell, width, painter);
     words.with_drawing(painter.drawing(canvases, true))
 }

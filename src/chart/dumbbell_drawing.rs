@@ -4,36 +4,49 @@
 
 use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow, step};
-use crate::chart::key::{Entry, Swatch, key};
+use crate::chart::key::{self, Entry, Swatch};
 use crate::chart::lines::lines;
-use crate::chart::{Painter, Width, dumbbell_words};
+use crate::chart::{Painter, Width, dumbbell_words, parts};
 use crate::value::decimal::{Decimal, round};
 
-/// Draws some rows of a dumbbell.
-pub(super) fn canvas(
+/// Draws at one width; for print in several parts when one would not fit on a page.
+pub(super) fn canvases(
     dumbbell: &Dumbbell,
-    rows: &[&DumbbellRow],
     width: Width,
     painter: &Painter<'_>,
-) -> Canvas {
-    let mut canvas = Canvas::new(width.units());
-    Plan::new(dumbbell, rows, width, painter).draw(&mut canvas);
-    canvas
+) -> Vec<Canvas> {
+    let plan = Plan::new(dumbbell, width, painter);
+    let parts = if width == Width::Print {
+        parts(&plan.rows, plan.head() + plan.mean_height(), |row| plan.height(&row.lines))
+    } else {
+        vec![plan.rows.as_slice()]
+    };
+    let part = |(index, rows): (usize, &&[PlannedRow<'_>])| {
+        let mut canvas = Canvas::new(width.units());
+        // The mean of all stands once.
+        plan.draw(&mut canvas, rows, plan.mean.as_ref().filter(|_| index == 0));
+        canvas
+    };
+    parts.iter().enumerate().map(part).collect()
 }
 
 /// Where everything stands.
 struct Plan<'a> {
     dumbbell: &'a Dumbbell,
     painter: &'a Painter<'a>,
+    width: f64,
     is_narrow: bool,
     rows: Vec<PlannedRow<'a>>,
-    mean: Option<(DumbbellRow, Vec<String>)>,
+    mean: Option<Mean>,
     /// The scale's ends on the drawing.
     left: f64,
     right: f64,
     least_height: f64,
     has_targets: bool,
 }
+
+/// The row of the mean, with its lines.
+type Mean = (DumbbellRow, Vec<String>);
 
 struct PlannedRow<'a> {
     row: &'a DumbbellRow,
@@ -42,15 +55,12 @@ struct PlannedRow<'a> {
 
 const LINE: f64 = 16.0;
 const DOT: f64 = 6.0;
+/// The ring round a dot that stands where it stood.
+const UNCHANGED: f64 = 9.0;
 const COLUMN_GAP: f64 = 14.0;
 
 impl<'a> Plan<'a> {
-    fn new(
-        dumbbell: &'a Dumbbell,
-        rows: &[&'a DumbbellRow],
-        width: Width,
-        painter: &'a Painter<'a>,
-    ) -> Self {
+    fn new(dumbbell: &'a Dumbbell, width: Width, painter: &'a Painter<'a>) -> Self {
         let measure = &painter.measure;
         let is_narrow = width == Width::Narrow;
         let most_label = match width {
@@ -58,8 +68,9 @@ impl<'a> Plan<'a> {
             Width::Print => 205.0,
             Width::Narrow => width.units(),
         };
-        let rows: Vec<PlannedRow> = rows
-            .iter()
+        let rows: Vec<PlannedRow> = dumbbell
+            .sorted()
+            .into_iter()
             .map(|row| PlannedRow {
                 row,
                 lines: lines(&row.label, most_label, Type::LABEL, measure),
@@ -104,9 +115,10 @@ impl<'a> Plan<'a> {
         Self {
             dumbbell,
             painter,
+            width: width.units(),
             is_narrow,
             mean,
-            left: if is_narrow { DOT } else { labels + 22.0 },
+            left: if is_narrow { UNCHANGED + 1.0 } else { labels + 22.0 },
             right: width.units() - column - value_room,
             least_height,
             has_targets,
@@ -119,21 +131,30 @@ impl<'a> Plan<'a> {
         if self.is_narrow { label + 36.0 } else { (label + 5.0).max(self.least_height) }
     }
 
-    fn draw(&self, canvas: &mut Canvas) {
-        let scale = key(canvas, 0.0, None, &self.entries(), &self.painter.measure) + 20.0;
-        let mean_height =
-            self.mean.iter().map(|(_, lines)| self.height(lines) + 10.0).sum::<f64>();
-        let rows_height = self.rows.iter().map(|row| self.height(&row.lines)).sum::<f64>();
+    /// What stands over the rows: the key and the scale.
+    fn head(&self) -> f64 {
+        key::height(self.width, &self.entries(), &self.painter.measure) + 29.0
+    }
+
+    /// The height of the mean with the line below it.
+    fn mean_height(&self) -> f64 {
+        self.mean.iter().map(|(_, lines)| self.height(lines) + 10.0).sum()
+    }
+
+    fn draw(&self, canvas: &mut Canvas, rows: &[PlannedRow<'_>], mean: Option<&Mean>) {
+        let scale = key::key(canvas, 0.0, None, &self.entries(), &self.painter.measure) + 20.0;
+        let mean_height = mean.map_or(0.0, |_| self.mean_height());
+        let rows_height = rows.iter().map(|row| self.height(&row.lines)).sum::<f64>();
         let mut top = scale + 9.0;
         let bottom = top + mean_height + rows_height;
         self.scale(canvas, scale, bottom);
-        if let Some((row, lines)) = &self.mean {
+        if let Some((row, lines)) = mean {
             self.row(canvas, row, lines, top, Type::VALUE);
             top += mean_height;
             let y = top - 5.5;
             canvas.line((0.0, y), (canvas.width(), y), Stroke::solid("axis", 1.0));
         }
-        for planned in &self.rows {
+        for planned in rows {
             self.row(canvas, planned.row, &planned.lines, top, Type::LABEL);
             top += self.height(&planned.lines);
         }
@@ -251,7 +272,7 @@ impl<'a> Plan<'a> {
             canvas.line((x, y - reach), (x, y + reach), Stroke::solid("mal", 2.6));
         }
         if let Some(x) = previous_x {
-            let radius = if is_unchanged { 9.0 } else { 4.3 };
+            let radius = if is_unchanged { UNCHANGED } else { 4.3 };
             canvas.disc((x, y), radius + 1.0, "bg");
             canvas.ring((x, y), radius, Stroke::solid("forr", 2.0));
         }

@@ -5,7 +5,7 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, counted, digits, form, names, targets_headline, within,
+    ALTERNATIVE_TEXT, counted, digits, form, names, targets_headline, within,
 };
 use crate::chart::{Words, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -204,7 +204,7 @@ impl<'a> Story<'a> {
             sentences.extend(self.extremes_sentence());
         }
         sentences.extend(self.not_assessed_sentence());
-        within(ALTERNATIVE_TEXT_LIMIT, &sentences)
+        within(ALTERNATIVE_TEXT, &sentences)
     }
 
     /// "3 av 10 når målet."

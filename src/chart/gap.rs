@@ -17,11 +17,19 @@ pub enum Gap {
     Awaited,
     /// The edition leaves it out.
     Withheld,
+    /// There is a value of another framework or scale, which this chart cannot show.
+    OtherMethod,
 }
 
 impl Gap {
-    const ALL: [Self; 4] =
-        [Self::NotMeasured, Self::NotReportable, Self::Awaited, Self::Withheld];
+    /// All of them, in the order of their sentences.
+    pub const ALL: [Self; 5] = [
+        Self::NotMeasured,
+        Self::NotReportable,
+        Self::Awaited,
+        Self::Withheld,
+        Self::OtherMethod,
+    ];
 
     fn key(self) -> &'static str {
         match self {
@@ -29,6 +37,7 @@ impl Gap {
             Self::NotReportable => "not-reportable",
             Self::Awaited => "awaited",
             Self::Withheld => "withheld",
+            Self::OtherMethod => "other-method",
         }
     }
 
@@ -42,6 +51,41 @@ impl Gap {
         let facts = Facts::new().text("gap", self.key()).text("years", locale.list(years));
         locale.say_with("chart-gap-sentence", &facts)
     }
+}
+
+/// The years from the first one that something is known of: a value, or why there is none. A year
+/// before the first measurement is no gap.
+pub(super) fn since_first<T>(years: &[T], gap: impl Fn(&T) -> Option<Gap>) -> &[T] {
+    let is_known = |year: &T| gap(year) != Some(Gap::NotMeasured);
+    years.iter().position(is_known).map_or(&[], |first| &years[first..])
+}
+
+/// The last of these years, as many as a drawing has room for.
+pub(super) fn drawn<T>(years: &[T], most: usize, gap: impl Fn(&T) -> Option<Gap>) -> &[T] {
+    let years = since_first(years, &gap);
+    since_first(&years[years.len().saturating_sub(most)..], gap)
+}
+
+/// What a key says of gaps that a drawing has no room to explain in their places: "Ingen mätning",
+/// with its years where there are gaps of other kinds too.
+pub(super) fn key(
+    gaps: &[(Year, Gap)],
+    has_room: impl Fn(Gap) -> bool,
+    locale: &Locale,
+) -> Vec<String> {
+    let is_one_kind = gaps.iter().all(|(_, gap)| *gap == gaps[0].1);
+    let entry = |kind: &Gap| {
+        let years = gaps.iter().filter(|(_, gap)| gap == kind);
+        let years: Vec<String> = years.map(|(year, _)| year.to_string()).collect();
+        let words = kind.words(locale);
+        if is_one_kind {
+            return words;
+        }
+        let facts = Facts::new().text("words", words).text("years", locale.list(&years));
+        locale.say_with("chart-gap-key", &facts)
+    };
+    let is_untold = |kind: &&Gap| gaps.iter().any(|(_, gap)| gap == *kind) && !has_room(**kind);
+    Gap::ALL.iter().filter(is_untold).map(entry).collect()
 }
 
 /// A sentence for each kind of gap among some years.

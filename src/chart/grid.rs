@@ -4,7 +4,7 @@
 //! a change across a new method.
 
 use crate::chart::columns::{MOST_COLUMNS, StatusStep};
-use crate::chart::gap::Gap;
+use crate::chart::gap::{self, Gap};
 use crate::chart::{Chart, Painter, Width, grid_drawing, grid_words};
 use crate::value::date::Year;
 
@@ -77,14 +77,20 @@ fn step(role: &str) -> Option<i32> {
 }
 
 impl Grid {
-    /// The last `most` years from the first one with a status on, by their places in `years`.
-    pub(super) fn drawn(&self, most: usize) -> std::ops::Range<usize> {
-        let measured = |place: &usize| self.years[*place].gap.is_none();
+    /// The years from the first one that something is known of, by their places in `years`.
+    pub(super) fn known(&self) -> std::ops::Range<usize> {
         let end = self.years.len();
-        let Some(first) = (0..end).find(measured) else { return end..end };
-        let shown = first.max(end.saturating_sub(most));
-        let start = (shown..end).find(measured).unwrap_or(shown);
-        start..end
+        end - gap::since_first(&self.years, |year| year.gap).len()..end
+    }
+
+    /// The last `most` of them; empty where none has a status.
+    pub(super) fn drawn(&self, most: usize) -> std::ops::Range<usize> {
+        let end = self.years.len();
+        let years = gap::drawn(&self.years, most, |year| year.gap);
+        if years.iter().all(|year| year.gap.is_some()) {
+            return end..end;
+        }
+        end - years.len()..end
     }
 
     /// The year that the report's year is compared with, by its place in `years`.
@@ -143,21 +149,9 @@ pub(super) fn most_years(width: Width) -> usize {
     if width == Width::Narrow { 3 } else { MOST_COLUMNS }
 }
 
-/// The most rows of a part of the drawing in print.
-const ROWS_OF_A_PART: usize = 26;
-
 /// Draws and describes.
 pub(super) fn chart(grid: &Grid, painter: &Painter<'_>) -> Chart {
     let words = grid_words::words(grid, painter.locale);
-    let canvases = |width| {
-        let parts =
-            if width == Width::Print { grid.rows.len().div_ceil(ROWS_OF_A_PART) } else { 1 };
-        let rows_of_a_part = grid.rows.len().div_ceil(parts.max(1)).max(1);
-        let canvas = |rows: &[GridRow]| grid_drawing::canvas(grid, rows, width, painter);
-        if grid.rows.is_empty() {
-            return vec![canvas(&[])];
-        }
-        grid.rows.chunks(rows_of_a_part).map(canvas).collect()
-    };
+    let canvases = |width| grid_drawing::canvases(grid, width, painter);
     words.with_drawing(painter.drawing(canvases, true))
 }

@@ -3,37 +3,34 @@
 //! In: statuses. Out: a canvas. Never: words of its own, a cell that only its colour explains.
 
 use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::gap::{self, Gap};
 use crate::chart::grid::{Grid, GridRow, GridYear, code, most_years};
-use crate::chart::key::{Entry, Swatch, key};
+use crate::chart::key::{self, Entry, Swatch};
 use crate::chart::lines::{lines, one_line};
-use crate::chart::{Painter, Width, grid_words, pattern};
+use crate::chart::{Painter, Width, grid_words, parts, pattern, words};
+use crate::value::date::Year;
 
-/// Draws some rows of a grid.
-pub(super) fn canvas(
-    grid: &Grid,
-    rows: &[GridRow],
-    width: Width,
-    painter: &Painter<'_>,
-) -> Canvas {
-    let mut canvas = Canvas::new(width.units());
-    let years = grid.drawn(most_years(width));
-    if years.is_empty() || rows.is_empty() {
-        nothing(&mut canvas, grid, painter);
+/// Draws at one width; for print in several parts when one would not fit on a page.
+pub(super) fn canvases(grid: &Grid, width: Width, painter: &Painter<'_>) -> Vec<Canvas> {
+    let new = || Canvas::new(width.units());
+    if grid.drawn(most_years(width)).is_empty() || grid.rows.is_empty() {
+        let mut canvas = new();
+        painter.nothing(&mut canvas, &grid_words::nothing(grid, painter.locale));
+        return vec![canvas];
+    }
+    let plan = Plan::new(grid, width, painter);
+    let parts = if width == Width::Print {
+        let key = key::height(width.units(), &plan.entries(), &painter.measure);
+        parts(&plan.rows, key + plan.years() + 9.0, Plan::height)
     } else {
-        Plan::new(grid, rows, width, painter).draw(&mut canvas);
-    }
-    canvas
-}
-
-fn nothing(canvas: &mut Canvas, grid: &Grid, painter: &Painter<'_>) {
-    let words = one_line(&grid_words::nothing(grid, painter.locale));
-    let lines = lines(&words, canvas.width(), Type::LABEL, &painter.measure);
-    for (index, words) in lines.iter().enumerate() {
-        let at = (0.0, 20.0 + index as f64 * LINE);
-        let text = Text { words, at, anchor: Anchor::Start, font: Type::LABEL, role: "muted" };
-        canvas.text(text);
-    }
-    canvas.end_at(16.0 + lines.len() as f64 * LINE);
+        vec![plan.rows.as_slice()]
+    };
+    let part = |rows: &&[PlannedRow<'_>]| {
+        let mut canvas = new();
+        plan.draw(&mut canvas, rows);
+        canvas
+    };
+    parts.iter().map(part).collect()
 }
 
 /// Where everything stands.
@@ -74,12 +71,7 @@ const LEAST_NAME: f64 = 120.0;
 const DIVIDER: f64 = 13.0;
 
 impl<'a> Plan<'a> {
-    fn new(
-        grid: &'a Grid,
-        rows: &'a [GridRow],
-        width: Width,
-        painter: &'a Painter<'a>,
-    ) -> Self {
+    fn new(grid: &'a Grid, width: Width, painter: &'a Painter<'a>) -> Self {
         let measure = &painter.measure;
         let is_narrow = width == Width::Narrow;
         let shown = grid.drawn(most_years(width));
@@ -118,19 +110,16 @@ impl<'a> Plan<'a> {
         let pitch = ((for_names_and_cells - natural) / count).clamp(least, most);
         let pitch = pitch.min((for_names_and_cells - LEAST_NAME) / count);
         let name_room = (for_names_and_cells - count * pitch).max(80.0);
-        let rows: Vec<PlannedRow> = rows
+        let rows: Vec<PlannedRow> = grid
+            .rows
             .iter()
             .map(|row| {
                 let lines = lines(&row.label, name_room, Type::LABEL, measure);
                 PlannedRow { row, lines }
             })
             .collect();
-        let names = grid
-            .rows
-            .iter()
-            .flat_map(|row| lines(&row.label, name_room, Type::LABEL, measure))
-            .map(|line| measure.width(&line, Type::LABEL))
-            .fold(0.0, f64::max);
+        let names = rows.iter().flat_map(|row| &row.lines).map(String::as_str);
+        let names = measure.widest(names, Type::LABEL);
         let mut x = name + names + 16.0;
         let mut columns = Vec::new();
         for (place, has_divider) in shown.zip(dividers) {
@@ -142,15 +131,19 @@ impl<'a> Plan<'a> {
         Self { grid, painter, rows, columns, cell: pitch - GAP, name, change }
     }
 
-    fn draw(&self, canvas: &mut Canvas) {
-        let below_key = key(canvas, 0.0, None, &self.entries(), &self.painter.measure) + 10.0;
-        let has_divider = self.columns.iter().any(|column| column.has_divider);
-        let head = below_key + if has_divider { 32.0 } else { 14.0 };
+    /// From the key's lower end to the baseline of the years.
+    fn years(&self) -> f64 {
+        if self.columns.iter().any(|column| column.has_divider) { 42.0 } else { 24.0 }
+    }
+
+    fn draw(&self, canvas: &mut Canvas, rows: &[PlannedRow<'_>]) {
+        let key_end = key::key(canvas, 0.0, None, &self.entries(), &self.painter.measure);
+        let (below_key, head) = (key_end + 10.0, key_end + self.years());
         self.heads(canvas, head);
         let top = head + 9.0;
-        let bottom = top + self.rows.iter().map(Self::height).sum::<f64>() - GAP;
+        let bottom = top + rows.iter().map(Self::height).sum::<f64>() - GAP;
         let mut y = top;
-        for planned in &self.rows {
+        for planned in rows {
             self.row(canvas, planned, y);
             y += Self::height(planned);
         }
@@ -175,21 +168,16 @@ impl<'a> Plan<'a> {
             Entry::new(Swatch::Code(status.role, code(status.role)), &status.label)
         };
         let mut entries: Vec<Entry> = self.grid.statuses.iter().map(status).collect();
-        let mut gaps: Vec<_> =
-            self.columns.iter().filter_map(|column| column.year.gap).collect();
-        gaps.sort();
-        gaps.dedup();
-        for gap in gaps {
-            let words = gap.words(self.painter.locale);
-            if !self.has_room_for(&words) {
-                entries.push(Entry::new(Swatch::Gap, &words));
-            }
-        }
+        let gaps = self.columns.iter().filter_map(|it| Some((it.year.year, it.year.gap?)));
+        let gaps: Vec<(Year, Gap)> = gaps.collect();
+        let words = gap::key(&gaps, |gap| self.has_room_for(gap), self.painter.locale);
+        entries.extend(words.iter().map(|words| Entry::new(Swatch::Gap, words)));
         entries
     }
 
-    /// Whether words fit into a column when each stands on its own line.
-    fn has_room_for(&self, words: &str) -> bool {
+    /// Whether the words of a gap fit a column when each stands on its own line.
+    fn has_room_for(&self, gap: Gap) -> bool {
+        let words = gap.words(self.painter.locale);
         let widest = self.painter.measure.widest(words.split(' '), Type::AXIS);
         let rows: f64 = self.rows.iter().map(Self::height).sum();
         widest <= self.cell - 6.0 && words.split(' ').count() as f64 * LINE < rows - 8.0
@@ -260,10 +248,10 @@ impl<'a> Plan<'a> {
         let area = Area { x: column.x, y: top, width: self.cell, height: bottom - top };
         canvas.frame(area, Stroke::dashed("axis", 1.0));
         let Some(gap) = column.year.gap else { return };
-        let words = gap.words(self.painter.locale);
-        if !self.has_room_for(&words) {
+        if !self.has_room_for(gap) {
             return;
         }
+        let words = gap.words(self.painter.locale);
         let lines = lines(&words, self.cell - 6.0, Type::AXIS, &self.painter.measure);
         let (x, middle) = area.centre();
         let first = middle - (lines.len() - 1) as f64 * LINE / 2.0;
@@ -278,7 +266,7 @@ impl<'a> Plan<'a> {
     fn divider(&self, canvas: &mut Canvas, column: &PlannedColumn<'_>, top: f64, bottom: f64) {
         let x = column.x - f64::midpoint(DIVIDER, GAP);
         canvas.line((x, top), (x, bottom), Stroke::dashed("ink", 1.2));
-        let words = grid_words::new_method(self.painter.locale);
+        let words = words::new_method(self.painter.locale);
         let width = self.painter.measure.width(&words, Type::AXIS);
         let next = self.columns.iter().find(|next| next.has_divider && next.x > column.x);
         let end = next.map_or(canvas.width(), |next| next.x - DIVIDER);

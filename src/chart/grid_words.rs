@@ -3,9 +3,9 @@
 //! In: statuses. Out: headline, sentences, table. Never: what a status means or why it changed.
 
 use crate::base::wording::{Facts, capitalised};
-use crate::chart::grid::{Change, Grid, GridRow, most_years};
+use crate::chart::grid::{Change, Grid, GridRow, GridYear, most_years};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, counted, digits, form, left_out_years, method_breaks, names, noun,
+    self, ALTERNATIVE_TEXT, counted, digits, form, left_out_years, method_breaks, names, noun,
     pair, within, years, years_aloud,
 };
 use crate::chart::{Width, Words, gap, lines::one_line};
@@ -26,14 +26,18 @@ pub fn words(grid: &Grid, locale: &Locale) -> Words {
     }
 }
 
-/// "Inga kravområden har registrerats."
+/// "Inga kravområden har registrerats."; where something is known, why there is nothing to show.
 pub fn nothing(grid: &Grid, locale: &Locale) -> String {
-    locale.say_with("chart-nothing", &Facts::new().text("things", &grid.noun.1))
+    let gaps = gaps(&grid.years[grid.known()], locale);
+    if gaps.is_empty() || grid.rows.is_empty() {
+        return words::nothing(&grid.noun, locale);
+    }
+    gaps.join(" ")
 }
 
-/// "Ny metod"
-pub fn new_method(locale: &Locale) -> String {
-    locale.say("chart-new-method")
+/// "Ingen mätning gjordes 2021.", a sentence a kind of gap.
+fn gaps(years: &[GridYear], locale: &Locale) -> Vec<String> {
+    gap::sentences(years.iter().map(|year| (year.year, year.gap)), locale)
 }
 
 /// "Ändring"
@@ -62,15 +66,12 @@ struct Story<'a> {
 
 impl Story<'_> {
     fn is_empty(&self) -> bool {
-        self.grid.rows.is_empty() || self.measured().is_none()
+        self.grid.rows.is_empty() || self.latest().is_none()
     }
 
-    /// The first and the last year that have a status.
-    fn measured(&self) -> Option<(usize, usize)> {
-        let years = &self.grid.years;
-        let first = years.iter().position(|year| year.gap.is_none())?;
-        let last = years.iter().rposition(|year| year.gap.is_none())?;
-        Some((first, last))
+    /// The last year that has a status.
+    fn latest(&self) -> Option<usize> {
+        self.grid.years.iter().rposition(|year| year.gap.is_none())
     }
 
     fn year(&self, place: usize) -> Year {
@@ -159,8 +160,8 @@ impl Story<'_> {
         let mut sentences = vec![self.locale.say_with("chart-grid-alt", &what)];
         sentences.extend(self.changes_sentence());
         sentences.extend(self.lowest_sentence());
-        sentences.extend(self.gap_sentences());
-        within(ALTERNATIVE_TEXT_LIMIT, &sentences)
+        sentences.extend(gaps(&self.grid.years[drawn], self.locale));
+        within(ALTERNATIVE_TEXT, &sentences)
     }
 
     /// "Sedan 2023 har 4 kravområden höjts, 1 sänkts och 7 behållit sin status."
@@ -188,7 +189,7 @@ impl Story<'_> {
 
     /// "Lägst status, Finns ej, har A och B.": of the latest measured year.
     fn lowest_sentence(&self) -> Option<String> {
-        let (_, last) = self.measured()?;
+        let last = self.latest()?;
         let has_step = |role: &str| !matches!(role, "status-unknown" | "status-na");
         let place = self
             .grid
@@ -202,7 +203,7 @@ impl Story<'_> {
 
     /// "Status Okänt har A och B."
     fn unknown_sentence(&self) -> Option<String> {
-        let (_, last) = self.measured()?;
+        let last = self.latest()?;
         let statuses = &self.grid.statuses;
         let place = statuses.iter().position(|status| status.role == "status-unknown")?;
         self.with_status(last, place, "chart-grid-have")
@@ -227,12 +228,6 @@ impl Story<'_> {
         (!rows.is_empty()).then(|| self.locale.say_with(key, &facts))
     }
 
-    fn gap_sentences(&self) -> Vec<String> {
-        let first = self.measured().map_or(0, |(first, _)| first);
-        let years = self.grid.years[first..].iter().map(|year| (year.year, year.gap));
-        gap::sentences(years, self.locale)
-    }
-
     fn summary(&self) -> String {
         if self.is_empty() {
             return nothing(self.grid, self.locale);
@@ -244,9 +239,10 @@ impl Story<'_> {
         sentences.extend(self.changed_sentence("chart-grid-lower-than", &lowered));
         sentences.extend(self.lowest_sentence());
         sentences.extend(self.unknown_sentence());
-        sentences.extend(self.gap_sentences());
+        let known = self.grid.known();
+        let first = known.start;
+        sentences.extend(gaps(&self.grid.years[known], self.locale));
         // A new method before anything was measured breaks nothing.
-        let first = self.measured().map_or(0, |(first, _)| first);
         let breaks = self.grid.years.iter().skip(first + 1);
         let breaks = breaks.filter_map(|year| Some((year.year, year.method_break.as_deref()?)));
         sentences.extend(method_breaks(breaks, self.locale));
@@ -264,10 +260,8 @@ impl Story<'_> {
     /// Areas as rows, years as columns, statuses in words.
     fn table(&self) -> Table {
         let locale = self.locale;
-        let (first, years) = match self.measured() {
-            Some((first, _)) => (first, &self.grid.years[first..]),
-            None => (self.grid.years.len(), &[][..]),
-        };
+        let known = self.grid.known();
+        let (first, years) = (known.start, &self.grid.years[known]);
         let mut columns = vec![Column::text(capitalised(&self.grid.noun.0), 3)];
         columns.extend(years.iter().map(|year| Column::text(year.year.to_string(), 1)));
         columns.extend(self.previous.map(|_| Column::text(change_head(locale), 1)));

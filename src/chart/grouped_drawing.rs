@@ -8,7 +8,7 @@ use crate::chart::grouped::{Entry, Grouped, GroupedRow};
 use crate::chart::grouped_words::{change_head, entry, period, row_change};
 use crate::chart::key::{self, Entry as KeyEntry, Swatch};
 use crate::chart::lines::{lines, one_line};
-use crate::chart::{Painter, Width, pattern};
+use crate::chart::{Painter, Width, parts, pattern};
 use crate::value::decimal::Decimal;
 
 /// The bar of the last period.
@@ -23,24 +23,21 @@ const LINE: f64 = 17.0;
 /// From the end of a bar to its amount.
 const BESIDE: f64 = 8.0;
 
-/// What fits on a page of print beside its words.
-const MOST_PRINTED: f64 = 820.0;
-
 /// Draws at one width; for print in several parts when one would not fit on a page.
 pub fn canvases(grouped: &Grouped, width: Width, painter: &Painter<'_>) -> Vec<Canvas> {
     let plan = Plan::new(grouped, width, painter);
-    let part = |rows: &[GroupedRow]| {
-        let mut canvas = Canvas::new(width.units());
+    let new = || Canvas::new(width.units());
+    let parts = if width == Width::Print {
+        parts(&grouped.rows, plan.head(&mut new()), |row| plan.height(row, width.units()))
+    } else {
+        vec![grouped.rows.as_slice()]
+    };
+    let part = |rows: &&[GroupedRow]| {
+        let mut canvas = new();
         plan.draw(rows, &mut canvas);
         canvas
     };
-    let group = 60.0 + BEFORE_STEP * grouped.periods.len().saturating_sub(1) as f64;
-    let is_tall = group * grouped.rows.len() as f64 > MOST_PRINTED;
-    if width == Width::Print && is_tall {
-        let half = grouped.rows.len().div_ceil(2);
-        return grouped.rows.chunks(half).map(part).collect();
-    }
-    vec![part(&grouped.rows)]
+    parts.iter().map(part).collect()
 }
 
 struct Plan<'a> {
@@ -125,10 +122,19 @@ impl<'a> Plan<'a> {
         if bottom > 0.0 { bottom + 4.0 } else { 0.0 }
     }
 
+    fn label(&self, row: &GroupedRow, width: f64) -> Vec<String> {
+        lines(&row.label, width - self.changes, Type::LABEL, &self.painter.measure)
+    }
+
+    /// From a category to the next one.
+    fn height(&self, row: &GroupedRow, width: f64) -> f64 {
+        let bars = NOW + GAP + BEFORE_STEP * (self.grouped.periods.len() - 1) as f64;
+        19.0 + self.label(row, width).len() as f64 * LINE + bars
+    }
+
     /// Draws a category from `top`; returns where the next begins.
     fn group(&self, canvas: &mut Canvas, row: &GroupedRow, top: f64) -> f64 {
-        let room = canvas.width() - self.changes;
-        let label = lines(&row.label, room, Type::LABEL, &self.painter.measure);
+        let label = self.label(row, canvas.width());
         let mut y = top + 7.0;
         for line in &label {
             canvas.text_beside(line, (0.0, y + LINE / 2.0), Type::LABEL, "ink");

@@ -9,7 +9,7 @@ use crate::base::wording::{Facts, capitalised};
 use crate::chart::Words;
 use crate::chart::grouped::{Basis, Entry, Grouped, GroupedRow, MOST_PERIODS, change};
 use crate::chart::lines::one_line;
-use crate::chart::words::{ALTERNATIVE_TEXT_LIMIT, digits, form, names, within};
+use crate::chart::words::{ALTERNATIVE_TEXT, NAMES, digits, first_names, form, names, within};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::date::Year;
 use crate::value::format::Locale;
@@ -309,18 +309,19 @@ impl Story<'_> {
         let key =
             if periods.len() > 1 { "chart-grouped-alt" } else { "chart-grouped-alt-single" };
         let mut sentences = vec![locale.say_with(key, &facts)];
+        // What has changed most is told before how many there are.
+        sentences.extend(self.changes(1));
         sentences.push(self.totals());
-        sentences.extend(self.changes());
         if grouped.before().is_none() {
             sentences.extend(self.largest());
         }
-        within(ALTERNATIVE_TEXT_LIMIT, &sentences)
+        within(ALTERNATIVE_TEXT, &sentences)
     }
 
     fn summary(&self) -> String {
         let mut sentences = vec![self.totals()];
         sentences.extend(self.per_month());
-        sentences.extend(self.changes());
+        sentences.extend(self.changes(NAMES));
         if self.grouped.before().is_none() {
             sentences.extend(self.largest());
         }
@@ -386,12 +387,12 @@ impl Story<'_> {
         Some(self.locale.say_with("chart-grouped-per-month", &facts))
     }
 
-    /// What rose and what fell, each with its amounts or, by the month, its change.
-    fn changes(&self) -> Option<String> {
+    /// What rose and what fell, each with its amounts or, by the month, its change; so many of each.
+    fn changes(&self, most: usize) -> Option<String> {
         let parts =
             [(Ordering::Greater, "chart-grouped-rose"), (Ordering::Less, "chart-grouped-fell")];
         let parts: Vec<String> =
-            parts.iter().filter_map(|(way, key)| self.change_part(*way, key)).collect();
+            parts.iter().filter_map(|(way, key)| self.change_part(*way, key, most)).collect();
         if parts.is_empty() {
             return None;
         }
@@ -403,7 +404,7 @@ impl Story<'_> {
         Some(capitalised(&self.locale.say_with(&key, &facts)))
     }
 
-    fn change_part(&self, way: Ordering, key: &str) -> Option<String> {
+    fn change_part(&self, way: Ordering, key: &str, most: usize) -> Option<String> {
         let (grouped, locale) = (self.grouped, self.locale);
         let moved = self.moved(way);
         if moved.is_empty() {
@@ -418,7 +419,7 @@ impl Story<'_> {
             locale.say_with(&self.by_basis("chart-grouped-moved"), &facts)
         };
         let moved: Vec<String> = moved.iter().map(name).collect();
-        let facts = Facts::new().text("names", names(&moved, locale));
+        let facts = Facts::new().text("names", first_names(most, &moved, locale));
         Some(locale.say_with(key, &facts))
     }
 

@@ -3,7 +3,7 @@
 //! In: swatches and words. Out: marks on a canvas. Never: choosing what needs a key.
 
 use crate::chart::draw::{Anchor, Area, Canvas, Dash, Stroke, Text, Type};
-use crate::chart::lines::one_line;
+use crate::chart::lines::{cut, one_line};
 use crate::chart::measure_text::Measure;
 use crate::chart::pattern;
 
@@ -119,6 +119,11 @@ pub fn width(entries: &[Entry], measure: &Measure<'_>) -> f64 {
     entries.iter().map(entry).sum::<f64>() + GAP * entries.len().saturating_sub(1) as f64
 }
 
+/// How high a key is in a drawing of this width.
+pub fn height(width: f64, entries: &[Entry], measure: &Measure<'_>) -> f64 {
+    key(&mut Canvas::new(width), 0.0, None, entries, measure)
+}
+
 /// Draws a key whose first row has its top at `top`, from the left edge; returns its lower end.
 pub fn key(
     canvas: &mut Canvas,
@@ -139,13 +144,14 @@ pub fn key(
     }
     for entry in entries {
         let swatch = entry.swatch.width() + 7.0;
-        let width = swatch + measure.width(&entry.words, Type::AXIS);
+        let words = cut(&entry.words, canvas.width() * 0.98 - swatch, Type::AXIS, measure);
+        let width = swatch + measure.width(&words, Type::AXIS);
         if x > 0.0 && x + width * 1.02 > canvas.width() {
             x = 0.0;
             middle += ROW;
         }
         entry.swatch.draw(canvas, x, middle, measure);
-        line(canvas, &entry.words, x + swatch, middle, "ink");
+        line(canvas, &words, x + swatch, middle, "ink");
         x += width + GAP;
     }
     middle + ROW / 2.0

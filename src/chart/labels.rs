@@ -17,6 +17,11 @@ impl Label {
     }
 }
 
+/// What all labels need above each other.
+pub fn height(labels: &[Label], line: f64) -> f64 {
+    labels.iter().map(|label| label.height(line)).sum()
+}
+
 /// The middles of labels that are given in ascending order, moved apart as little as a pass from
 /// below and a pass from above can. None stands higher than `top` as long as there is room.
 pub fn spread(labels: &[Label], line: f64, top: f64) -> Vec<f64> {

@@ -8,7 +8,7 @@ use crate::base::wording::{Facts, capitalised};
 use crate::chart::Words;
 use crate::chart::levels::{LevelRow, Levels};
 use crate::chart::lines::one_line;
-use crate::chart::words::{ALTERNATIVE_TEXT_LIMIT, counted, digits, form, noun, pair, within};
+use crate::chart::words::{ALTERNATIVE_TEXT, counted, digits, form, noun, pair, within};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -154,12 +154,13 @@ impl Story<'_> {
             .text("parts", self.parts(|row| Some(row.count)));
         let mut sentences = vec![self.locale.say_with("chart-levels-alt", &facts)];
         sentences.extend(self.previous_parts());
-        within(ALTERNATIVE_TEXT_LIMIT, &sentences)
+        within(ALTERNATIVE_TEXT, &sentences)
     }
 
     fn previous_parts(&self) -> Option<String> {
         let facts = Facts::new()
             .text("year", self.levels.previous_year?)
+            .text("form", form(self.levels.previous_total()?, self.locale))
             .text(
                 "counted",
                 counted(self.levels.previous_total()?, &self.levels.noun, self.locale),

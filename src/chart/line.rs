@@ -4,7 +4,7 @@
 //! does not begin at its scale's lower end.
 
 use crate::chart::columns::MOST_COLUMNS;
-use crate::chart::gap::Gap;
+use crate::chart::gap::{self, Gap};
 use crate::chart::{Aim, Chart, Painter, line_drawing, line_words};
 use crate::value::date::Year;
 use crate::value::decimal::{Decimal, written_decimals};
@@ -56,6 +56,11 @@ impl LinePoint {
     pub(super) fn shown(&self) -> Option<Decimal> {
         self.value.as_ref().ok().map(Quantity::shown)
     }
+
+    /// Why there is none.
+    pub(super) fn gap(&self) -> Option<Gap> {
+        self.value.as_ref().err().copied()
+    }
 }
 
 /// The fewest points that make a line.
@@ -68,24 +73,21 @@ impl Line {
         self.points.iter().filter(has_one).count()
     }
 
-    /// The years from the first one with a value.
-    pub(super) fn measured(&self) -> &[LinePoint] {
-        let first = self.points.iter().position(|point| point.value.is_ok());
-        first.map_or(&[], |first| &self.points[first..])
+    /// The years from the first one that something is known of.
+    pub(super) fn known(&self) -> &[LinePoint] {
+        gap::since_first(&self.points, LinePoint::gap)
     }
 
-    /// The years that are drawn: the last eight at most.
+    /// The years that are drawn: the last eight at most, none when none has a value.
     pub(super) fn drawn(&self) -> &[LinePoint] {
-        let points = self.measured();
-        let shown = &points[points.len().saturating_sub(MOST_COLUMNS)..];
-        let first = shown.iter().position(|point| point.value.is_ok()).unwrap_or(0);
-        &shown[first..]
+        let points = gap::drawn(&self.points, MOST_COLUMNS, LinePoint::gap);
+        if points.iter().all(|point| point.value.is_err()) { &[] } else { points }
     }
 
     /// The years that the report's year can be compared with, and that year: those since the last
     /// change of method, when it has a value.
     pub(super) fn comparable(&self) -> &[LinePoint] {
-        let points = self.measured();
+        let points = self.known();
         if points.last().is_none_or(|point| point.value.is_err()) {
             return &[];
         }

@@ -3,23 +3,20 @@
 //! In: values by year. Out: a canvas. Never: words of its own, a line across a change of method.
 
 use crate::chart::draw::{Anchor, Area, Canvas, Dash, Point, Stroke, Text, Type};
-use crate::chart::gap::Gap;
+use crate::chart::gap::{self, Gap};
 use crate::chart::key::{Entry, Swatch, key};
 use crate::chart::line::{Line, LinePoint};
 use crate::chart::lines::{lines, one_line};
 use crate::chart::places::Places;
-use crate::chart::{Painter, Width, line_words};
+use crate::chart::{Painter, Width, line_words, words};
+use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 
 /// Draws the years that are shown.
 pub(super) fn canvas(line: &Line, width: Width, painter: &Painter<'_>) -> Canvas {
     let mut canvas = Canvas::new(width.units());
     if line.drawn().is_empty() {
-        let words = line_words::no_measurement(painter.locale);
-        let at = (0.0, 20.0);
-        let (anchor, font) = (Anchor::Start, Type::LABEL);
-        canvas.text(Text { words: &words, at, anchor, font, role: "muted" });
-        canvas.end_at(32.0);
+        painter.nothing(&mut canvas, &line_words::nothing(line, painter.locale));
     } else {
         Plan::new(line, width, painter).draw(&mut canvas);
     }
@@ -125,10 +122,11 @@ impl<'a> Plan<'a> {
         let told = self.gap_words(canvas, &mut places);
         self.years(canvas);
         let bottom = self.base + 27.0;
-        let untold = self.gaps().into_iter().filter(|gap| !told.contains(gap));
-        let mut entries: Vec<Entry> = untold
-            .map(|gap| Entry::new(Swatch::Bridge, &gap.words(self.painter.locale)))
-            .collect();
+        let gaps = self.points.iter().filter_map(|point| Some((point.year, point.gap()?)));
+        let gaps: Vec<(Year, Gap)> = gaps.collect();
+        let words = gap::key(&gaps, |gap| told.contains(&gap), self.painter.locale);
+        let entry = |words: &String| Entry::new(Swatch::Bridge, words);
+        let mut entries: Vec<Entry> = words.iter().map(entry).collect();
         if let Some(target) = self.line.target.as_ref().filter(|_| !is_target_told) {
             let words = line_words::target(target, self.painter.locale);
             entries.push(Entry::new(Swatch::TargetLine, &words));
@@ -231,7 +229,7 @@ impl<'a> Plan<'a> {
             canvas.line((*x, 2.0), (*x, self.base + 6.0), Stroke::dashed("ink", 1.2));
             places.take_line((*x, 2.0), (*x, self.base));
         }
-        let words = line_words::new_method(self.painter.locale);
+        let words = words::new_method(self.painter.locale);
         let width = self.painter.measure.width(&words, Type::AXIS);
         for x in lines {
             let area = |x| Area { x, y: 1.0, width, height: TEXT };

@@ -5,7 +5,7 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::line::{Line, LinePoint, Scale};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT_LIMIT, left_out_years, method_breaks, within, years, years_aloud,
+    ALTERNATIVE_TEXT, left_out_years, method_breaks, within, years, years_aloud,
 };
 use crate::chart::{Aim, Words, gap, gap::Gap, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -25,14 +25,13 @@ pub fn words(line: &Line, locale: &Locale) -> Words {
     }
 }
 
-/// "Ingen mätning"
-pub fn no_measurement(locale: &Locale) -> String {
-    Gap::NotMeasured.words(locale)
-}
-
-/// "Ny metod"
-pub fn new_method(locale: &Locale) -> String {
-    locale.say("chart-new-method")
+/// Why there is nothing to show: "Ingen mätning gjordes 2024."
+pub fn nothing(line: &Line, locale: &Locale) -> String {
+    let sentences = gap::sentences(gaps(line.known()), locale);
+    if sentences.is_empty() {
+        return format!("{}.", Gap::NotMeasured.words(locale));
+    }
+    sentences.join(" ")
 }
 
 /// "Mål 95 %"
@@ -111,7 +110,7 @@ impl Story<'_> {
     fn headline(&self) -> String {
         let changed = self.change("chart-line-headline", |value| self.locale.quantity(value));
         let headline = changed.or_else(|| {
-            let last = self.line.measured().last()?;
+            let last = self.line.known().last()?;
             let facts = self.facts().text("year", last.year);
             Some(match &last.value {
                 Ok(value) => {
@@ -121,7 +120,7 @@ impl Story<'_> {
                 Err(gap) => gap.words(self.locale),
             })
         });
-        capitalised(&headline.unwrap_or_else(|| no_measurement(self.locale)))
+        capitalised(&headline.unwrap_or_else(|| Gap::NotMeasured.words(self.locale)))
     }
 
     fn subtitle(&self) -> String {
@@ -142,7 +141,7 @@ impl Story<'_> {
     fn alternative_text(&self) -> String {
         let drawn = self.line.drawn();
         let (Some(first), Some(last)) = (drawn.first(), drawn.last()) else {
-            return format!("{}.", no_measurement(self.locale));
+            return nothing(self.line, self.locale);
         };
         let years = years_aloud(first.year, last.year, self.locale);
         let what = self.facts().text("years", years);
@@ -153,12 +152,12 @@ impl Story<'_> {
         sentences.extend(self.target_sentence(|value| self.locale.long(value)));
         sentences.extend(gap::sentences(gaps(drawn), self.locale));
         let sentences: Vec<String> = sentences.iter().map(|text| capitalised(text)).collect();
-        within(ALTERNATIVE_TEXT_LIMIT, &sentences)
+        within(ALTERNATIVE_TEXT, &sentences)
     }
 
     /// "År 2024 är andelen högst 1,0 procent.": when nothing can be compared.
     fn latest(&self) -> Option<String> {
-        let last = self.line.measured().iter().rev().find(|point| point.value.is_ok())?;
+        let last = self.line.known().iter().rev().find(|point| point.value.is_ok())?;
         let value = last.value.as_ref().ok()?;
         let facts = self.facts().text("year", last.year).text("now", self.locale.long(value));
         Some(self.locale.say_with("chart-line-latest", &facts))
@@ -190,7 +189,7 @@ impl Story<'_> {
 
     /// "Målet är 95 % och är inte nått."
     fn target_sentence(&self, write: impl Fn(&Quantity) -> String) -> Option<String> {
-        let target = self.line.target.as_ref().filter(|_| !self.line.measured().is_empty())?;
+        let target = self.line.target.as_ref().filter(|_| !self.line.drawn().is_empty())?;
         let now = self.comparable.last().and_then(|point| point.value.as_ref().ok());
         let is_reached = now.and_then(|now| match self.line.aim {
             Aim::Higher => now.is_at_least(target.shown()),
@@ -233,23 +232,23 @@ impl Story<'_> {
     }
 
     fn summary(&self) -> String {
-        let measured = self.line.measured();
+        let known = self.line.known();
         let mut sentences: Vec<String> = Vec::new();
         sentences.extend(self.last_change_sentence().or_else(|| self.latest()));
         sentences.extend(self.target_sentence(|value| self.locale.quantity(value)));
-        sentences.extend(gap::sentences(gaps(measured), self.locale));
-        let after_first = measured.iter().skip(1);
+        sentences.extend(gap::sentences(gaps(known), self.locale));
+        let after_first = known.iter().skip(1);
         let breaks =
             after_first.filter_map(|point| Some((point.year, point.method_break.as_deref()?)));
         sentences.extend(method_breaks(breaks, self.locale));
         let drawn = self.line.drawn();
         if let (Some(first), Some(last)) = (drawn.first(), drawn.last())
-            && drawn.len() < measured.len()
+            && drawn.len() < known.len()
         {
             sentences.push(left_out_years((first.year, last.year), self.locale));
         }
         if sentences.is_empty() {
-            sentences.push(format!("{}.", no_measurement(self.locale)));
+            sentences.push(nothing(self.line, self.locale));
         }
         sentences.join(" ")
     }
@@ -264,7 +263,7 @@ impl Story<'_> {
         ];
         let mut before: Option<&Quantity> = None;
         let mut rows = Vec::new();
-        for point in self.line.measured() {
+        for point in self.line.known() {
             if point.method_break.is_some() {
                 before = None;
             }
@@ -287,5 +286,5 @@ impl Story<'_> {
 fn gaps(
     points: &[LinePoint],
 ) -> impl Iterator<Item = (crate::value::date::Year, Option<Gap>)> + '_ {
-    points.iter().map(|point| (point.year, point.value.as_ref().err().copied()))
+    points.iter().map(|point| (point.year, point.gap()))
 }

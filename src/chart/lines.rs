@@ -28,11 +28,67 @@ pub fn one_line(text: &str) -> String {
     clean(text).replace(SOFT_HYPHEN, "")
 }
 
+/// The most lines of a name: what is longer ends with "…", and stands whole in the table.
+const MOST_LINES: usize = 4;
+
+/// Breaks a name into at most four lines, as [`all_lines`] does.
+pub fn lines(text: &str, width: f64, font: Type, measure: &Measure<'_>) -> Vec<String> {
+    lines_at_most(MOST_LINES, text, width, font, measure)
+}
+
+/// Breaks a name into at most `most` lines.
+pub fn lines_at_most(
+    most: usize,
+    text: &str,
+    width: f64,
+    font: Type,
+    measure: &Measure<'_>,
+) -> Vec<String> {
+    let mut lines = all_lines(text, width, font, measure);
+    if lines.len() > most {
+        // Unbalanced, so that as much as possible is read.
+        lines = trimmed(broken(text, width, font, measure).1);
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = cut(&format!("{last}…"), width, font, measure);
+        }
+    }
+    lines
+}
+
+/// A line that is no wider than `width`; what does not fit is cut off, and "…" tells it.
+pub fn cut(line: &str, width: f64, font: Type, measure: &Measure<'_>) -> String {
+    if measure.width(line, font) <= width {
+        return line.to_owned();
+    }
+    let mut kept = line.trim_end_matches('…').to_owned();
+    while !kept.is_empty() && measure.width(&format!("{kept}…"), font) > width {
+        kept.pop();
+    }
+    format!("{}…", kept.trim_end_matches([' ', '-', '\u{A0}']))
+}
+
 /// Breaks a text into as few lines of at most `width` units as can be, and evens these out.
 ///
 /// Breaks at spaces and after hyphens and slashes; at soft hyphens only when a word is wider than
 /// the line; with a hyphen of its own only when nothing else helps. "Barn- och" stays together.
-pub fn lines(text: &str, width: f64, font: Type, measure: &Measure<'_>) -> Vec<String> {
+pub fn all_lines(text: &str, width: f64, font: Type, measure: &Measure<'_>) -> Vec<String> {
+    let (pieces, widest) = broken(text, width, font, measure);
+    trimmed(balanced(&pieces, widest, font, measure))
+}
+
+/// A no-break space may have come to a line's end.
+fn trimmed(lines: Vec<String>) -> Vec<String> {
+    lines.into_iter().map(|line| line.trim().to_owned()).collect()
+}
+
+/// The pieces of a text and its lines, each as full as can be.
+fn broken(
+    text: &str,
+    width: f64,
+    font: Type,
+    measure: &Measure<'_>,
+) -> (Vec<Piece>, Vec<String>) {
     let text = clean(text);
     let fits = |pieces: &[Piece]| {
         pieces.iter().all(|piece| measure.width(&piece.as_last(), font) <= width)
@@ -45,10 +101,8 @@ pub fn lines(text: &str, width: f64, font: Type, measure: &Measure<'_>) -> Vec<S
         pieces =
             pieces.into_iter().flat_map(|piece| split(piece, width, font, measure)).collect();
     }
-    let widest = filled(&pieces, width, font, measure);
-    let balanced = balanced(&pieces, widest, font, measure);
-    // A no-break space may have come to a line's end.
-    balanced.into_iter().map(|line| line.trim().to_owned()).collect()
+    let lines = filled(&pieces, width, font, measure);
+    (pieces, lines)
 }
 
 /// A part of a text that is never broken.

@@ -5,7 +5,7 @@
 use crate::base::wording::capitalised;
 use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
 use crate::chart::levels::LevelRow;
-use crate::chart::lines::{lines, one_line};
+use crate::chart::lines::{lines, lines_at_most, one_line};
 use crate::chart::matrix::{Axis, Matrix, MatrixCell};
 use crate::chart::{Painter, Width, levels_words, matrix_words};
 
@@ -209,7 +209,7 @@ impl<'a> Drawing<'a> {
     /// Words over the whole width; returns their lower end.
     fn note(&mut self, words: &str, top: f64, role: &str) -> f64 {
         let width = self.canvas.width() * 0.98;
-        let lines = lines(words, width, Type::AXIS, &self.painter.measure);
+        let lines = lines_at_most(6, words, width, Type::AXIS, &self.painter.measure);
         for (index, line) in lines.iter().enumerate() {
             let at = (0.0, top + 13.0 + index as f64 * LINE);
             self.write(line, at, Anchor::Start, Type::AXIS, role);

@@ -9,7 +9,7 @@ use crate::chart::levels::LevelRow;
 use crate::chart::levels_words as levels;
 use crate::chart::lines::one_line;
 use crate::chart::matrix::{Axis, Matrix, MatrixCell, Movement};
-use crate::chart::words::{ALTERNATIVE_TEXT_LIMIT, counted, digits, form, noun, within};
+use crate::chart::words::{ALTERNATIVE_TEXT, counted, digits, form, noun, within};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -108,7 +108,7 @@ impl Story<'_> {
         sentences.extend(self.most());
         sentences.extend(levels::previous_parts(levels, self.locale));
         sentences.extend(self.movement());
-        within(ALTERNATIVE_TEXT_LIMIT, &sentences)
+        within(ALTERNATIVE_TEXT, &sentences)
     }
 
     /// Where the most are, when that is one cell and more than one thing.

@@ -43,7 +43,7 @@ mod timeline_words;
 pub mod told;
 mod words;
 
-use crate::chart::draw::Canvas;
+use crate::chart::draw::{Anchor, Canvas, Text, Type};
 use crate::chart::measure_text::Measure;
 use crate::doc::answer::{Drawing, Surfaces};
 use crate::doc::table::Table;
@@ -126,7 +126,7 @@ pub struct Chart {
     pub headline: String,
     /// Measure, unit, years.
     pub subtitle: String,
-    /// At most 400 characters.
+    /// At most 250 characters, or a sentence of 400.
     pub alternative_text: String,
     /// Visible below the chart.
     pub summary: String,
@@ -180,6 +180,36 @@ impl Width {
     }
 }
 
+/// The highest part of a drawing in print, in units: what a page has room for beside headline,
+/// summary and source.
+const MOST_PRINTED: f64 = 700.0;
+
+/// Rows in as few parts as are no higher than a page has room for, and as even as can be. `head` is
+/// what each part has over its rows.
+fn parts<T>(rows: &[T], head: f64, height: impl Fn(&T) -> f64) -> Vec<&[T]> {
+    let cut = |most: f64| {
+        let mut parts = Vec::new();
+        let (mut start, mut sum) = (0, 0.0);
+        for (index, row) in rows.iter().enumerate() {
+            if index > start && sum + height(row) > most {
+                parts.push(&rows[start..index]);
+                (start, sum) = (index, 0.0);
+            }
+            sum += height(row);
+        }
+        parts.push(&rows[start..]);
+        parts
+    };
+    let room = MOST_PRINTED - head;
+    let count = cut(room).len();
+    let whole: f64 = rows.iter().map(&height).sum();
+    let mut most = whole / count as f64;
+    while most < room && cut(most).len() > count {
+        most += 4.0;
+    }
+    cut(most.min(room))
+}
+
 /// What every shape needs to be drawn and described.
 struct Painter<'a> {
     theme: &'a Theme,
@@ -204,6 +234,18 @@ impl Painter<'_> {
             drawing.print = parts.iter().map(|part| part.file(self.theme)).collect();
         }
         drawing
+    }
+
+    /// A drawing of words alone: why there is nothing to draw.
+    fn nothing(&self, canvas: &mut Canvas, words: &str) {
+        const LINE: f64 = 17.0;
+        let lines = lines::lines(words, canvas.width(), Type::LABEL, &self.measure);
+        for (index, words) in lines.iter().enumerate() {
+            let at = (0.0, 20.0 + index as f64 * LINE);
+            let (anchor, font) = (Anchor::Start, Type::LABEL);
+            canvas.text(Text { words, at, anchor, font, role: "muted" });
+        }
+        canvas.end_at(15.0 + lines.len() as f64 * LINE);
     }
 
     fn count(&self, count: u32) -> String {

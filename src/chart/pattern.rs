@@ -5,6 +5,9 @@
 
 use crate::chart::draw::{Anchor, Area, Canvas, Dash, Point, Stroke, Text, Type};
 
+/// Less than this, a frame is all line.
+const THIN: f64 = 3.0;
+
 /// How a status with a pattern is drawn and written on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Surface {
@@ -35,7 +38,10 @@ pub fn status(canvas: &mut Canvas, area: Area, role: &str, number: Option<(&str,
         Area { x: x - width / 2.0 - 5.0, y: y - 9.0, width: width + 10.0, height: 18.0 }
     });
     let on_status = format!("on-{role}");
+    let is_thin = area.width.min(area.height) < THIN;
     match surface(role) {
+        // Where a pattern has no room there is its colour.
+        Surface::Striped | Surface::Empty if is_thin => canvas.fill(area, role),
         Surface::Solid => {
             canvas.fill(area, role);
         }

@@ -7,19 +7,37 @@ use crate::chart::dumbbell::{Dumbbell, DumbbellRow, step};
 use crate::chart::key::{Entry, Swatch, key};
 use crate::chart::lines::lines;
 use crate::chart::places::Places;
-use crate::chart::{Painter, Width, dumbbell_words, radar_words};
+use crate::chart::radar::rim;
+use crate::chart::{MOST_PRINTED, Painter, Width, dumbbell_words, radar_words};
 use crate::value::decimal::{Decimal, round};
 
 /// Draws a radar. A telephone has no room for names round the circle, and long names have none
-/// anywhere: then the axes have numbers, and a list below tells what they are.
-pub(super) fn canvas(dumbbell: &Dumbbell, width: Width, painter: &Painter<'_>) -> Canvas {
+/// anywhere: then the axes have numbers, and a list below tells what they are. In print the list
+/// is a part of its own where a page has no room for both.
+pub(super) fn canvases(
+    dumbbell: &Dumbbell,
+    width: Width,
+    painter: &Painter<'_>,
+) -> Vec<Canvas> {
     let mut canvas = Canvas::new(width.units());
     let top = key(&mut canvas, 0.0, None, &entries(dumbbell, painter), &painter.measure);
     let beside = (width != Width::Narrow).then(|| Plan::beside(dumbbell, width, top, painter));
     let plan =
         beside.flatten().unwrap_or_else(|| Plan::numbered(dumbbell, width, top, painter));
-    plan.draw(&mut canvas);
-    canvas
+    let end = plan.circle(&mut canvas);
+    canvas.end_at(end);
+    if !plan.names.is_empty() {
+        return vec![canvas];
+    }
+    let mut list = Canvas::new(width.units());
+    let list_end = plan.list(&mut list, 0.0);
+    list.end_at(list_end);
+    if width == Width::Print && end + 10.0 + list_end > MOST_PRINTED {
+        return vec![canvas, list];
+    }
+    let end = plan.list(&mut canvas, end + 10.0);
+    canvas.end_at(end);
+    vec![canvas]
 }
 
 fn entries(dumbbell: &Dumbbell, painter: &Painter<'_>) -> Vec<Entry> {
@@ -52,6 +70,8 @@ struct Plan<'a> {
     painter: &'a Painter<'a>,
     centre: Point,
     radius: f64,
+    /// The level of the outer ring.
+    rim: Decimal,
     /// One an axis; none when the axes are numbered.
     names: Vec<Name>,
 }
@@ -118,7 +138,14 @@ impl<'a> Plan<'a> {
             name.top += down;
             name.at.1 += down;
         }
-        Some(Self { dumbbell, painter, centre: (centre.0, down), radius, names })
+        Some(Self {
+            dumbbell,
+            painter,
+            centre: (centre.0, down),
+            radius,
+            rim: rim(dumbbell),
+            names,
+        })
     }
 
     fn numbered(
@@ -129,7 +156,7 @@ impl<'a> Plan<'a> {
     ) -> Self {
         let radius = if width == Width::Narrow { 128.0 } else { 160.0 };
         let centre = (width.units() / 2.0, top + 28.0 + radius);
-        Self { dumbbell, painter, centre, radius, names: Vec::new() }
+        Self { dumbbell, painter, centre, radius, rim: rim(dumbbell), names: Vec::new() }
     }
 
     fn count(&self) -> usize {
@@ -138,7 +165,7 @@ impl<'a> Plan<'a> {
 
     /// The place of a level on an axis.
     fn place(&self, index: usize, level: Decimal) -> Point {
-        let (min, max) = (self.dumbbell.scale_min, self.dumbbell.scale_max);
+        let (min, max) = (self.dumbbell.scale_min, self.rim);
         let share = if max <= min {
             0.0
         } else {
@@ -153,7 +180,8 @@ impl<'a> Plan<'a> {
         (self.centre.0 + x * distance, self.centre.1 + y * distance)
     }
 
-    fn draw(&self, canvas: &mut Canvas) {
+    /// Draws rings, lines and what stands round them; returns where that ends.
+    fn circle(&self, canvas: &mut Canvas) -> f64 {
         self.rings(canvas);
         let decimals = self.dumbbell.decimals;
         let shown = |level: Option<Decimal>| level.map(|level| round(level, decimals));
@@ -180,22 +208,22 @@ impl<'a> Plan<'a> {
             canvas.disc(*place, 5.0, "nu");
         }
         self.ring_numbers(canvas);
+        let ring = self.centre.1 + self.radius;
         if self.names.is_empty() {
-            let bottom = self.numbers_and_list(canvas);
-            return canvas.end_at(bottom);
+            self.numbers_round(canvas);
+            return ring + 24.0;
         }
         for name in &self.names {
             name.draw(canvas, self.painter);
         }
         let lowest = self.names.iter().map(|name| name.top + name.height());
-        let ring = self.centre.1 + self.radius;
-        canvas.end_at(lowest.fold(ring, f64::max) + 2.0);
+        lowest.fold(ring, f64::max) + 2.0
     }
 
     /// The scale's steps above its lower end.
     fn steps(&self) -> Vec<Decimal> {
-        let (min, max) = (self.dumbbell.scale_min, self.dumbbell.scale_max);
-        let step = step(min, max);
+        let (min, max) = (self.dumbbell.scale_min, self.rim);
+        let step = step(min, self.dumbbell.scale_max);
         let mut steps = Vec::new();
         let mut value = min + step;
         while value <= max {
@@ -213,7 +241,7 @@ impl<'a> Plan<'a> {
         if count < 2 {
             return;
         }
-        let max = self.dumbbell.scale_max;
+        let max = self.rim;
         for level in self.steps().into_iter().filter(|level| *level < max) {
             canvas.curve(corners(level), Stroke::solid("grid", 1.0));
         }
@@ -238,23 +266,35 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Numbers round the circle and below it a list of what they are; returns its lower end.
-    fn numbers_and_list(&self, canvas: &mut Canvas) -> f64 {
+    /// "1", "2", "3": what the axes are called in the list.
+    fn numbers(&self) -> Vec<String> {
+        let locale = self.painter.locale;
+        (1..=self.count())
+            .map(|number| locale.number(Decimal::from(number as u64), 0))
+            .collect()
+    }
+
+    /// Numbers at the ends of the axes.
+    fn numbers_round(&self, canvas: &mut Canvas) {
+        let numbers = self.numbers();
         let measure = &self.painter.measure;
-        let number =
-            |index: usize| self.painter.locale.number(Decimal::from(index as u64 + 1), 0);
-        let numbers: Vec<String> = (0..self.count()).map(number).collect();
         let widest = measure.widest(numbers.iter().map(String::as_str), Type::VALUE);
-        let has_room_round = (self.radius * 5.0) > widest * 2.0 * self.count() as f64;
-        if has_room_round {
-            for (index, words) in numbers.iter().enumerate() {
-                let (x, y) = self.on_axis(index, self.radius + 14.0);
-                let at = (x, y + Type::VALUE.half_figure());
-                let (anchor, font) = (Anchor::Middle, Type::VALUE);
-                canvas.text(Text { words, at, anchor, font, role: "ink" });
-            }
+        if self.radius * 5.0 <= widest * 2.0 * self.count() as f64 {
+            return;
         }
-        let mut y = self.centre.1 + self.radius + 34.0;
+        for (index, words) in numbers.iter().enumerate() {
+            let (x, y) = self.on_axis(index, self.radius + 14.0);
+            let at = (x, y + Type::VALUE.half_figure());
+            let (anchor, font) = (Anchor::Middle, Type::VALUE);
+            canvas.text(Text { words, at, anchor, font, role: "ink" });
+        }
+    }
+
+    /// What the numbers stand for, with the levels, from `y` on; returns its lower end.
+    fn list(&self, canvas: &mut Canvas, mut y: f64) -> f64 {
+        let measure = &self.painter.measure;
+        let numbers = self.numbers();
+        let widest = measure.widest(numbers.iter().map(String::as_str), Type::VALUE);
         let values: Vec<Name> = self
             .dumbbell
             .rows

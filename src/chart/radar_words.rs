@@ -6,8 +6,9 @@
 use crate::base::wording::Facts;
 use crate::chart::Words;
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
-use crate::chart::dumbbell_words::Story;
-use crate::chart::words::{ALTERNATIVE_TEXT_LIMIT, within};
+use crate::chart::dumbbell_words::{Story, step};
+use crate::chart::radar::rim;
+use crate::chart::words::{ALTERNATIVE_TEXT, within};
 use crate::value::format::Locale;
 
 /// Room for a last sentence, that another figure shows the same.
@@ -21,7 +22,10 @@ pub fn words(dumbbell: &Dumbbell, locale: &Locale) -> Words {
         Some(sentence) => sentence.trim_end_matches('.').to_owned(),
         None => story.headline(),
     };
-    let facts = Facts::new().text("subtitle", story.subtitle());
+    let rim = rim(dumbbell);
+    let facts = Facts::new().text("subtitle", story.subtitle()).text("rim", step(rim, locale));
+    let is_whole = rim == dumbbell.scale_max;
+    let subtitle = if is_whole { "chart-radar-subtitle" } else { "chart-radar-subtitle-rim" };
     let sentences = [
         Some(story.what("chart-radar-alt")),
         story.mean_sentence(),
@@ -35,8 +39,8 @@ pub fn words(dumbbell: &Dumbbell, locale: &Locale) -> Words {
         summary.into_iter().flatten().chain(story.fallen_sentence()).collect();
     Words {
         headline,
-        subtitle: locale.say_with("chart-radar-subtitle", &facts),
-        alternative_text: within(ALTERNATIVE_TEXT_LIMIT - OTHER_FIGURE, &sentences),
+        subtitle: locale.say_with(subtitle, &facts),
+        alternative_text: within(ALTERNATIVE_TEXT - OTHER_FIGURE, &sentences),
         summary: summary.join(" "),
         table: story.table(),
     }

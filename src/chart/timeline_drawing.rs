@@ -3,19 +3,23 @@
 //! In: events. Out: marks on one axis of time. Never: a class told by colour; squares and words tell it.
 
 use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
-use crate::chart::lines::lines;
+use crate::chart::lines::{lines, lines_at_most};
 use crate::chart::time_axis::{DAY, Tick, ticks};
 use crate::chart::timeline::{Timeline, TimelineEnd, TimelineEvent};
 use crate::chart::timeline_words::{class, class_count, duration};
-use crate::chart::{Painter, Width, pattern};
+use crate::chart::{Painter, Width, parts, pattern};
 use crate::value::date::Date;
 
 /// With more events than this a row is a class.
 const MOST_ROWS: usize = 12;
-/// More rows than this are printed in two parts.
-const MOST_PRINTED: usize = 8;
 const LINE: f64 = 17.0;
 const BAR: f64 = 14.0;
+/// Between two lanes.
+const LANE_GAP: f64 = 3.0;
+/// The height of the axis over the rows.
+const AXIS: f64 = 24.0;
+/// All lanes together are no higher, so that the drawing fits on a page.
+const MOST_LANES: f64 = 420.0;
 /// The shortest mark.
 const SHORTEST: f64 = 5.0;
 /// A square of the scale, and from one to the next.
@@ -24,18 +28,19 @@ const SQUARE_STEP: f64 = 12.0;
 /// Where the axis takes this many minutes more than the events do, it shows hours.
 const ZOOM: i64 = 3 * DAY;
 
-/// Draws at one width; for print in two parts when there are many rows.
+/// Draws at one width; for print in several parts when one would not fit on a page.
 pub fn canvases(timeline: &Timeline, width: Width, painter: &Painter<'_>) -> Vec<Canvas> {
     let plan = Plan::new(timeline, width, painter);
     let events = &timeline.events;
     if events.len() > MOST_ROWS {
         return vec![plan.classes()];
     }
-    if width == Width::Print && events.len() > MOST_PRINTED {
-        let half = events.len().div_ceil(2);
-        return events.chunks(half).map(|part| plan.rows(part)).collect();
+    if width != Width::Print {
+        return vec![plan.rows(events)];
     }
-    vec![plan.rows(events)]
+    // A row is drawn to see how high it is.
+    let height = |event: &TimelineEvent| plan.row(&mut Canvas::new(plan.width), event, 0.0);
+    parts(events, AXIS, height).into_iter().map(|part| plan.rows(part)).collect()
 }
 
 struct Plan<'a> {
@@ -87,32 +92,39 @@ impl<'a> Plan<'a> {
         let mut canvas = Canvas::new(self.width);
         let mut y = self.axis(&mut canvas);
         let scale = (0..self.timeline.classes.len()).rev().map(Some).chain([None]);
-        for index in scale {
-            let events = self.timeline.events.iter().filter(|event| event.class == index);
-            let events: Vec<&TimelineEvent> = events.collect();
-            if events.is_empty() {
-                continue;
-            }
+        let of_class = |index: Option<usize>| -> Vec<&TimelineEvent> {
+            self.timeline.events.iter().filter(|event| event.class == index).collect()
+        };
+        let classes: Vec<_> = scale
+            .map(|index| (index, of_class(index)))
+            .filter(|(_, events)| !events.is_empty())
+            .map(|(index, events)| (index, self.lanes(&events), events))
+            .collect();
+        let all: f64 = classes.iter().map(|(_, lanes, _)| count(lanes)).sum();
+        // Where very many overlap, the lanes are thin.
+        let pitch = (MOST_LANES / all.max(1.0)).min(BAR + LANE_GAP);
+        for (index, lanes, events) in classes {
             canvas.line((0.0, y), (self.width, y), Stroke::solid("grid", 1.0));
             let middle = y + 6.0 + LINE / 2.0;
             let x = self.squares(&mut canvas, index, middle);
             let label = class_count(index, self.timeline, self.painter.locale);
-            let label = lines(&label, self.width - x, Type::LABEL, &self.painter.measure);
+            let room = self.width - x;
+            let label = lines_at_most(2, &label, room, Type::LABEL, &self.painter.measure);
             for (number, line) in label.iter().enumerate() {
                 let middle = middle + number as f64 * LINE;
                 canvas.text_beside(line, (x, middle), Type::LABEL, "ink");
             }
-            y = self.lanes(&mut canvas, &events, y + 12.0 + label.len() as f64 * LINE) + 8.0;
+            let top = y + 12.0 + label.len() as f64 * LINE;
+            y = self.draw_lanes(&mut canvas, (&events, &lanes), top, pitch) + 8.0;
         }
         canvas.end_at(y - 4.0);
         canvas
     }
 
-    /// Draws events in as few lanes as keep them apart; returns where the lanes end.
-    fn lanes(&self, canvas: &mut Canvas, events: &[&TimelineEvent], top: f64) -> f64 {
+    /// The lane of each event, in as few lanes as keep them apart.
+    fn lanes(&self, events: &[&TimelineEvent]) -> Vec<usize> {
         let mut ends: Vec<f64> = Vec::new();
-        let mut places: Vec<(&TimelineEvent, usize)> = Vec::new();
-        for event in events {
+        let lane = |event: &&TimelineEvent| {
             let (from, until) = self.extent(event);
             let free = ends.iter().position(|end| *end + 2.0 <= from);
             let lane = free.unwrap_or(ends.len());
@@ -120,15 +132,27 @@ impl<'a> Plan<'a> {
                 ends.push(until);
             }
             ends[lane] = until;
-            places.push((*event, lane));
-        }
-        let bottom = top + ends.len().max(1) as f64 * (BAR + 3.0);
+            lane
+        };
+        events.iter().map(lane).collect()
+    }
+
+    /// Draws events in lanes that are `pitch` apart; returns where these end.
+    fn draw_lanes(
+        &self,
+        canvas: &mut Canvas,
+        (events, lanes): (&[&TimelineEvent], &[usize]),
+        top: f64,
+        pitch: f64,
+    ) -> f64 {
+        let bottom = top + count(lanes) * pitch;
         for tick in &self.ticks {
             let x = self.x(tick.minute).clamp(0.5, self.width - 0.5);
             canvas.line((x, top - 2.0), (x, bottom), Stroke::solid("grid", 1.0));
         }
-        for (event, lane) in places {
-            self.mark(canvas, event, top + lane as f64 * (BAR + 3.0));
+        for (event, lane) in events.iter().zip(lanes) {
+            let y = top + *lane as f64 * pitch;
+            self.mark(canvas, event, y, BAR / (BAR + LANE_GAP) * pitch);
         }
         bottom
     }
@@ -143,7 +167,7 @@ impl<'a> Plan<'a> {
             let anchor = Anchor::Middle;
             canvas.text(Text { words: &tick.words, at, anchor, font, role: "muted" });
         }
-        24.0
+        AXIS
     }
 
     fn row(&self, canvas: &mut Canvas, event: &TimelineEvent, top: f64) -> f64 {
@@ -174,7 +198,7 @@ impl<'a> Plan<'a> {
         }
         y += 5.0;
         self.track(canvas, y + BAR / 2.0);
-        self.mark(canvas, event, y);
+        self.mark(canvas, event, y, BAR);
         y + BAR + 11.0
     }
 
@@ -199,9 +223,9 @@ impl<'a> Plan<'a> {
         (from, until.max(from + SHORTEST))
     }
 
-    fn mark(&self, canvas: &mut Canvas, event: &TimelineEvent, y: f64) {
+    fn mark(&self, canvas: &mut Canvas, event: &TimelineEvent, y: f64, height: f64) {
         let (from, until) = self.extent(event);
-        let area = Area { x: from, y, width: until - from, height: BAR };
+        let area = Area { x: from, y, width: until - from, height };
         match event.end {
             TimelineEnd::At(..) => canvas.fill(area, "nu"),
             // What has not ended is open to the right.
@@ -211,7 +235,7 @@ impl<'a> Plan<'a> {
             }
             TimelineEnd::Unknown => {
                 canvas.fill(Area { width: SHORTEST, ..area }, "nu");
-                let middle = y + BAR / 2.0;
+                let middle = y + height / 2.0;
                 let end = until.min(self.width);
                 if end > from + SHORTEST + 3.0 {
                     let start = (from + SHORTEST + 3.0, middle);
@@ -235,6 +259,11 @@ impl<'a> Plan<'a> {
         }
         if count == 0 { 0.0 } else { count as f64 * SQUARE_STEP + 4.0 }
     }
+}
+
+/// How many lanes there are; at least one.
+fn count(lanes: &[usize]) -> f64 {
+    lanes.iter().max().map_or(1.0, |last| (last + 1) as f64)
 }
 
 /// What the axis shows: the period and the events, or the events alone when they lie close together.

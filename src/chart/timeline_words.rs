@@ -7,7 +7,7 @@ use crate::base::wording::{Facts, capitalised};
 use crate::chart::Words;
 use crate::chart::lines::one_line;
 use crate::chart::timeline::{Timeline, TimelineEnd, TimelineEvent};
-use crate::chart::words::{ALTERNATIVE_TEXT_LIMIT, counted, digits, form, names, within};
+use crate::chart::words::{ALTERNATIVE_TEXT, counted, digits, form, names, within};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::format::Locale;
 use crate::value::quantity::{Quantity, Unit};
@@ -209,9 +209,9 @@ impl Story<'_> {
             .text("period", self.locale.period_aloud(self.timeline.period));
         let mut sentences = vec![self.locale.say_with("chart-timeline-alt", &facts)];
         sentences.extend(self.longest_sentence());
-        sentences.extend(self.classes());
         sentences.extend(self.states());
-        within(ALTERNATIVE_TEXT_LIMIT, &sentences)
+        sentences.extend(self.classes());
+        within(ALTERNATIVE_TEXT, &sentences)
     }
 
     fn summary(&self) -> String {

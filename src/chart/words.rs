@@ -8,10 +8,12 @@ use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
 
-/// The longest alternative text, in characters.
-pub const ALTERNATIVE_TEXT_LIMIT: usize = 400;
+/// What an alternative text is kept to, in characters; the summary below the drawing says the rest.
+pub const ALTERNATIVE_TEXT: usize = 250;
+/// Where the first sentence of an alternative text is cut, whatever names it has.
+const LONGEST_SENTENCE: usize = 400;
 /// The most names that a sentence lists.
-const NAMES: usize = 3;
+pub const NAMES: usize = 3;
 
 /// A thing that is counted, one and several.
 pub type Noun = (String, String);
@@ -29,6 +31,16 @@ pub fn counted(count: u64, things: &Noun, locale: &Locale) -> String {
 /// `one` or `other`, for the selector of a message.
 pub fn form(count: u64, locale: &Locale) -> &'static str {
     locale.wording().plural_form(count)
+}
+
+/// "Inga kravområden har registrerats."
+pub fn nothing(things: &Noun, locale: &Locale) -> String {
+    locale.say_with("chart-nothing", &Facts::new().text("things", &things.1))
+}
+
+/// "Ny metod"
+pub fn new_method(locale: &Locale) -> String {
+    locale.say("chart-new-method")
 }
 
 /// "5 200"
@@ -86,12 +98,17 @@ pub fn method_breaks<'a>(
 /// "a, b och c"; of more than three names the first three and how many are left. Names that have
 /// a comma or "och" of their own are parted by semicolons.
 pub fn names(items: &[String], locale: &Locale) -> String {
+    first_names(NAMES, items, locale)
+}
+
+/// The same with `most` names at the most.
+pub fn first_names(most: usize, items: &[String], locale: &Locale) -> String {
     let and = locale.list(&[String::new(), String::new()]);
     let is_compound =
         items.iter().any(|name| name.contains(',') || name.contains(and.as_str()));
-    let mut shown: Vec<String> = items.iter().take(NAMES).cloned().collect();
-    if items.len() > NAMES {
-        let left = digits((items.len() - NAMES) as u64, locale);
+    let mut shown: Vec<String> = items.iter().take(most).cloned().collect();
+    if items.len() > most {
+        let left = digits((items.len() - most) as u64, locale);
         shown.push(locale.say_with("chart-names-left", &Facts::new().text("count", left)));
     }
     if is_compound && shown.len() > 1 { shown.join("; ") } else { locale.list(&shown) }
@@ -114,14 +131,14 @@ pub fn targets_headline(reached: u64, judged: u64, things: &Noun, locale: &Local
     capitalised(&locale.say_with(key, &facts))
 }
 
-/// Sentences after one another; the last ones are left out when the whole would be longer than
-/// `limit` characters, and a first sentence that is too long by itself is cut.
+/// Sentences after one another; those are left out with which the whole would be longer than `limit`
+/// characters. A first sentence may be longer by itself, as long as can be read aloud.
 pub fn within(limit: usize, sentences: &[String]) -> String {
     let mut text = String::new();
     for sentence in sentences.iter().filter(|sentence| !sentence.is_empty()) {
         let length = text.chars().count() + 1 + sentence.chars().count();
         if text.is_empty() {
-            text = cut(sentence, limit);
+            text = cut(sentence, LONGEST_SENTENCE);
         } else if length <= limit {
             text.push(' ');
             text.push_str(sentence);

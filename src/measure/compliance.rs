@@ -196,15 +196,20 @@ impl Kind for Compliance {
                 None => Cell::text(&area.title),
             };
             let year = |slot| {
-                let status = self.same_framework(slot).and_then(|it| it.status_of(&area.id));
-                years::cell(slot, locale, status.map(|status| Cell::text(&status.label)))
+                let status = self.same_framework(slot).map(|it| it.status_of(&area.id));
+                let missing = || Cell::Missing(locale.say("chart-not-assessed"));
+                let cell = status.map(|status| {
+                    status.map_or_else(missing, |status| Cell::text(&status.label))
+                });
+                years::cell(slot, locale, cell)
             };
             Row::new(std::iter::once(head).chain(slots.iter().map(year)).collect())
         };
         let mut rows: Vec<Row> = self.areas.iter().map(status).collect();
         let met = |slot: &Slot<'_>| {
-            let met = self.same_framework(slot).and_then(|it| it.met_of_whole(locale));
-            years::cell(slot, locale, met.map(Cell::Text))
+            let met = self.same_framework(slot).map(|it| it.met_of_whole(locale));
+            let missing = || Cell::Missing(locale.say("chart-no-value"));
+            years::cell(slot, locale, met.map(|met| met.map_or_else(missing, Cell::Text)))
         };
         let head = Cell::text(locale.say("compliance-head-met"));
         rows.push(Row::total(std::iter::once(head).chain(slots.iter().map(met)).collect()));
@@ -230,7 +235,7 @@ impl Kind for Compliance {
                 measured.filter(|it| it.scale.statuses.len() == self.scale.statuses.len());
             ColumnYear {
                 year: slot.year,
-                counts: same.map(Compliance::counts),
+                counts: same.map(Compliance::counts).ok_or_else(|| years::gap(slot)),
                 method_break: slot.method_break.map(str::to_owned),
             }
         };

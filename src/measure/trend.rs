@@ -3,6 +3,7 @@
 //! In: a history, and which value of a measure is followed. Out: a line. Never: values of two scales.
 
 use crate::chart::Aim;
+use crate::chart::gap::Gap;
 use crate::chart::line::{Line, LinePoint, Scale};
 use crate::measure::history::{History, Slot};
 use crate::measure::key_figure::Direction;
@@ -39,7 +40,10 @@ pub(super) fn line(
         value: slot
             .measure()
             .and_then(|measure| (followed.value)(measure))
-            .ok_or_else(|| years::gap(slot)),
+            // What is alike but has no value has none that can be told.
+            .ok_or_else(|| {
+                slot.measure().map_or_else(|| years::gap(slot), |_| Gap::NotReportable)
+            }),
         method_break: slot.method_break.map(str::to_owned),
     };
     let points: Vec<LinePoint> = slots[start..].iter().map(point).collect();

@@ -22,7 +22,8 @@ pub(super) fn cell(slot: &Slot<'_>, locale: &Locale, value: Option<Cell>) -> Cel
         (Some(State::Withheld(_)), _) => Cell::Withheld(locale.say("year-withheld")),
         (Some(State::NotReportable(_)), _) => Cell::Missing(locale.say("year-not-reportable")),
         (Some(State::Awaited), _) => Cell::Missing(locale.say("year-awaited")),
-        (Some(State::Reported(_)) | None, _) => Cell::Missing(locale.say("year-not-measured")),
+        (Some(State::Reported(_)), None) => Cell::Missing(locale.say("year-other-method")),
+        (None, _) => Cell::Missing(locale.say("year-not-measured")),
     }
 }
 
@@ -32,7 +33,8 @@ pub(super) fn gap(slot: &Slot<'_>) -> Gap {
         Some(State::Withheld(_)) => Gap::Withheld,
         Some(State::NotReportable(_)) => Gap::NotReportable,
         Some(State::Awaited) => Gap::Awaited,
-        Some(State::Reported(_)) | None => Gap::NotMeasured,
+        Some(State::Reported(_)) => Gap::OtherMethod,
+        None => Gap::NotMeasured,
     }
 }
 

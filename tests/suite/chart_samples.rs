@@ -1,6 +1,5 @@
 //! Shapes for the tests of charts.
 
-use berattelse::chart::Aim;
 use berattelse::chart::bars::{BarRow, Bars};
 use berattelse::chart::columns::{ColumnYear, Columns, StatusStep};
 use berattelse::chart::dumbbell::{Dumbbell, DumbbellRow};
@@ -10,8 +9,10 @@ use berattelse::chart::grouped::{Entry, Grouped, GroupedRow};
 use berattelse::chart::levels::{LevelRow, Levels};
 use berattelse::chart::line::{Line, LinePoint, Scale};
 use berattelse::chart::matrix::{Axis, Matrix, MatrixCell, Movement};
+use berattelse::chart::sparkline::{SparkPoint, Sparkline};
 pub use berattelse::chart::timeline::Timeline;
 use berattelse::chart::timeline::{TimelineClass, TimelineEnd, TimelineEvent};
+use berattelse::chart::{Aim, Shape};
 use berattelse::doc::table::Cell;
 use berattelse::value::date::{Date, Year};
 use berattelse::value::decimal::{Decimal, parse};
@@ -53,7 +54,11 @@ pub fn columns(years: &[(i64, &[u32])]) -> Columns {
             .iter()
             .map(|(number, counts)| ColumnYear {
                 year: year(*number),
-                counts: (!counts.is_empty()).then(|| counts.to_vec()),
+                counts: if counts.is_empty() {
+                    Err(Gap::NotMeasured)
+                } else {
+                    Ok(counts.to_vec())
+                },
                 method_break: None,
             })
             .collect(),
@@ -416,4 +421,58 @@ pub fn many_events() -> Timeline {
     let mut events: Vec<TimelineEvent> = events.collect();
     events.sort_by_key(|event| event.first);
     Timeline { period: months(2024, 1, 12), events, ..outages() }
+}
+
+/// The course of [`six_shares`].
+pub fn course() -> Sparkline {
+    let point = |text: &str| SparkPoint {
+        value: (!text.is_empty()).then(|| decimal(text)),
+        is_new_method: false,
+    };
+    let points = ["61.2", "68.0", "", "79.4", "84.1", "89.3"].map(point).to_vec();
+    Sparkline { ends: Some((decimal("0"), decimal("100"))), points }
+}
+
+/// Shapes of every kind in which a text stands wherever a project can put one.
+pub fn named(text: &str) -> Vec<Shape> {
+    let own = || text.to_owned();
+    let mut bars = units();
+    bars.rows.truncate(3);
+    bars.measure = own();
+    bars.rows[1].label = own();
+    bars.noun = (own(), own());
+    let mut areas = ten_areas();
+    areas.rows.truncate(5);
+    areas.rows[0].label = own();
+    let mut fields = matrix();
+    fields.levels.rows[0].name = (own(), own());
+    fields.likelihood.steps[0] = own();
+    let mut statuses = six_years();
+    statuses.statuses[3].label = own();
+    let mut grid = twelve_areas();
+    grid.rows.truncate(3);
+    grid.rows[1].label = own();
+    grid.rows[2].reference = Some(own());
+    grid.years[3].method_break = Some(own());
+    let mut line = six_shares();
+    (line.title, line.measure) = (own(), own());
+    line.points[4].method_break = Some(own());
+    let mut categories = incidents_of_years();
+    categories.rows.truncate(3);
+    categories.rows[0].label = own();
+    let mut events = outages();
+    events.events[0].title = Cell::text(text);
+    events.classes[2].name = Some(own());
+    vec![
+        Shape::Bars(bars),
+        Shape::Dumbbell(areas.clone()),
+        Shape::Matrix(fields.clone()),
+        Shape::Columns(statuses),
+        Shape::Grid(grid),
+        Shape::Line(line),
+        Shape::Grouped(categories),
+        Shape::Timeline(events),
+        Shape::Radar(areas),
+        Shape::Levels(fields.levels),
+    ]
 }

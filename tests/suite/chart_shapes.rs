@@ -114,18 +114,15 @@ fn grids_speak_english() {
 #[test]
 fn lines_tell_the_change_the_target_and_the_gap() {
     let drawn = swedish(&Shape::Line(samples::six_shares()));
-    assert_eq!(
-        plain(&drawn.headline),
-        "Andelen har ökat från 61,2 % år 2019 till 89,3 % år 2024"
-    );
+    assert_eq!(plain(&drawn.headline), "Andelen har ökat från 61,2 % till 89,3 % sedan 2019");
     assert_eq!(
         plain(&drawn.subtitle),
         "Genomförd utbildning, andel medarbetare, 2019–2024; målet är 95 %"
     );
     assert_eq!(
         plain(&drawn.alternative_text),
-        "Linjediagram: Genomförd utbildning, andel medarbetare, 2019 till 2024. Andelen har ökat \
-         från 61,2 procent år 2019 till 89,3 procent år 2024. Målet, 95 procent, är inte nått. \
+        "Linjediagram: Genomförd utbildning, andel medarbetare, 2019 till 2024. Mellan 2019 och \
+         2024 ökade andelen från 61,2 procent till 89,3 procent. Målet, 95 procent, är inte nått. \
          Ingen mätning gjordes 2021."
     );
     assert_eq!(
@@ -151,7 +148,7 @@ fn lines_compare_nothing_across_a_new_method_or_with_a_bound() {
     let mut line = samples::six_shares();
     line.points[5].method_break = Some("ny fråga".to_owned());
     let drawn = swedish(&Shape::Line(line));
-    assert_eq!(plain(&drawn.headline), "Andelen är 89,3 % år 2024");
+    assert_eq!(plain(&drawn.headline), "År 2024 är andelen 89,3 %");
     assert!(drawn.summary.ends_with("Ny metod 2024: ny fråga."));
     assert_eq!(drawn.table.rows[5].cells[2].spoken(), "Ingen jämförelse");
 
@@ -159,7 +156,7 @@ fn lines_compare_nothing_across_a_new_method_or_with_a_bound() {
     let at_most = Quantity { precision: Precision::AtMost, ..samples::percent("1.0") };
     line.points[5].value = Ok(at_most);
     let drawn = swedish(&Shape::Line(line));
-    assert_eq!(plain(&drawn.headline), "Andelen är högst 1,0 % år 2024");
+    assert_eq!(plain(&drawn.headline), "År 2024 är andelen högst 1,0 %");
 }
 
 #[test]

@@ -8,7 +8,6 @@ chart-names-left = { $count } more
 chart-or = { $left } or { $right }
 chart-or-higher = { $level } or higher
 chart-nothing = No { $things } have been recorded.
-chart-no-measurement = Not measured
 chart-new-method = New method
 chart-earlier-only = Earlier years only:
 chart-total-of = Total { $total }
@@ -19,10 +18,8 @@ chart-have-reached = { $form ->
     [one] has
    *[other] have
 } reached { $level }
-chart-gap = Nothing was measured in { $years }.
 chart-break = New method in { $year }: { $reason }.
 chart-years-left-out = The chart shows { $years }; the table has all years.
-chart-headline-no-measurement = Nothing was measured in { $year }
 
 ## Columns: counts per status and year
 
@@ -43,7 +40,7 @@ chart-columns-met = In { $year }, { $met } { $form ->
 chart-columns-met-compared = In { $year }, { $met } { $form ->
     [one] has
    *[other] have
-} reached { $level }, against { $previous } in { $previous_year }.
+} reached { $level }; in { $previous_year } it was { $previous }.
 chart-columns-latest = At the latest measurement, in { $year }, { $met } of { $total } had reached { $level }.
 chart-columns-spread = Distribution in { $year }: { $parts }.
 chart-columns-first = Of { $total } { $things }, { $met } { $form ->
@@ -166,7 +163,10 @@ chart-levels-headline-more = The number of { $levels } { $things } has risen fro
 chart-levels-headline-fewer = The number of { $levels } { $things } has fallen from { $before } to { $count }
 chart-levels-subtitle = Number of { $things } by level, { $years }
 chart-levels-alt = Bar chart of { $counted } by level in { $year }: { $parts }.
-chart-levels-alt-previous = In { $year } there were { $counted }: { $parts }.
+chart-levels-alt-previous = In { $year } there { $form ->
+    [one] was
+   *[other] were
+} { $counted }: { $parts }.
 chart-levels-total = In all, { $counted } in { $year }.
 chart-levels-total-compared = In all, { $counted } in { $year }, against { $before } in { $before_year }.
 chart-levels-unchanged = The number is unchanged at all levels.
@@ -184,14 +184,17 @@ chart-gap-words = { $gap ->
     [not-reportable] Cannot be reported
     [awaited] Value missing
     [withheld] Left out
+    [other-method] Other method
    *[not-measured] Not measured
 }
 chart-gap-sentence = { $gap ->
     [not-reportable] The value cannot be reported for { $years }.
     [awaited] The value for { $years } is not filled in.
     [withheld] The value for { $years } is left out.
+    [other-method] Another framework or scale was used in { $years }.
    *[not-measured] Nothing was measured in { $years }.
 }
+chart-gap-key = { $words }: { $years }
 chart-grid-change = Change
 chart-grid-known = known
 chart-grid-unknown = unknown
@@ -339,6 +342,7 @@ chart-grouped-gap = There are no data for { $years }.
 ## Radars: the data of the dot plot
 
 chart-radar-subtitle = { $subtitle }; areas in the order of the framework
+chart-radar-subtitle-rim = { $subtitle }; areas in the order of the framework. The outer ring is { $rim }
 chart-radar-alt = Radar chart of { $measure } in { $counted } on the scale { $min } to { $max }, { $years }.
 chart-radar-target = (target { $target })
 chart-radar-reading = Read the level along each axis; the form of the surface depends on the order of the areas.
@@ -351,9 +355,9 @@ chart-line-what = { $title }, { $measure }
 chart-line-subtitle = { $title }, { $measure }, { $years }
 chart-line-subtitle-target = { $title }, { $measure }, { $years }; the target is { $target }
 chart-line-headline = { $way ->
-    [rose] { $subject } has risen from { $before } in { $first } to { $now } in { $last }
-    [fell] { $subject } has fallen from { $before } in { $first } to { $now } in { $last }
-   *[same] { $subject } is { $now } in { $last }, the same as in { $first }
+    [rose] { $subject } has risen from { $before } to { $now } since { $first }
+    [fell] { $subject } has fallen from { $before } to { $now } since { $first }
+   *[same] { $subject } is { $now }, the same as in { $first }
 }
 chart-line-headline-alone = { $subject } is { $now } in { $year }
 chart-line-alt = Line chart: { $title }, { $measure }, { $years }.

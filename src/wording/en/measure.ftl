@@ -60,6 +60,7 @@ measure-head-target = Target
 measure-head-total = Total
 year-no-course = No comparison
 year-not-measured = Not measured
+year-other-method = Other method
 year-not-reportable = Cannot be reported
 year-awaited = Value missing
 awaited-reason = The value for { $year } is not filled in.

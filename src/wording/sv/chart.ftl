@@ -8,7 +8,6 @@ chart-names-left = { $count } till
 chart-or = { $left } eller { $right }
 chart-or-higher = { $level } eller högre
 chart-nothing = Inga { $things } har registrerats.
-chart-no-measurement = Ingen mätning
 chart-new-method = Ny metod
 chart-earlier-only = Endast tidigare år:
 chart-total-of = Totalt { $total }
@@ -16,10 +15,8 @@ chart-total-row = Totalt
 chart-status-column = Status
 chart-of-total = { $count } av { $total }
 chart-have-reached = har nått { $level }
-chart-gap = Ingen mätning gjordes { $years }.
 chart-break = Ny metod { $year }: { $reason }.
 chart-years-left-out = Diagrammet visar { $years }; tabellen har alla år.
-chart-headline-no-measurement = Ingen mätning gjordes { $year }
 
 ## Staplar: antal per status och år
 
@@ -31,12 +28,12 @@ chart-columns-subtitle = Antal { $things } per status, { $years }
 chart-columns-alt = Staplat stapeldiagram över { $counted } per år, { $years }.
 chart-bar-alt = Liggande stapel med { $counted } fördelade på status, { $years }.
 chart-columns-met = År { $year } har { $met } nått { $level }.
-chart-columns-met-compared = År { $year } har { $met } nått { $level }, mot { $previous } år { $previous_year }.
+chart-columns-met-compared = År { $year } har { $met } nått { $level }; { $previous_year } hade { $previous } gjort det.
 chart-columns-latest = Vid den senaste mätningen, { $year }, hade { $met } av { $total } nått { $level }.
 chart-columns-spread = Fördelning { $year }: { $parts }.
 chart-columns-first = Av { $total } { $things } har { $met } nått { $level }.
-chart-columns-more = Antalet som har nått { $level } ökade från { $previous } år { $previous_year } till { $met } år { $year }.
-chart-columns-fewer = Antalet som har nått { $level } minskade från { $previous } år { $previous_year } till { $met } år { $year }.
+chart-columns-more = Antalet som har nått { $level } ökade mellan { $previous_year } och { $year }, från { $previous } till { $met }.
+chart-columns-fewer = Antalet som har nått { $level } minskade mellan { $previous_year } och { $year }, från { $previous } till { $met }.
 chart-columns-same = Antalet som har nått { $level } är { $met }, lika många som { $previous_year }.
 chart-columns-none-have = Inga { $things } har status { $level }.
 chart-columns-have = { $count } { $things } har status { $level }
@@ -139,14 +136,17 @@ chart-gap-words = { $gap ->
     [not-reportable] Kan inte rapporteras
     [awaited] Värde saknas
     [withheld] Uppgift utelämnad
+    [other-method] Annan metod
    *[not-measured] Ingen mätning
 }
 chart-gap-sentence = { $gap ->
     [not-reportable] Uppgiften kan inte rapporteras för { $years }.
     [awaited] Värdet för { $years } är inte ifyllt.
     [withheld] Uppgiften för { $years } är utelämnad.
+    [other-method] För { $years } användes ett annat ramverk eller en annan skala.
    *[not-measured] Ingen mätning gjordes { $years }.
 }
+chart-gap-key = { $words }: { $years }
 chart-grid-change = Ändring
 chart-grid-known = känt
 chart-grid-unknown = okänt
@@ -264,6 +264,7 @@ chart-grouped-gap = Uppgifter för { $years } ingår inte.
 ## Radar: samma uppgifter som i punktdiagrammet
 
 chart-radar-subtitle = { $subtitle }; områdena i ramverkets ordning
+chart-radar-subtitle-rim = { $subtitle }; områdena i ramverkets ordning. Yttersta ringen är { $rim }
 chart-radar-alt = Radardiagram över { $measure } i { $counted } på skalan { $min } till { $max }, { $years }.
 chart-radar-target = (mål { $target })
 chart-radar-reading = Läs av nivån längs varje axel; ytans form beror på områdenas ordning.
@@ -276,18 +277,18 @@ chart-line-what = { $title }, { $measure }
 chart-line-subtitle = { $title }, { $measure }, { $years }
 chart-line-subtitle-target = { $title }, { $measure }, { $years }; målet är { $target }
 chart-line-headline = { $way ->
-    [rose] { $subject } har ökat från { $before } år { $first } till { $now } år { $last }
-    [fell] { $subject } har minskat från { $before } år { $first } till { $now } år { $last }
-   *[same] { $subject } är { $now } år { $last }, samma som { $first }
+    [rose] { $subject } har ökat från { $before } till { $now } sedan { $first }
+    [fell] { $subject } har minskat från { $before } till { $now } sedan { $first }
+   *[same] { $subject } är { $now }, samma som { $first }
 }
-chart-line-headline-alone = { $subject } är { $now } år { $year }
+chart-line-headline-alone = år { $year } är { $subject } { $now }
 chart-line-alt = Linjediagram: { $title }, { $measure }, { $years }.
 chart-line-change = { $way ->
-    [rose] { $subject } har ökat från { $before } år { $first } till { $now } år { $last }.
-    [fell] { $subject } har minskat från { $before } år { $first } till { $now } år { $last }.
-   *[same] { $subject } är { $now } år { $last }, samma som { $first }.
+    [rose] mellan { $first } och { $last } ökade { $subject } från { $before } till { $now }.
+    [fell] mellan { $first } och { $last } minskade { $subject } från { $before } till { $now }.
+   *[same] år { $last } är { $subject } { $now }, samma som { $first }.
 }
-chart-line-latest = { $subject } är { $now } år { $year }.
+chart-line-latest = år { $year } är { $subject } { $now }.
 chart-line-highest = Högst var värdet { $year }: { $value }.
 chart-line-lowest = Lägst var värdet { $year }: { $value }.
 chart-line-target = Målet är { $target }.

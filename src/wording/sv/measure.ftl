@@ -60,6 +60,7 @@ measure-head-target = Mål
 measure-head-total = Totalt
 year-no-course = Ingen jämförelse
 year-not-measured = Ingen mätning
+year-other-method = Annan metod
 year-not-reportable = Kan inte rapporteras
 year-awaited = Värde saknas
 awaited-reason = Värdet för { $year } är inte ifyllt.
