@@ -5,7 +5,7 @@
 
 use crate::base::code::{self, ALLOW_WITHOUT_REASON, Code, UNKNOWN_WARNING, UNUSED_ALLOW};
 use crate::base::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
-use crate::base::source::{Sources, Span};
+use crate::base::source::{SourceId, Sources, Span};
 
 /// A warning that may stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,8 @@ pub struct Allow {
     pub reason: String,
     /// Where it is written.
     pub span: Span,
-    /// Where the warning may begin; a whole file's span covers warnings of the file too.
+    /// Where the warning may begin; a whole file's span covers warnings of the file too, and of a
+    /// register beside it.
     pub scope: Span,
 }
 
@@ -57,7 +58,12 @@ impl Allow {
         Some(Self { code, reason: reason.trim().to_owned(), span, scope: span })
     }
 
-    fn covers(&self, diagnostic: &Diagnostic, sources: &Sources) -> bool {
+    fn covers(
+        &self,
+        diagnostic: &Diagnostic,
+        sources: &Sources,
+        parts: &[(SourceId, SourceId)],
+    ) -> bool {
         if diagnostic.code != self.code {
             return false;
         }
@@ -66,7 +72,9 @@ impl Allow {
             Place::Path(path) => source.path == *path && self.scope == source.span(),
             Place::Span(span) => {
                 let is_inside = self.scope.start <= span.start && span.start < self.scope.end;
-                span.source == self.scope.source && is_inside
+                let is_part = || parts.contains(&(span.source, self.scope.source));
+                (span.source == self.scope.source && is_inside)
+                    || (self.scope == source.span() && is_part())
             }
         }
     }
@@ -76,11 +84,12 @@ impl Allow {
 /// errors kept its warning from being looked for.
 pub fn settle(diagnostics: &mut Diagnostics, sources: &Sources) -> Vec<Allowed> {
     let mut settled: Vec<Allowed> = Vec::new();
+    let parts = diagnostics.parts();
     for allow in diagnostics.take_allows() {
         if settled.iter().any(|other| other.allow == allow) {
             continue;
         }
-        let count = diagnostics.remove(|diagnostic| allow.covers(diagnostic, sources));
+        let count = diagnostics.remove(|diagnostic| allow.covers(diagnostic, sources, &parts));
         settled.push(Allowed { allow, count });
     }
     let is_complete = !diagnostics.has_errors();

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use crate::base::allow::Allow;
 use crate::base::code::Code;
 use crate::base::path::ProjectPath;
-use crate::base::source::{Sources, Span};
+use crate::base::source::{SourceId, Sources, Span};
 
 /// How bad it is. A build commits nothing when there is an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -144,6 +144,7 @@ fn nearest<'a>(wrong: &str, candidates: &[&'a str]) -> Option<&'a str> {
 pub struct Diagnostics {
     list: Vec<Diagnostic>,
     allows: Vec<Allow>,
+    parts: Vec<(SourceId, SourceId)>,
 }
 
 impl Diagnostics {
@@ -178,6 +179,16 @@ impl Diagnostics {
         std::mem::take(&mut self.allows)
     }
 
+    /// Notes that a file is a part of another: what may stand in all of `whole` may in `part` too.
+    pub fn is_part(&mut self, part: SourceId, whole: SourceId) {
+        self.parts.push((part, whole));
+    }
+
+    /// Which files are parts of which.
+    pub(super) fn parts(&self) -> Vec<(SourceId, SourceId)> {
+        self.parts.clone()
+    }
+
     /// Takes away problems and says how many they were, each one once.
     pub(super) fn remove(&mut self, is_meant: impl Fn(&Diagnostic) -> bool) -> usize {
         let (removed, kept) = std::mem::take(&mut self.list).into_iter().partition(&is_meant);
@@ -191,6 +202,7 @@ impl Diagnostics {
     pub fn extend(&mut self, other: Diagnostics) {
         self.list.extend(other.list);
         self.allows.extend(other.allows);
+        self.parts.extend(other.parts);
     }
 
     /// Whether any of them forbids writing.

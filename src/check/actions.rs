@@ -74,6 +74,28 @@ pub fn overdue(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// `status-goes-back`: done or cancelled one year, and not so in this.
+pub fn goes_back(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let is_closed =
+        |status: &ActionStatus| matches!(status, ActionStatus::Done | ActionStatus::Cancelled);
+    for action in survey.facts.actions.iter().filter(|_| survey.draft.id.is_main()) {
+        let Some(content) = action.content.content() else { continue };
+        let Some(now) = content.statuses.get(&survey.year()) else { continue };
+        let before = content.statuses.range(..survey.year()).next_back();
+        if let Some((year, then)) = before.filter(|(_, then)| is_closed(then))
+            && !is_closed(now)
+        {
+            diagnostics
+                .report(&code::STATUS_GOES_BACK, action.span)
+                .with("id", &action.id)
+                .with("then", status_word(*then))
+                .with("year", year)
+                .with("now", status_word(*now))
+                .hint("hint-new-action", &[]);
+        }
+    }
+}
+
 /// How far words say that something has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stage {

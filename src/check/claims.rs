@@ -1,4 +1,4 @@
-//! Claims in words against key figures: "strax under hälften", "ökat", "inga framsteg".
+//! Claims of change in words against key figures: "ökat", "inga framsteg", "ska tas fram".
 //!
 //! In: a survey. Out: findings at the words that are not true. Never: a claim about something no key
 //! figure measures, or that is denied in its own sentence.
@@ -8,138 +8,15 @@ use std::ops::Range;
 
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
-use crate::check::numbers::{in_sentence, is_negated, tells_earlier};
+use crate::check::hedges::mentions_unit;
+use crate::check::numbers::{in_sentence, is_negated};
 use crate::check::passage::{Home, Passage};
 use crate::check::survey::{Asked, Figure, Survey, asked};
-use crate::check::words::{Counts, Word};
 use crate::doc::request::{Aspect, InlineRequest};
 use crate::measure::kind::NamedValue;
-use crate::measure::share::Share;
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::quantity::Quantity;
-
-/// How a claim bounds a percentage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Bound {
-    Under,
-    Over,
-}
-
-/// `hedge-contradicts`: words for a share that its value does not have.
-pub fn hedges(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
-        for (range, sentence, bound, percent) in bounds(passage) {
-            let Some(figure) = survey.subject(passage, sentence) else { continue };
-            let Some(share) = figure.percent() else { continue };
-            let is_true = |value: Decimal| match bound {
-                Bound::Under => value < percent,
-                Bound::Over => value > percent,
-            };
-            let before = figure.before();
-            let is_told_earlier = before.is_some_and(|(year, value)| {
-                is_true(value.amount) && tells_earlier(passage, sentence, &year.to_string())
-            });
-            let is_of_other = mentions_unit(figure, passage, sentence)
-                || in_sentence(passage, sentence)
-                    .any(|it| it.starts_with("mål") || it == "target");
-            let rest = Decimal::ONE_HUNDRED - share.amount;
-            let is_of_rest = is_true(rest) && is_negated(passage, sentence);
-            if is_true(share.amount) || is_told_earlier || is_of_other || is_of_rest {
-                continue;
-            }
-            let report = diagnostics.report(&code::HEDGE_CONTRADICTS, passage.at(&range));
-            report.with("claim", &passage.text[range.clone()]);
-            report.with("value", survey.locale.quantity(share));
-            if is_true(rest) {
-                let rest = survey.locale.quantity(&Quantity { amount: rest, ..share.clone() });
-                report.note(None, "note-true-of-rest", &[("value", &rest)]);
-            }
-            let request = format!("{{{{ {} | in_words }}}}", figure.request(0));
-            report.hint("hint-bind-number", &[("request", &request)]);
-        }
-    }
-}
-
-/// Words for shares, as percentages times ten.
-const PARTS: &[(&[&str], i64)] = &[
-    (&["hälften", "half"], 500),
-    (&["tredjedel", "third"], 333),
-    (&["fjärdedel", "quarter"], 250),
-    (&["femtedel", "fifth"], 200),
-    (&["tiondel", "tenth"], 100),
-];
-
-/// The claims of a passage that a share is under or over something.
-fn bounds(passage: &Passage<'_>) -> Vec<(Range<usize>, usize, Bound, Decimal)> {
-    let words = &passage.reading.words;
-    let mut found = Vec::new();
-    for (index, word) in words.iter().enumerate() {
-        let share = PARTS.iter().find(|(names, _)| {
-            names
-                .iter()
-                .any(|name| word.lower.starts_with(name) && word.lower.len() < name.len() + 4)
-        });
-        if let Some((names, per_mille)) = share {
-            let times = match words.get(index.wrapping_sub(1)).map(|it| it.lower.as_str()) {
-                Some("två" | "two") if names[0] != "hälften" => 2,
-                Some("tre" | "three") if names[0] != "hälften" => 3,
-                _ => 1,
-            };
-            let from = if times > 1 { index - 1 } else { index };
-            let per_mille =
-                if times == 2 && *per_mille == 333 { 667 } else { per_mille * times };
-            if let Some((start, bound)) = hedge(words, from) {
-                let range = start..word.range.end;
-                found.push((range, word.sentence, bound, Decimal::new(per_mille, 1)));
-            }
-        }
-        let most = ["majoriteten", "merparten", "flertalet", "majority", "most"];
-        if most.contains(&word.lower.as_str()) && word.lower != "most" {
-            found.push((word.range.clone(), word.sentence, Bound::Over, Decimal::from(50)));
-        }
-        if word.lower == "flesta"
-            && let Some(article) =
-                words.get(index.wrapping_sub(1)).filter(|it| it.lower == "de")
-        {
-            let range = article.range.start..word.range.end;
-            found.push((range, word.sentence, Bound::Over, Decimal::from(50)));
-        }
-    }
-    for number in passage.reading.numbers.iter().filter(|it| it.counts == Counts::Percent) {
-        let before = words.partition_point(|word| word.range.end <= number.range.start);
-        if let Some((start, bound)) = hedge(words, before) {
-            found.push((start..number.range.end, number.sentence, bound, number.value));
-        }
-    }
-    found
-}
-
-/// The hedge that ends right before word `index`: where it begins and what it says.
-fn hedge(words: &[Word], index: usize) -> Option<(usize, Bound)> {
-    let mut at = index.checked_sub(1)?;
-    if matches!(words[at].lower.as_str(), "en" | "a" | "one") {
-        at = at.checked_sub(1)?;
-    }
-    let bound = match words[at].lower.as_str() {
-        "under" | "knappt" | "nästan" | "below" | "nearly" | "almost" => Bound::Under,
-        "över" | "drygt" | "over" | "above" => Bound::Over,
-        _ => return None,
-    };
-    let intensifiers = ["strax", "något", "precis", "just", "slightly", "väl", "klart", "gott"];
-    let first = at.checked_sub(1).map(|before| &words[before]);
-    let start = first.filter(|word| intensifiers.contains(&word.lower.as_str()));
-    Some((start.unwrap_or(&words[at]).range.start, bound))
-}
-
-/// Whether a sentence names a unit of the organisation that the share has figures of.
-fn mentions_unit(figure: &Figure<'_>, passage: &Passage<'_>, sentence: usize) -> bool {
-    let text = passage.text[passage.sentence(sentence)].to_lowercase();
-    figure.measure().and_then(Share::of).is_some_and(|share| {
-        let stem = |name: &str| name.to_lowercase().chars().take(8).collect::<String>();
-        share.units.iter().any(|unit| text.contains(&stem(&unit.name)))
-    })
-}
 
 /// What a sentence says of the way from last year to this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -154,34 +31,45 @@ enum Change {
     Halved,
 }
 
-const CHANGES: &[(&str, Change)] = &[
-    ("ökat", Change::Up),
-    ("ökade", Change::Up),
-    ("ökning", Change::Up),
-    ("stigit", Change::Up),
-    ("increased", Change::Up),
-    ("risen", Change::Up),
-    ("minskat", Change::Down),
-    ("minskade", Change::Down),
-    ("minskning", Change::Down),
-    ("sjunkit", Change::Down),
-    ("decreased", Change::Down),
-    ("fallen", Change::Down),
-    ("oförändrat", Change::Same),
-    ("oförändrad", Change::Same),
-    ("oförändrade", Change::Same),
-    ("unchanged", Change::Same),
-    ("förbättrats", Change::Better),
-    ("förbättrat", Change::Better),
-    ("improved", Change::Better),
-    ("försämrats", Change::Worse),
-    ("försämrat", Change::Worse),
-    ("worsened", Change::Worse),
-    ("fördubblats", Change::Doubled),
-    ("fördubblat", Change::Doubled),
-    ("doubled", Change::Doubled),
-    ("halverats", Change::Halved),
-    ("halved", Change::Halved),
+/// Words of what has happened, not of what is wished.
+const CHANGES: &[(Change, &[&str])] = &[
+    (
+        Change::Up,
+        &[
+            "ökat",
+            "ökade",
+            "ökats",
+            "ökning",
+            "stigit",
+            "vuxit",
+            "increased",
+            "risen",
+            "rose",
+            "grown",
+            "grew",
+        ],
+    ),
+    (
+        Change::Down,
+        &[
+            "minskat",
+            "minskade",
+            "minskats",
+            "minskning",
+            "sjunkit",
+            "sjönk",
+            "decreased",
+            "fallen",
+            "fell",
+            "dropped",
+            "declined",
+        ],
+    ),
+    (Change::Same, &["oförändrat", "oförändrad", "oförändrade", "oförändrats", "unchanged"]),
+    (Change::Better, &["förbättrats", "förbättrat", "förbättrades", "improved"]),
+    (Change::Worse, &["försämrats", "försämrat", "försämrades", "worsened", "deteriorated"]),
+    (Change::Doubled, &["fördubblats", "fördubblat", "fördubblades", "doubled"]),
+    (Change::Halved, &["halverats", "halverat", "halverades", "halved"]),
 ];
 
 /// The changes that a passage claims, with their bytes and sentence.
@@ -196,11 +84,15 @@ fn changes<'p>(
             let start = before.map_or(word.range.start, |it| it.range.start);
             return Some((start..word.range.end, word.sentence, Change::NotBetter));
         }
-        let (_, change) = CHANGES.iter().find(|(name, _)| *name == word.lower)?;
-        if is(&["inte", "ej", "not", "ingen", "no", "varken", "never", "aldrig"]) {
-            return None;
+        let is_denied = is(&["inte", "ej", "not", "ingen", "no", "varken", "never", "aldrig"]);
+        let is_change = matches!(word.lower.as_str(), "förändrats" | "ändrats" | "changed");
+        if is_change && is_denied {
+            let start = before.map_or(word.range.start, |it| it.range.start);
+            return Some((start..word.range.end, word.sentence, Change::Same));
         }
-        Some((word.range.clone(), word.sentence, *change))
+        let (change, _) =
+            CHANGES.iter().find(|(_, names)| names.contains(&word.lower.as_str()))?;
+        (!is_denied).then(|| (word.range.clone(), word.sentence, *change))
     })
 }
 
@@ -313,7 +205,7 @@ fn claimed<'s, 'a>(
             let asked = asked(passage, Some(sentence));
             survey.figures.get(id).filter(|figure| asked == Asked::One(figure.id()))
         }
-        Home::Chapter(_) => match asked(passage, Some(sentence)) {
+        Home::Chapter(_) | Home::Part(..) => match asked(passage, Some(sentence)) {
             Asked::One(id) => survey.figures.get(id),
             Asked::Nothing if has_subject() => survey.subject(passage, sentence),
             Asked::Nothing | Asked::Several => None,

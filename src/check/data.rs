@@ -103,7 +103,8 @@ pub fn small_group(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     for figure in survey.own() {
         let Some(share) = figure.measure().and_then(Share::of) else { continue };
         for unit in &share.units {
-            let whole = unit.ratio.map(|ratio| ratio.whole.number);
+            let whole =
+                unit.ratio.map(|ratio| ratio.whole.number).filter(|_| are_people(share));
             if let Some(whole) = whole.filter(|whole| *whole < Decimal::from(SMALL)) {
                 diagnostics
                     .report(&code::SMALL_GROUP, text(figure, &unit.name, survey.sources))
@@ -116,40 +117,36 @@ pub fn small_group(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// `drifting-label`: a unit with nearly the name it had last year.
-pub fn labels(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    for figure in survey.own() {
-        let Some(now) = figure.measure().and_then(Share::of) else { continue };
-        let earlier = survey.facts.key_figures[figure.id()].range(..survey.year()).next_back();
-        let Some((year, earlier)) = earlier else { continue };
-        let Some(Outcome::Reported(measure)) = earlier.content.content().map(|it| &it.outcome)
-        else {
-            continue;
-        };
-        let Some(then) = Share::of(measure) else { continue };
-        let names = |share: &Share| -> Vec<String> {
-            share.units.iter().map(|unit| unit.name.clone()).collect()
-        };
-        let (now, then) = (names(now), names(then));
-        for name in now.iter().filter(|name| !then.contains(name)) {
-            let gone = then.iter().filter(|old| !now.contains(old));
-            if let Some(old) = gone.into_iter().find(|old| is_alike(name, old)) {
-                diagnostics
-                    .report(&code::DRIFTING_LABEL, text(figure, name, survey.sources))
-                    .with("name", name)
-                    .with("old", old)
-                    .with("year", year);
-            }
-        }
-    }
-}
-
-/// Whether two names begin alike and differ at the end or in case only.
-fn is_alike(left: &str, right: &str) -> bool {
-    let (left, right) = (left.to_lowercase(), right.to_lowercase());
-    let common = left.chars().zip(right.chars()).take_while(|(a, b)| a == b).count();
-    let longest = left.chars().count().max(right.chars().count());
-    common >= 4 && common * 4 >= longest * 3
+/// Whether a share counts people, as far as its unit says.
+fn are_people(share: &Share) -> bool {
+    let words = [
+        "medarbetare",
+        "anställd",
+        "person",
+        "deltagare",
+        "användare",
+        "chef",
+        "elev",
+        "patient",
+        "ledamot",
+        "ledamöter",
+        "förtroendevald",
+        "konsult",
+        "boende",
+        "brukare",
+        "studen",
+        "employee",
+        "people",
+        "staff",
+        "user",
+        "participant",
+        "manager",
+        "member",
+        "pupil",
+    ];
+    let (one, other) = &share.unit;
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    words.iter().any(|word| one.contains(word) || other.contains(word))
 }
 
 /// `title-says-percent`: the title promises a percentage, and there is none.
@@ -247,11 +244,12 @@ fn start(figure: &Figure<'_>, survey: &Survey<'_>) -> Span {
 }
 
 /// The line of a key on a file's own level, or the file's beginning.
-fn key(figure: &Figure<'_>, name: &str, sources: &Sources) -> Span {
+pub fn key(figure: &Figure<'_>, name: &str, sources: &Sources) -> Span {
     key_in(figure.key_figure.span, name, sources)
 }
 
-fn head_key(name: &str, survey: &Survey<'_>) -> Span {
+/// The line of a key of `report.yaml`.
+pub fn head_key(name: &str, survey: &Survey<'_>) -> Span {
     key_in(survey.draft.span, name, survey.sources)
 }
 
@@ -268,7 +266,7 @@ fn key_in(file: Span, name: &str, sources: &Sources) -> Span {
 }
 
 /// Where a text stands in a key figure's file.
-fn text(figure: &Figure<'_>, words: &str, sources: &Sources) -> Span {
+pub fn text(figure: &Figure<'_>, words: &str, sources: &Sources) -> Span {
     let file = figure.key_figure.span;
     match sources.get(file.source).text.find(words) {
         Some(at) => Span::new(file.source, at..at + words.len()),

@@ -1,6 +1,6 @@
-//! Goals, answers and verdicts: what a reader would miss in them.
+//! Goals, answers, verdicts and risks: what a reader would miss in them.
 //!
-//! In: a survey. Out: findings at the goal, recommendation or question. Never: how many there are of
+//! In: a survey. Out: findings at the goal, recommendation, question or risk. Never: how many there are of
 //! each; that is the key figure's own value.
 
 use crate::base::code;
@@ -10,6 +10,8 @@ use crate::check::survey::{Figure, Survey};
 use crate::measure::answers::Answers;
 use crate::measure::assessment::Assessment;
 use crate::measure::goals::Goals;
+use crate::measure::risk_register::Risk;
+use crate::measure::risks::Risks;
 use crate::value::id::Id;
 
 /// `goal-without-activity`
@@ -53,6 +55,53 @@ pub fn undated(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// `answer-without-owner`: an answer that does not say who.
+pub fn ownerless(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for figure in survey.own() {
+        let Some(answers) = figure.measure().and_then(Answers::of) else { continue };
+        for pair in answers.pairs.iter().filter(|pair| pair.is_answered) {
+            if pair.progress.told().is_some_and(|told| told.owner.is_none()) {
+                diagnostics
+                    .report(&code::ANSWER_WITHOUT_OWNER, entry(figure, &pair.id, survey))
+                    .with("recommendation", &pair.recommendation)
+                    .hint("hint-add-owner", &[]);
+            }
+        }
+    }
+}
+
+/// `risk-without-owner`: risks of the register that nobody answers for, told at the first.
+pub fn risk_owner(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for risks in survey.own().filter_map(|it| Risks::of(it.measure()?)) {
+        let is_without = |risk: &&Risk| risk.owner.content().is_some_and(Option::is_none);
+        let mut without = risks.register.iter().filter(is_without);
+        if let Some(first) = without.next() {
+            let more = without.count();
+            diagnostics
+                .report(&code::RISK_WITHOUT_OWNER, first.span)
+                .with("id", &first.id)
+                .with("form", if more == 0 { "none" } else { "more" })
+                .with("more", more);
+        }
+    }
+}
+
+/// `residual-over-inherent`: a risk that is worse with measures than without.
+pub fn residual(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for risks in survey.own().filter_map(|it| Risks::of(it.measure()?)) {
+        for risk in &risks.register {
+            let (Some(level), Some(inherent)) = (risk.level, risk.inherent) else { continue };
+            if level < inherent {
+                diagnostics
+                    .report(&code::RESIDUAL_OVER_INHERENT, risk.span)
+                    .with("id", &risk.id)
+                    .with("level", &risks.levels[level].one)
+                    .with("inherent", &risks.levels[inherent].one);
+            }
+        }
+    }
+}
+
 /// `verdict-without-grounds`: a verdict that leads to no section.
 pub fn grounds(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     for figure in survey.own() {
@@ -67,7 +116,7 @@ pub fn grounds(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// Where an entry's id stands in a key figure's file.
-fn entry(figure: &Figure<'_>, id: &Id, survey: &Survey<'_>) -> Span {
+pub fn entry(figure: &Figure<'_>, id: &Id, survey: &Survey<'_>) -> Span {
     let file = figure.key_figure.span;
     let text = &survey.sources.get(file.source).text;
     let key = format!("id: {id}");

@@ -2,14 +2,14 @@
 //!
 //! In: a survey. Out: findings at the characters, with the fix where there is one. Never: a spelling.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::base::code::{self, Code};
 use crate::base::diagnostic::Diagnostics;
 use crate::check::passage::{Form, Passage};
 use crate::check::survey::Survey;
-use crate::check::words::{HOLE, is_space};
+use crate::check::words::{HOLE, Word, is_space};
 
 /// `placeholder`: what was to be filled in.
 pub fn placeholders(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
@@ -190,9 +190,9 @@ pub fn broken_word(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
         .filter(|word| !word.lower.contains(['-', '/']))
         .map(|word| word.lower.as_str())
         .collect();
-    let mut counts = std::collections::BTreeMap::new();
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for word in all() {
-        *counts.entry(word.lower.as_str()).or_insert(0_usize) += 1;
+        *counts.entry(word.lower.as_str()).or_default() += 1;
     }
     for passage in &survey.passages {
         for word in &passage.reading.words {
@@ -200,11 +200,7 @@ pub fn broken_word(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
             let joined = format!("{first}{second}");
             let is_lower =
                 passage.text[word.range.clone()].chars().skip(1).all(|c| !c.is_uppercase());
-            if is_lower
-                && first.len() > 1
-                && second.len() > 2
-                && is_known(&joined, &whole, survey)
-            {
+            if is_lower && first.len() > 1 && second.len() > 2 && is_known(&joined, &whole) {
                 report_word(&code::BROKEN_WORD, passage, &word.range, &joined, diagnostics);
             }
         }
@@ -216,16 +212,44 @@ pub fn broken_word(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
             let is_rare = counts.get(first.lower.as_str()) == Some(&1)
                 || counts.get(second.lower.as_str()) == Some(&1);
             let is_long = joined.chars().count() >= 12 && second.lower.chars().count() <= 6;
+            let range = first.range.start..second.range.end;
             if is_split && is_rare && is_long && whole.contains(joined.as_str()) {
-                let range = first.range.start..second.range.end;
                 report_word(&code::BROKEN_WORD, passage, &range, &joined, diagnostics);
+            } else if let Some(moved) = moved(first, second, &counts).filter(|_| is_split) {
+                let written = &passage.text[range.clone()];
+                diagnostics
+                    .report(&code::BROKEN_WORD, passage.at(&range))
+                    .with("found", written)
+                    .with("word", &moved)
+                    .fix(passage.at(&range), as_written(written, &moved));
             }
         }
     }
 }
 
+/// Two words with the space one letter too late: "bristers om" for "brister som". The first stands
+/// nowhere else, both others do.
+fn moved(first: &Word, second: &Word, counts: &BTreeMap<&str, usize>) -> Option<String> {
+    let (at, letter) = first.lower.char_indices().next_back()?;
+    let (start, end) = (&first.lower[..at], format!("{letter}{}", second.lower));
+    let count = |word: &str| counts.get(word).copied().unwrap_or_default();
+    let is_known = start.chars().count() >= 4 && count(start) > 0;
+    let is_end = end.chars().count() >= 3 && (count(&end) > 0 || SMALL.contains(&end.as_str()));
+    (is_known && is_end && count(&first.lower) == 1).then(|| format!("{start} {end}"))
+}
+
+/// Small words that any report has.
+const SMALL: [&str; 8] = ["som", "att", "och", "för", "med", "the", "and", "for"];
+
+/// Letters as they were written, with the space where `moved` has it.
+fn as_written(written: &str, moved: &str) -> String {
+    let mut letters = written.chars().filter(|c| !is_space(*c));
+    let letter = |c: char| if c == ' ' { Some(' ') } else { letters.next() };
+    moved.chars().filter_map(letter).collect()
+}
+
 /// Whether a word stands whole in the report, or is known to be one.
-fn is_known(word: &str, whole: &BTreeSet<&str>, _survey: &Survey<'_>) -> bool {
+fn is_known(word: &str, whole: &BTreeSet<&str>) -> bool {
     whole.contains(word) || COMMON.contains(&word)
 }
 

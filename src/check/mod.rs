@@ -7,27 +7,39 @@
 //! languages its name, sentence, explanation, a bad and a good example.
 
 mod actions;
+mod assertions;
 mod claims;
 mod data;
+mod events;
+mod hedges;
 mod kinds;
+mod law;
+mod links;
 mod marks;
 mod numbers;
 mod passage;
 mod references;
 mod repeats;
+mod retold;
 mod survey;
 pub mod trace;
 mod words;
+mod years;
+
+use std::collections::BTreeMap;
 
 use crate::base::code::{self, Code};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::parallel::in_parallel;
 use crate::base::source::Sources;
+use crate::check::retold::Told;
 use crate::check::survey::Survey;
 use crate::doc::secrecy::Edition;
 use crate::edition;
 use crate::read::Reading;
+use crate::value::date::Year;
 use crate::value::format::Locale;
+use crate::value::id::Id;
 
 /// Something that a report should not have.
 pub struct Rule {
@@ -51,10 +63,14 @@ pub static RULES: &[Rule] = &[
     on(&code::UNBOUND_NUMBER, numbers::unbound),
     on(&code::NUMBER_DIFFERS, numbers::differs),
     on(&code::NUMBER_FROM_LAST_YEAR, numbers::last_year),
+    on(&code::EARLIER_NUMBER_DIFFERS, numbers::earlier),
     on(&code::COMPLEMENT_TOLD, numbers::complement),
-    on(&code::HEDGE_CONTRADICTS, claims::hedges),
+    on(&code::HEDGE_CONTRADICTS, hedges::hedges),
     on(&code::CHANGE_CONTRADICTS, claims::change),
     on(&code::CLAIMS_CONTRADICT, claims::each_other),
+    on(&code::PLAN_CONTRADICTS, assertions::plans),
+    on(&code::CLAIM_WITHOUT_NUMBER, assertions::without_number),
+    on(&code::TOLD_DIFFERENTLY, retold::in_report),
     on(&code::PERCENT_FOR_POINTS, numbers::percent_for_points),
     on(&code::SAYS_NOT_REPORTABLE, claims::not_reportable),
     on(&code::PARTIAL_PERIOD, partial_period),
@@ -68,28 +84,45 @@ pub static RULES: &[Rule] = &[
     on(&code::REPEATED_PARAGRAPH, repeats::paragraphs),
     on(&code::REPEATED_SENTENCE, repeats::sentences),
     on(&code::DUPLICATE_HEADING, repeats::headings),
+    on(&code::OTHER_ORDER, repeats::order),
     on(&code::DRIFTING_TITLE, repeats::titles),
     on(&code::ANNOUNCED_MISSING, references::announced),
     on(&code::TYPED_REFERENCE, references::typed),
     on(&code::FIGURE_CALLED_TABLE, references::called),
+    on(&code::VAGUE_LINK_TEXT, links::vague),
+    on(&code::BARE_ADDRESS, links::bare),
     off(&code::UNEXPLAINED_ACRONYM, references::acronyms),
+    on(&code::EMPTY_SECTION, law::empty),
+    on(&code::REQUIREMENT_UNANSWERED, law::unanswered),
+    on(&code::OUTDATED_FRAMEWORK, law::outdated),
     on(&code::ACTION_WITHOUT_OWNER, actions::owner),
     on(&code::ACTION_WITHOUT_DUE, actions::due),
     on(&code::ACTION_WITHOUT_STATUS, actions::status),
     on(&code::OVERDUE_NOT_LATE, actions::overdue),
+    on(&code::STATUS_GOES_BACK, actions::goes_back),
     on(&code::STATUS_CONTRADICTS, actions::contradicts),
     on(&code::STATUS_TOLD_TWICE, actions::twice),
     on(&code::GOAL_WITHOUT_ACTIVITY, kinds::goals),
     on(&code::RECOMMENDATION_UNANSWERED, kinds::unanswered),
     on(&code::ANSWER_WITHOUT_DUE, kinds::undated),
+    on(&code::ANSWER_WITHOUT_OWNER, kinds::ownerless),
     off(&code::VERDICT_WITHOUT_GROUNDS, kinds::grounds),
+    on(&code::RISK_WITHOUT_OWNER, kinds::risk_owner),
+    on(&code::RESIDUAL_OVER_INHERENT, kinds::residual),
+    on(&code::EVENT_LEFT_OPEN, events::left_open),
+    on(&code::EVENT_TOLD_TWICE, events::twice),
     on(&code::MISSING_OWNER, data::owner),
     on(&code::MISSING_AS_OF, data::as_of),
     off(&code::TARGET_WITHOUT_VALUE, data::target),
     on(&code::STALE_DATE, data::stale),
     on(&code::DATE_ORDER, data::order),
     on(&code::SMALL_GROUP, data::small_group),
-    on(&code::DRIFTING_LABEL, data::labels),
+    on(&code::DRIFTING_LABEL, years::labels),
+    on(&code::DUPLICATE_TITLE, years::titles),
+    on(&code::MISSING_YEAR, years::gaps),
+    on(&code::DROPPED_KEY_FIGURE, years::dropped),
+    on(&code::METHOD_CHANGED, years::method),
+    on(&code::RESTATED_VALUE, years::restated),
     on(&code::TITLE_SAYS_PERCENT, data::title),
     on(&code::SCALE_WITHOUT_ENDS, data::scale),
     on(&code::MISSING_RECORD_NUMBER, data::record_number),
@@ -139,9 +172,16 @@ pub fn check(reading: &Reading, sources: &Sources, diagnostics: &mut Diagnostics
         for rule in RULES.iter().filter(is_on) {
             (rule.run)(&survey, &mut found);
         }
-        found
+        (found, retold::of_years(&survey))
     });
-    for found in found {
+    let mut told: BTreeMap<Option<&Id>, BTreeMap<Year, Vec<Told>>> = BTreeMap::new();
+    for (draft, (found, years)) in reading.drafts.iter().zip(found) {
         diagnostics.extend(found);
+        told.entry(draft.id.name.as_ref()).or_default().insert(draft.id.year, years);
+    }
+    if RULES.iter().filter(is_on).any(|rule| rule.code == &code::TOLD_DIFFERENTLY) {
+        for reports in told.into_values() {
+            retold::across(reports.into_values(), diagnostics);
+        }
     }
 }

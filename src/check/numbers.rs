@@ -6,10 +6,12 @@
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Span;
+use crate::check::hedges::mentions_unit;
 use crate::check::passage::Passage;
 use crate::check::survey::{Figure, Survey};
 use crate::check::words::{Counts, HOLE, Number};
 use crate::measure::share::Share;
+use crate::value::date::Year;
 use crate::value::decimal::{Decimal, round, written_decimals};
 use crate::value::quantity::{Precision, Quantity, Unit};
 
@@ -23,6 +25,8 @@ enum Finding {
     Rest(String),
     /// It is near the value but is another number.
     Near(String, String),
+    /// It is told of the last comparable year, and is near that year's value but is another number.
+    NearEarlier(String, Year, String),
 }
 
 /// `unbound-number`: this year's value written by hand.
@@ -53,6 +57,17 @@ pub fn differs(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
         report(diagnostics, &code::NUMBER_DIFFERS, passage, number)
             .with("value", value)
             .hint("hint-bind-number", &[("request", &format!("{{{{ {request} }}}}"))]);
+    });
+}
+
+/// `earlier-number-differs`: a number told of an earlier year that its own key figure has otherwise.
+pub fn earlier(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    each(survey, |passage, number, finding| {
+        let Finding::NearEarlier(request, year, value) = finding else { return };
+        let report = report(diagnostics, &code::EARLIER_NUMBER_DIFFERS, passage, number);
+        let request = format!("{{{{ {request}.previous }}}}");
+        report.with("year", year).with("value", value);
+        report.hint("hint-bind-number", &[("request", &request)]);
     });
 }
 
@@ -184,16 +199,32 @@ fn percent(
         let is_told = tells_earlier(passage, number.sentence, &year.to_string());
         return (!is_told).then(|| Finding::LastYear(figure.request(0)));
     }
-    let is_of_unit = figure.measure().and_then(Share::of).is_some_and(|share| {
-        let units = share.units.iter().filter_map(|unit| unit.ratio);
-        units.map(|ratio| ratio.percent()).any(|it| is_shown(number.value, &it))
-    });
+    if let Some((year, before)) = figure.before()
+        && names_earlier(passage, number.sentence, &year.to_string())
+        && (number.value - before.amount).abs() <= Decimal::from(5)
+        && !is_of_unit(figure, passage, number)
+        && !is_change(passage, number)
+    {
+        let value = survey.locale.quantity(before);
+        return Some(Finding::NearEarlier(figure.request(0), year, value));
+    }
     let is_near = (number.value - share.amount).abs() <= Decimal::from(5);
     let about_year =
         tells_earlier(passage, number.sentence, &survey.year().before(1).to_string());
-    let is_told_otherwise = is_of_unit || about_year || is_change(passage, number);
+    let is_told_otherwise =
+        is_of_unit(figure, passage, number) || about_year || is_change(passage, number);
     (is_near && !is_told_otherwise && share.precision != Precision::AtMost)
         .then(|| Finding::Near(figure.request(0), survey.locale.quantity(share)))
+}
+
+/// Whether a percentage is of a unit: its value, or in a sentence that names it.
+fn is_of_unit(figure: &Figure<'_>, passage: &Passage<'_>, number: &Number) -> bool {
+    let share = figure.measure().and_then(Share::of);
+    let is_value = share.is_some_and(|share| {
+        let units = share.units.iter().filter_map(|unit| unit.ratio);
+        units.map(|ratio| ratio.percent()).any(|it| is_shown(number.value, &it))
+    });
+    is_value || mentions_unit(figure, passage, number.sentence)
 }
 
 fn points(passage: &Passage<'_>, number: &Number, figure: &Figure<'_>) -> Option<Finding> {
@@ -296,14 +327,16 @@ fn is_hedged_bound(passage: &Passage<'_>, number: &Number) -> bool {
     if number.from.is_some() {
         return false;
     }
-    let bounds =
-        ["under", "över", "knappt", "drygt", "minst", "högst", "below", "over", "nearly"];
+    let bounds = [
+        "under", "över", "knappt", "drygt", "minst", "högst", "än", "nästan", "mot", "below",
+        "over", "above", "nearly", "almost", "than", "least", "most",
+    ];
     word_before(passage, number.range.start).is_some_and(|word| bounds.contains(&word))
         || passage.text[..number.range.start].ends_with(HOLE)
 }
 
 /// "nivå 3", "steg 2", "kapitel 4", "version 1": names, not amounts.
-fn is_ordinal(passage: &Passage<'_>, number: &Number) -> bool {
+pub fn is_ordinal(passage: &Passage<'_>, number: &Number) -> bool {
     let names = [
         "nivå", "steg", "kapitel", "version", "bilaga", "figur", "tabell", "punkt", "level",
         "step", "chapter", "appendix", "figure", "table", "artikel", "kl", "rek", "nr",
@@ -348,6 +381,13 @@ pub fn tells_earlier(passage: &Passage<'_>, sentence: usize, year: &str) -> bool
         "compared",
         "före",
     ];
+    in_sentence(passage, sentence).any(|word| words.contains(&word))
+        || passage.text[passage.sentence(sentence)].contains(year)
+}
+
+/// Whether a sentence says that it is about that earlier year.
+fn names_earlier(passage: &Passage<'_>, sentence: usize, year: &str) -> bool {
+    let words = ["förra", "föregående", "fjol", "last", "previous"];
     in_sentence(passage, sentence).any(|word| words.contains(&word))
         || passage.text[passage.sentence(sentence)].contains(year)
 }

@@ -10,7 +10,7 @@ use crate::base::wording::Language;
 use crate::check::words::{self, HOLE, Reading};
 use crate::doc::draft::{OpenHole, OpenNode};
 use crate::doc::request::{BlockRequest, InlineRequest};
-use crate::doc::tree::{Block, Inline};
+use crate::doc::tree::{Block, Inline, LinkTarget};
 use crate::value::id::Id;
 
 /// What kind of text a passage is.
@@ -43,12 +43,35 @@ pub enum After {
 }
 
 /// Where a passage belongs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Home {
     /// A chapter, and the number of the section in the report.
     Chapter(usize),
     /// A key figure's own text.
     KeyFigure(Id),
+    /// The text of a part of a key figure's value, such as an answer: the key figure and the part.
+    Part(Id, Id),
+}
+
+/// A chapter or a section of one, down to the next heading.
+pub struct Section {
+    /// 1 for a chapter.
+    pub level: u8,
+    /// Its heading.
+    pub span: Span,
+    /// What stands in it beside running text.
+    pub things: Vec<Thing>,
+    /// Whether anything stands between its heading and the next.
+    pub is_filled: bool,
+}
+
+/// What a text can announce.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// A list.
+    List,
+    /// A table, picture, code or what a request makes.
+    Shown,
 }
 
 /// Running text with its place.
@@ -63,12 +86,16 @@ pub struct Passage<'a> {
     pub action: Option<Id>,
     /// The number of the table it is a cell of.
     pub table: Option<usize>,
+    /// The number of the outermost list it is an item of.
+    pub list: Option<usize>,
     /// The text, with [`HOLE`] where something comes from data.
     pub text: String,
     /// Words, numbers, sentences.
     pub reading: Reading,
     /// The holes, by their byte in the text.
     pub holes: Vec<(usize, &'a InlineRequest)>,
+    /// The words of links and where they lead.
+    pub links: Vec<(Range<usize>, &'a LinkTarget)>,
     /// The whole block.
     pub span: Span,
     bytes: Vec<u32>,
@@ -112,22 +139,26 @@ pub struct Gatherer<'a> {
     pub passages: Vec<Passage<'a>>,
     /// Requests that make blocks, with the section they stand in.
     pub blocks: Vec<(usize, &'a BlockRequest, Span)>,
-    section: usize,
+    /// Chapters and their sections in order: number 1 stands first.
+    pub sections: Vec<Section>,
     tables: usize,
+    lists: usize,
 }
 
 /// Where blocks stand.
 #[derive(Clone)]
 struct Around {
-    home: Option<Id>,
+    /// None in chapters.
+    home: Option<Home>,
     action: Option<Id>,
-    is_item: bool,
+    list: Option<usize>,
 }
 
 impl<'a> Gatherer<'a> {
     /// Nothing gathered yet.
     pub fn new(language: Language) -> Self {
-        Self { language, passages: Vec::new(), blocks: Vec::new(), section: 0, tables: 0 }
+        let (passages, blocks, sections) = (Vec::new(), Vec::new(), Vec::new());
+        Self { language, passages, blocks, sections, tables: 0, lists: 0 }
     }
 
     /// Takes a chapter's title and blocks.
@@ -138,8 +169,8 @@ impl<'a> Gatherer<'a> {
         notes: impl Iterator<Item = &'a [OpenNode]>,
         source: &Source,
     ) {
-        self.section += 1;
-        let around = Around { home: None, action: None, is_item: false };
+        self.section(1, title.1);
+        let around = Around { home: None, action: None, list: None };
         let mut aligner = Aligner::new(source, title.1);
         self.passage(Form::Title, After::Nothing, title, &around, &mut aligner);
         self.nodes(nodes, source, &around);
@@ -148,10 +179,14 @@ impl<'a> Gatherer<'a> {
         }
     }
 
-    /// Takes a text of a key figure.
-    pub fn key_figure(&mut self, id: &Id, nodes: &'a [OpenNode], source: &Source) {
-        let around = Around { home: Some(id.clone()), action: None, is_item: false };
+    /// Takes a text of a key figure or of a part of one.
+    pub fn key_figure(&mut self, home: Home, nodes: &'a [OpenNode], source: &Source) {
+        let around = Around { home: Some(home), action: None, list: None };
         self.nodes(nodes, source, &around);
+    }
+
+    fn section(&mut self, level: u8, span: Span) {
+        self.sections.push(Section { level, span, things: Vec::new(), is_filled: false });
     }
 
     fn nodes(&mut self, nodes: &'a [OpenNode], source: &Source, around: &Around) {
@@ -167,18 +202,23 @@ impl<'a> Gatherer<'a> {
 
     fn node(&mut self, node: &'a OpenNode, after: After, source: &Source, around: &Around) {
         let mut aligner = Aligner::new(source, node.span);
+        if around.home.is_none() {
+            self.fill(&node.node);
+        }
         match &node.node {
             Block::Paragraph(content) => {
-                let form = if around.is_item { Form::Item } else { Form::Paragraph };
+                let form = around.list.map_or(Form::Paragraph, |_| Form::Item);
                 self.passage(form, after, (content, node.span), around, &mut aligner);
             }
             Block::Heading(heading) => {
-                self.section += 1;
+                self.section(heading.level, node.span);
                 let form = Form::Heading(heading.level);
                 self.passage(form, after, (&heading.content, node.span), around, &mut aligner);
             }
             Block::List(list) => {
-                let around = Around { is_item: true, ..around.clone() };
+                self.lists += usize::from(around.list.is_none());
+                let number = around.list.or(Some(self.lists));
+                let around = Around { list: number, ..around.clone() };
                 for item in &list.items {
                     self.nodes(&item.blocks, source, &around);
                 }
@@ -203,7 +243,7 @@ impl<'a> Gatherer<'a> {
             }
             Block::Hole(OpenHole::Marked(_, nodes)) => self.nodes(nodes, source, around),
             Block::Hole(OpenHole::Request(request)) => {
-                self.blocks.push((self.section, request, node.span));
+                self.blocks.push((self.sections.len(), request, node.span));
             }
             Block::Hole(OpenHole::Withheld(_) | OpenHole::ChapterMark(_))
             | Block::Quote(_)
@@ -221,26 +261,65 @@ impl<'a> Gatherer<'a> {
         around: &Around,
         aligner: &mut Aligner<'_>,
     ) {
-        let (mut text, mut bytes, mut holes) = (String::new(), Vec::new(), Vec::new());
-        aligner.inlines(content, &mut text, &mut bytes, &mut holes);
+        let mut running = Running::default();
+        aligner.inlines(content, &mut running);
+        let Running { text, bytes, holes, links } = running;
         let reading = words::read(&text, self.language);
-        let home = match &around.home {
-            Some(id) => Home::KeyFigure(id.clone()),
-            None => Home::Chapter(self.section),
-        };
-        let action = around.action.clone();
+        let home = around.home.clone().unwrap_or(Home::Chapter(self.sections.len()));
+        let (action, list) = (around.action.clone(), around.list);
         self.passages.push(Passage {
             form,
             home,
             after,
             action,
             table: None,
+            list,
             text,
             reading,
             holes,
+            links,
             span,
             bytes,
         });
+    }
+
+    /// Notes what stands in the section.
+    fn fill(&mut self, block: &'a Block<InlineRequest, OpenHole>) {
+        let Some(section) = self.sections.last_mut() else { return };
+        let thing = match block {
+            Block::Heading(_) => return,
+            Block::List(_) => Some(Thing::List),
+            Block::Table(_)
+            | Block::Code { .. }
+            | Block::Image(_)
+            | Block::Hole(OpenHole::Request(_)) => Some(Thing::Shown),
+            Block::Paragraph(_)
+            | Block::Quote(_)
+            | Block::Callout(_)
+            | Block::Rule
+            | Block::Hole(_) => None,
+        };
+        section.is_filled |= !matches!(block, Block::Hole(OpenHole::ChapterMark(_)));
+        section.things.extend(thing);
+    }
+}
+
+/// Running text while it is gathered.
+#[derive(Default)]
+struct Running<'a> {
+    text: String,
+    /// For each byte of the text its byte in the source.
+    bytes: Vec<u32>,
+    holes: Vec<(usize, &'a InlineRequest)>,
+    links: Vec<(Range<usize>, &'a LinkTarget)>,
+}
+
+impl Running<'_> {
+    /// Adds a character that stands at byte `at` of the source.
+    fn push(&mut self, character: char, at: usize) {
+        self.text.push(character);
+        let at = u32::try_from(at).expect("sources are under 5 MiB");
+        self.bytes.extend((0..character.len_utf8()).map(|_| at));
     }
 }
 
@@ -260,27 +339,23 @@ impl<'s> Aligner<'s> {
         Self { source: &source.text, at: start, end: end.min(source.text.len()) }
     }
 
-    fn inlines<'a>(
-        &mut self,
-        content: &'a [Inline<InlineRequest>],
-        text: &mut String,
-        bytes: &mut Vec<u32>,
-        holes: &mut Vec<(usize, &'a InlineRequest)>,
-    ) {
+    fn inlines<'a>(&mut self, content: &'a [Inline<InlineRequest>], running: &mut Running<'a>) {
         for inline in content {
             match inline {
                 Inline::Text(words) => {
                     for character in words.chars() {
                         let at = self.find(character);
-                        push(character, at, text, bytes);
+                        running.push(character, at);
                     }
                 }
                 Inline::Emphasis(content)
                 | Inline::Strong(content)
-                | Inline::Strikethrough(content) => self.inlines(content, text, bytes, holes),
-                Inline::Link { content, span, .. } => {
+                | Inline::Strikethrough(content) => self.inlines(content, running),
+                Inline::Link { content, target, span } => {
                     self.at = self.at.max(span.start as usize);
-                    self.inlines(content, text, bytes, holes);
+                    let start = running.text.len();
+                    self.inlines(content, running);
+                    running.links.push((start..running.text.len(), target));
                     self.at = self.at.max(span.end as usize);
                 }
                 Inline::Hole(hole) => {
@@ -289,18 +364,17 @@ impl<'s> Aligner<'s> {
                         | InlineRequest::Reference(Spanned { span, .. })
                         | InlineRequest::Document(Spanned { span, .. }) => *span,
                     };
-                    holes.push((text.len(), hole));
-                    push(HOLE, span.start as usize, text, bytes);
+                    running.holes.push((running.text.len(), hole));
+                    running.push(HOLE, span.start as usize);
                     self.at = self.at.max(span.end as usize);
                 }
                 // Another language has other words, and signs that need not be these.
                 Inline::Foreign { content, .. } => {
-                    let (mut own, mut places) = (String::new(), Vec::new());
-                    self.inlines(content, &mut own, &mut places, &mut Vec::new());
-                    push(HOLE, self.at, text, bytes);
+                    self.inlines(content, &mut Running::default());
+                    running.push(HOLE, self.at);
                 }
-                Inline::Code(_) => push(HOLE, self.at, text, bytes),
-                Inline::Break => push(' ', self.at, text, bytes),
+                Inline::Code(_) => running.push(HOLE, self.at),
+                Inline::Break => running.push(' ', self.at),
                 Inline::Note(_) => {}
             }
         }
@@ -323,11 +397,4 @@ impl<'s> Aligner<'s> {
         }
         self.at
     }
-}
-
-/// Adds a character and, for each of its bytes, the place it comes from.
-fn push(character: char, at: usize, text: &mut String, bytes: &mut Vec<u32>) {
-    text.push(character);
-    let at = u32::try_from(at).expect("sources are under 5 MiB");
-    bytes.extend((0..character.len_utf8()).map(|_| at));
 }

@@ -7,12 +7,63 @@ use std::collections::BTreeSet;
 
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
-use crate::check::passage::{After, Form};
+use crate::check::assertions::phrases;
+use crate::check::passage::{After, Form, Home, Thing};
 use crate::check::survey::Survey;
 use crate::doc::request::{InlineRequest, ReferenceRequest};
 
-/// `announced-missing`: a paragraph that ends with a colon, and nothing comes.
+/// Words that announce a list or something shown, which must come before the chapter ends.
+const ANNOUNCED: &[(&[&str], Thing)] = &[
+    (
+        &[
+            "följande tabell",
+            "nedanstående tabell",
+            "tabellen nedan",
+            "i tabell nedan",
+            "följande figur",
+            "nedanstående figur",
+            "figuren nedan",
+            "diagrammet nedan",
+            "bilden nedan",
+            "the following table",
+            "the table below",
+            "the following figure",
+            "the figure below",
+            "the chart below",
+        ],
+        Thing::Shown,
+    ),
+    (
+        &[
+            "följande lista",
+            "nedanstående lista",
+            "listan nedan",
+            "följande punkter",
+            "nedanstående punkter",
+            "punkterna nedan",
+            "the following list",
+            "the list below",
+            "the following points",
+            "the points below",
+        ],
+        Thing::List,
+    ),
+];
+
+/// `announced-missing`: a paragraph that ends with a colon, or tells of a table below, and nothing comes.
 pub fn announced(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for passage in survey.passages.iter().filter(|passage| passage.form == Form::Paragraph) {
+        let Home::Chapter(section) = passage.home else { continue };
+        for (words, thing) in ANNOUNCED {
+            let comes = survey.comes(section, *thing)
+                || (*thing == Thing::List && survey.comes(section, Thing::Shown));
+            for range in phrases(passage, words).into_iter().filter(|_| !comes) {
+                diagnostics
+                    .report(&code::ANNOUNCED_MISSING, passage.at(&range))
+                    .with("found", &passage.text[range]);
+            }
+        }
+    }
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
         let text = passage.text.trim_end();
         if text.ends_with(':')
@@ -20,7 +71,7 @@ pub fn announced(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
             && passage.reading.words.len() > 1
         {
             let range = text.len() - 1..text.len();
-            diagnostics.report(&code::ANNOUNCED_MISSING, passage.at(&range));
+            diagnostics.report(&code::ANNOUNCED_MISSING, passage.at(&range)).with("found", ":");
         }
     }
 }

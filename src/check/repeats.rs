@@ -1,4 +1,4 @@
-//! What stands twice: paragraphs, sentences, headings, and titles that drift.
+//! What stands twice: paragraphs, sentences, headings, lists, and titles that drift.
 //!
 //! In: a survey. Out: findings at the second place, with the first in a note. Never: short phrases that
 //! any report repeats.
@@ -8,8 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Span;
+use crate::check::kinds::entry;
 use crate::check::passage::{Form, Passage};
 use crate::check::survey::Survey;
+use crate::measure::assessment::{Assessment, Question};
 
 /// Fewer words than this may stand twice.
 const LONG_PARAGRAPH: usize = 12;
@@ -75,8 +77,13 @@ fn prose<'s>(survey: &'s Survey<'_>, words: usize) -> impl Iterator<Item = &'s P
 
 /// A range's letters and digits in lower case, one space between words.
 fn normal(passage: &Passage<'_>, range: std::ops::Range<usize>) -> String {
-    let mut text = String::with_capacity(range.len());
-    for character in passage.text[range].chars() {
+    letters(&passage.text[range])
+}
+
+/// The same of any text.
+fn letters(written: &str) -> String {
+    let mut text = String::with_capacity(written.len());
+    for character in written.chars() {
         if character.is_alphanumeric()
             || !(character.is_whitespace() || character.is_ascii_punctuation())
         {
@@ -118,6 +125,42 @@ pub fn headings(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
             report.with("heading", &passage.text).note(Some(*first), "note-first-here", &[]);
         } else {
             seen.insert(text, passage.span);
+        }
+    }
+}
+
+/// `other-order`: the items of a list in another order than the first time they stand.
+pub fn order(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let mut lists: Vec<Vec<(String, Span)>> = Vec::new();
+    for figure in survey.own() {
+        let Some(assessment) = figure.measure().and_then(Assessment::of) else { continue };
+        let place = |question: &Question| entry(figure, &question.id, survey);
+        let items = assessment.questions.iter();
+        lists.push(items.map(|it| (letters(&it.text), place(it))).collect());
+    }
+    let mut last = None;
+    for passage in survey.passages.iter().filter(|passage| passage.list.is_some()) {
+        if passage.list != last {
+            lists.push(Vec::new());
+            last = passage.list;
+        }
+        let text = normal(passage, 0..passage.text.len());
+        lists.last_mut().expect("just pushed").push((text, passage.span));
+    }
+    let mut seen: BTreeMap<Vec<&str>, &[(String, Span)]> = BTreeMap::new();
+    for list in lists.iter().filter(|list| list.len() >= 3) {
+        let mut sorted: Vec<&str> = list.iter().map(|(text, _)| text.as_str()).collect();
+        sorted.sort_unstable();
+        let Some(first) = seen.get(&sorted) else {
+            seen.insert(sorted, list);
+            continue;
+        };
+        let mut pairs = list.iter().zip(*first);
+        if let Some(((_, here), (_, there))) = pairs.find(|((one, _), (two, _))| one != two) {
+            diagnostics
+                .report(&code::OTHER_ORDER, *here)
+                .note(Some(*there), "note-first-here", &[])
+                .hint("hint-same-order", &[]);
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::source::{Sources, Span};
-use crate::check::passage::{Gatherer, Home, Passage};
+use crate::check::passage::{Gatherer, Home, Passage, Section, Thing};
 use crate::doc::draft::{DraftHead, OpenDraft, OpenHole};
 use crate::doc::request::BlockRequest;
 use crate::measure::facts::OpenFacts;
@@ -37,6 +37,8 @@ pub struct Survey<'a> {
     pub locale: &'a Locale,
     /// Chapters in order, then the texts of key figures.
     pub passages: Vec<Passage<'a>>,
+    /// The chapters and sections that [`Home::Chapter`] numbers, from 1.
+    pub sections: Vec<Section>,
     /// The key figures of the report's year, by id.
     pub figures: BTreeMap<&'a Id, Figure<'a>>,
     /// Requests that make blocks, in order, with their places.
@@ -87,9 +89,13 @@ impl<'a> Survey<'a> {
         }
         for (id, figure) in figures.iter().filter(|(_, figure)| figure.is_own) {
             let source = sources.get(figure.key_figure.span.source);
-            let Content { reporting, comment, proposal, .. } = figure.content;
+            let Content { reporting, comment, proposal, passages, .. } = figure.content;
             for nodes in [reporting, comment, proposal] {
-                gatherer.key_figure(id, nodes, source);
+                gatherer.key_figure(Home::KeyFigure((*id).clone()), nodes, source);
+            }
+            for (part, nodes) in passages {
+                let home = Home::Part((*id).clone(), part.clone());
+                gatherer.key_figure(home, nodes, source);
             }
         }
         let mut shown: BTreeMap<usize, BTreeSet<&Id>> = BTreeMap::new();
@@ -110,7 +116,7 @@ impl<'a> Survey<'a> {
                 shown.entry(section).or_default().insert(id);
             }
         }
-        let passages = gatherer.passages;
+        let (passages, sections) = (gatherer.passages, gatherer.sections);
         Self {
             settings,
             sources,
@@ -119,10 +125,19 @@ impl<'a> Survey<'a> {
             earlier,
             locale,
             passages,
+            sections,
             figures,
             blocks,
             shown,
         }
+    }
+
+    /// Whether such a thing stands in a section or in a later one of its chapter.
+    pub fn comes(&self, section: usize, thing: Thing) -> bool {
+        let rest = self.sections.get(section - 1..).unwrap_or_default();
+        let rest = rest.iter().enumerate();
+        let in_chapter = rest.take_while(|(index, section)| *index == 0 || section.level > 1);
+        in_chapter.into_iter().any(|(_, section)| section.things.contains(&thing))
     }
 
     /// The one key figure that a sentence is about: whose values it asks for, else the passage, else

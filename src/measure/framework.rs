@@ -21,8 +21,19 @@ pub struct Framework {
     pub valid_from: Option<Date>,
     /// The last day it is in force.
     pub valid_to: Option<Date>,
+    /// What it took the place of.
+    pub replaces: Vec<Replaced>,
     /// In the catalog's order; ids are unique.
     pub areas: Vec<RequirementArea>,
+}
+
+/// Rules that no longer hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replaced {
+    /// As texts name them: "ISO/IEC 27001:2013".
+    pub name: String,
+    /// The last day they were in force.
+    pub valid_to: Date,
 }
 
 /// An area of requirements.

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::source::Span;
 use crate::doc::secrecy::{Disclosed, Secrecy};
 
 /// A row of the register.
@@ -12,9 +13,13 @@ use crate::doc::secrecy::{Disclosed, Secrecy};
 pub struct Risk {
     /// Unique in the register, the same in all years: `R01`.
     pub id: String,
+    /// Where the register says so.
+    pub span: Span,
     /// The place of its level in [`crate::measure::risks::Risks::levels`]; none when it is not
     /// assessed.
     pub level: Option<usize>,
+    /// The place of the level it would have without what is done about it, where that is told.
+    pub inherent: Option<usize>,
     /// Where it stands in the matrix.
     pub place: Option<Place>,
     /// What may happen; never none where it is shown.

@@ -51,6 +51,7 @@ impl Tables<'_> {
     fn register(&self) -> Option<NamedTable> {
         let register = &self.risks.register;
         let has_places = register.iter().any(|risk| risk.place.is_some());
+        let has_inherent = register.iter().any(|risk| risk.inherent.is_some());
         let mut risks: Vec<&Risk> = register.iter().collect();
         // The worst level first, and in a level the highest step; the register's order breaks ties.
         risks.sort_by_key(|risk| (risk.level.unwrap_or(usize::MAX), Reverse(risk.place)));
@@ -62,6 +63,9 @@ impl Tables<'_> {
         if has_places {
             columns.push(Column::number(self.say("risks-likelihood")));
             columns.push(Column::number(self.say("risks-consequence")));
+        }
+        if has_inherent {
+            columns.push(Column::text(self.say("risks-head-inherent"), 0));
         }
         columns.push(Column::text(self.say("risks-head-owner"), 2));
         columns.push(Column::text(self.say("risks-head-status"), 0));
@@ -78,6 +82,9 @@ impl Tables<'_> {
                 };
                 cells.push(step(|place| place.likelihood));
                 cells.push(step(|place| place.consequence));
+            }
+            if has_inherent {
+                cells.push(self.level(risk.inherent, None));
             }
             cells.push(masks::cell(&risk.owner, self.locale));
             cells.push(masks::cell(&risk.status, self.locale));

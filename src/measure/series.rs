@@ -82,6 +82,12 @@ impl Series {
         Quantity { amount, precision, unit: Unit::One, decimals: self.decimals() }
     }
 
+    /// The amount of a category in a period, when the series has that very period.
+    pub fn amount(&self, category: &Id, period: Period) -> Option<Decimal> {
+        let index = self.periods.iter().position(|each| *each == period)?;
+        self.category(category)?.amounts[index]
+    }
+
     fn per_month(&self, index: usize, amount: Decimal) -> Quantity {
         Counted { amount, months: self.periods[index].months() }.per_month()
     }

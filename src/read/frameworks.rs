@@ -14,7 +14,7 @@ use crate::base::files::Files;
 use crate::base::path::ProjectPath;
 use crate::base::source::Source;
 use crate::base::wording::{Language, Wording};
-use crate::measure::framework::{Framework, RequirementArea, Status, StatusScale};
+use crate::measure::framework::{Framework, Replaced, RequirementArea, Status, StatusScale};
 use crate::read::file_id;
 use crate::read::yaml::{self, At, DateText, IdText};
 use crate::value::id::Id;
@@ -31,9 +31,22 @@ pub struct FrameworkFile {
     valid_from: Option<DateText>,
     /// The last day it is in force.
     valid_to: Option<At<DateText>>,
+    /// Rules that it took the place of.
+    #[serde(default)]
+    replaces: Vec<ReplacedEntry>,
     /// The requirement areas in the catalog's order.
     #[schemars(length(min = 1))]
     areas: Vec<AreaEntry>,
+}
+
+/// Rules that no longer hold.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct ReplacedEntry {
+    /// As texts name them: `ISO/IEC 27001:2013`.
+    name: String,
+    /// The last day they were in force.
+    valid_to: DateText,
 }
 
 /// A text in both languages.
@@ -136,8 +149,13 @@ fn framework(
         source: file.source.in_language(language),
         valid_from: file.valid_from.map(|date| date.0),
         valid_to: file.valid_to.map(|date| date.value.0),
+        replaces: file.replaces.into_iter().map(replaced).collect(),
         areas,
     })
+}
+
+fn replaced(ReplacedEntry { name, valid_to }: ReplacedEntry) -> Replaced {
+    Replaced { name, valid_to: valid_to.0 }
 }
 
 /// The statuses of compliance from unknown over worst to best: id, theme role, whether it counts

@@ -132,7 +132,7 @@ fn reports(matrix: &str, now: &str, expected: &[&str]) {
 
 #[test]
 fn the_level_of_a_risk_follows_from_the_matrix() {
-    let rows = |row: &str| format!("id;title;likelihood;consequence;level\n{row}\n");
+    let rows = |row: &str| format!("id;title;likelihood;consequence;level;owner\n{row};Ida\n");
     reports(MATRIX, &rows("R1;Brand;3;3;critical"), &[]);
     reports(
         MATRIX,
@@ -156,7 +156,7 @@ fn the_level_of_a_risk_follows_from_the_matrix() {
     );
     reports(MATRIX, &rows("R1;Brand;;;"), &[]);
     reports("", &rows("R1;Brand;3;3;high"), &["register.csv:2:10: error[missing-key]"]);
-    reports(MATRIX, &rows("R1;Brand;3;3;\nR1;Brand;3;3;"), &["error[duplicate-id]"]);
+    reports(MATRIX, &rows("R1;Brand;3;3;;Ida\nR1;Brand;3;3;"), &["error[duplicate-id]"]);
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn pieces_longer_than_a_pdf_can_keep_are_told_at_their_place() {
     type Write = fn(&str) -> String;
     let cases: [(&str, usize, Write); 5] = [
         ("alternative text", 30_000, |text| format!("![{text}](images/a.svg)")),
-        ("heading", 30_000, |text| format!("## {text}")),
+        ("heading", 30_000, |text| format!("## {text}\n\nA.")),
         ("word", 10_000, |word| word.replace(' ', "x")),
         ("word", 10_000, |word| format!("| A |\n|---|\n| `{}` |", word[2..].replace(' ', "x"))),
         ("address", 2_000, |address| {

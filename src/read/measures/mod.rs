@@ -265,9 +265,12 @@ impl<'a> Context<'a> {
         diagnostics: &mut Diagnostics,
     ) -> Option<&'a Source> {
         let found = self.beside(path);
-        if found.is_none() {
-            let span = path.span(self.file.source);
-            diagnostics.report(&MISSING_FILE, span).with("path", &path.value);
+        match found {
+            Some(found) => diagnostics.is_part(found.id, self.file.source.id),
+            None => {
+                let span = path.span(self.file.source);
+                diagnostics.report(&MISSING_FILE, span).with("path", &path.value);
+            }
         }
         found
     }

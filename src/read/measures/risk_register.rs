@@ -38,6 +38,8 @@ pub(super) struct RiskEntry {
     consequence: Option<At<u32>>,
     /// Its level; the matrix gives it when it is left out.
     level: Option<At<IdText>>,
+    /// The level it would have without what is done about it.
+    inherent: Option<At<IdText>>,
     /// Who answers for it.
     owner: Option<String>,
     /// What is done about it.
@@ -79,6 +81,7 @@ struct Entry {
     likelihood: Option<Spanned<u32>>,
     consequence: Option<Spanned<u32>>,
     level: Option<Spanned<Id>>,
+    inherent: Option<Spanned<Id>>,
     owner: Option<String>,
     status: Option<String>,
     label: Option<(Secrecy, Vec<Field>)>,
@@ -148,7 +151,7 @@ impl<'a, 'd> RegisterReader<'a, 'd> {
     fn rows(&mut self, path: &At<String>) -> Option<(&'a Source, Vec<Row>)> {
         let source = self.context.found_beside(path, self.diagnostics)?;
         let mut required = vec!["id", "title"];
-        let mut optional = vec!["owner", "status", "secrecy", "secret"];
+        let mut optional = vec!["inherent", "owner", "status", "secrecy", "secret"];
         if self.matrix.is_some() {
             required.extend(["likelihood", "consequence"]);
             optional.push("level");
@@ -166,6 +169,7 @@ impl<'a, 'd> RegisterReader<'a, 'd> {
         let (level, likelihood) = (cell("level"), cell("likelihood"));
         let (consequence, owner) = (cell("consequence"), cell("owner"));
         let (status, secrecy, secret) = (cell("status"), cell("secrecy"), cell("secret"));
+        let inherent = cell("inherent");
         let Some(id) = id else { return self.empty(row.span, "id") };
         let Some(title) = title else { return self.empty(row.span, "title") };
         let text = |cell: Option<Spanned<String>>| cell.map(|cell| cell.node);
@@ -176,6 +180,7 @@ impl<'a, 'd> RegisterReader<'a, 'd> {
             likelihood: likelihood.and_then(|cell| self.number(&cell)),
             consequence: consequence.and_then(|cell| self.number(&cell)),
             level: level.and_then(|cell| self.id(cell)),
+            inherent: inherent.and_then(|cell| self.id(cell)),
             id,
             title: title.node,
             owner: text(owner),
@@ -200,6 +205,7 @@ impl<'a, 'd> RegisterReader<'a, 'd> {
             likelihood: entry.likelihood.map(step),
             consequence: entry.consequence.map(step),
             level: entry.level.map(level),
+            inherent: entry.inherent.map(level),
             owner: entry.owner,
             status: entry.status,
             label: entry.secrecy.map(|secrecy| (secrecy.secrecy(authority), fields)),
@@ -223,11 +229,12 @@ impl<'a, 'd> RegisterReader<'a, 'd> {
 
     fn risk(&mut self, entry: Entry) -> Risk {
         let place = self.place(&entry);
-        let own = entry.level.as_ref().and_then(|id| {
-            let found = level(id, self.levels, self.diagnostics);
+        let mut known = |id: &Option<Spanned<Id>>| {
+            let found = level(id.as_ref()?, self.levels, self.diagnostics);
             self.is_clean &= found.is_some();
             found
-        });
+        };
+        let (own, inherent) = (known(&entry.level), known(&entry.inherent));
         let of_cell = place.and_then(|place| self.matrix?.level(place));
         if let (Some(id), Some(own), Some(of_cell)) = (&entry.level, own, of_cell)
             && own != of_cell
@@ -253,7 +260,9 @@ impl<'a, 'd> RegisterReader<'a, 'd> {
             owner: words(Field::Owner, entry.owner),
             status: words(Field::Status, entry.status),
             level: own.or(of_cell),
+            inherent,
             place,
+            span: entry.id.span,
             id: row.clone(),
         }
     }

@@ -224,6 +224,7 @@ risks-ground = { $levels }.
 risks-calculation = { $terms } = { $total }.
 risks-title = Risks by level
 risks-head-level = Level
+risks-head-inherent = Without measures
 risks-head-number = No.
 risks-head-risk = Risk
 risks-head-owner = Risk owner

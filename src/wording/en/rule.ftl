@@ -24,6 +24,13 @@ explain-number-from-last-year =
 bad-number-from-last-year = The register has 22 risks. (That many there were last year.)
 good-number-from-last-year = The register has {"{{"} risks.total {"}}"} risks.
 
+rule-earlier-number-differs = an earlier year told with the wrong number
+diagnostic-earlier-number-differs = `{ $number }` is near the value of { $year }, which is { $value }
+explain-earlier-number-differs =
+    The sentence is about an earlier year, and the number is almost that year's value. Mostly it is rounded too far or taken from a draft. Let the program write the earlier value, or say what the number is.
+bad-earlier-number-differs = The share was 36 percent last year, when it was 37.0.
+good-earlier-number-differs = The share was {"{{"} training.share.previous {"}}"} last year.
+
 rule-complement-told = the rest in place of the share
 diagnostic-complement-told = `{ $number }` is the share that is left, not the share itself
 explain-complement-told =
@@ -51,6 +58,27 @@ explain-claims-contradict =
     One of the key figure's texts says that nothing has happened, another that something is better. Readers cannot know which holds. Say what is better and why the value does not show it.
 bad-claims-contradict = Reporting: No progress. Comment: Some improvements were made.
 good-claims-contradict = Reporting: The value is unchanged. Comment: Two routines are in place, but count only once they are used.
+
+rule-plan-contradicts = work that will be done and is not planned
+diagnostic-plan-contradicts = “{ $denial }” does not go with “{ $promise }” in the same text
+explain-plan-contradicts =
+    The same text promises work and says that none is planned. Whoever reads an answer to a recommendation cannot know which holds. Say what will be done and when, and what will not.
+bad-plan-contradicts = A clarification will be drawn up. No further work is planned.
+good-plan-contradicts = A clarification will be drawn up by 1 March. The routine itself stays as it is.
+
+rule-claim-without-number = a trend or amount without a number
+diagnostic-claim-without-number = “{ $claim }” is said without a number that shows it
+explain-claim-without-number =
+    A trend, and words such as relatively few, judge numbers that the reader does not see. Show the numbers: a key figure, a chart or a reference. If there are none, it is better to say so.
+bad-claim-without-number = Major incidents show a downward trend.
+good-claim-without-number = Major incidents have gone from 14 to 9 in two years.
+
+rule-told-differently = one thing told with two numbers
+diagnostic-told-differently = `{ $number }` is `{ $other }` elsewhere
+explain-told-differently =
+    Two sentences say the same with different numbers, in the report or in the reports of two years. Then one of them is wrong, or they are about different things. Make it a key figure, or say what sets them apart. If an earlier year is corrected, write so.
+bad-told-differently = The security organisation gets 12 employees. … The security organisation gets 10–12 employees.
+good-told-differently = The security organisation gets {"{{"} staffing.need {"}}"} employees, in both places.
 
 rule-percent-for-points = percent where percentage points are meant
 diagnostic-percent-for-points = `{ $number }` is a difference between two percentages, so percentage points
@@ -143,6 +171,13 @@ explain-duplicate-heading =
 bad-duplicate-heading = A chapter named Annual report 2024 in the annual report for 2024.
 good-duplicate-heading = A chapter named About this report.
 
+rule-other-order = the same list in another order
+diagnostic-other-order = the list has the items of an earlier one, in another order
+explain-other-order =
+    Questions and recommendations are found by their place: “question 3” should be the same question in the summary and in the findings. Write the items in one order, or write the list once and refer to it.
+bad-other-order = The questions stand as A, B, C in the introduction and as A, C, B in the findings.
+good-other-order = The questions stand as A, B, C in both places.
+
 rule-drifting-title = a key figure under another name
 diagnostic-drifting-title = `{ $found }` is almost the key figure `{ $title }`
 explain-drifting-title =
@@ -151,7 +186,7 @@ bad-drifting-title = Summary of the threat outlook, when the key figure is named
 good-drifting-title = {"{{"} table: key_figures {"}}"}
 
 rule-announced-missing = something announced that does not come
-diagnostic-announced-missing = the colon announces something, but nothing comes
+diagnostic-announced-missing = `{ $found }` announces something, but nothing comes
 explain-announced-missing =
     The paragraph ends with a colon, and no list, table or picture follows. Perhaps it was lost.
 bad-announced-missing = The following actions are proposed:
@@ -171,12 +206,50 @@ explain-figure-called-table =
 bad-figure-called-table = See table @fig:risks.levels.
 good-figure-called-table = See @fig:risks.levels.
 
+rule-vague-link-text = link text that does not say where the link leads
+diagnostic-vague-link-text = the link text `{ $text }` does not say where the link leads
+explain-vague-link-text =
+    People who use a screen reader often go through the links of a page as a list, without the text around them. Then “here” and “read more” say nothing, and in print they lead nowhere. Write the name of what the link leads to.
+bad-vague-link-text = The policy is [here](https://example.org/policy).
+good-vague-link-text = Read the [information security policy](https://example.org/policy).
+
+rule-bare-address = a web address as link text
+diagnostic-bare-address = the link text is an address, `{ $address }`, not the name of what it leads to
+explain-bare-address =
+    An address is read aloud sign by sign and seldom says what is there. Write the name of the page or document as the link text. The address comes with the link.
+bad-bare-address = See <https://example.org/policy>.
+good-bare-address = See the [information security policy](https://example.org/policy).
+
 rule-unexplained-acronym = an abbreviation that is not explained
 diagnostic-unexplained-acronym = `{ $acronym }` is never explained
 explain-unexplained-acronym =
     An abbreviation is written out the first time, with the abbreviation in brackets. The rule is off unless the project switches it on, since many abbreviations are known to the readers.
 bad-unexplained-acronym = The work follows the ISMS.
 good-unexplained-acronym = The work follows the information security management system (ISMS).
+
+rule-empty-section = a heading without text
+diagnostic-empty-section = nothing stands under the heading
+explain-empty-section =
+    The heading promises something that is not there. Write what holds, also when it is that nothing was done or is known. Else remove the heading. A heading that only has headings below it does not count.
+bad-empty-section = ## Risk assessments, and then the next heading.
+good-empty-section = ## Risk assessments, and below it: No risk assessment was made this year.
+
+rule-requirement-unanswered = an item that no part of the report answers
+diagnostic-requirement-unanswered = { $item } of { $framework } is answered nowhere: { $demand }
+explain-requirement-unanswered =
+    The report says in `coverage` in `report.yaml`, or with `{"{{"} coverage: … {"}}"}`, that it answers a framework, but one of its items has no section. Write the section, and its heading's name under the item. If the report leaves the item out on purpose, allow the warning with the reason.
+bad-requirement-unanswered = coverage: msbfs-2020-6-report, without p15-2.
+good-requirement-unanswered = coverage: msbfs-2020-6-report with p15-2: [serious-risks].
+
+rule-outdated-framework = rules that are not in force in the report's year
+diagnostic-outdated-framework = { $name } was in force { $when ->
+        [from] only from
+       *[other] until
+    } { $date }, not in the report's year
+explain-outdated-framework =
+    The report answers or refers to rules that were not in force in its year. Refer to those that were, or write that they are earlier rules: “the former”, “replaced by”, “repealed”. When a framework is in force, and what it replaces, is told in its file in `content/frameworks`.
+bad-outdated-framework = The work follows ISO/IEC 27001:2013. (In a report for 2026.)
+good-outdated-framework = The work follows ISO/IEC 27001:2022, which replaced ISO/IEC 27001:2013.
 
 rule-action-without-owner = an action without an owner
 diagnostic-action-without-owner = the action `{ $id }` has no owner
@@ -205,6 +278,13 @@ explain-overdue-not-late =
     The due date passed in the report's year, and the action is neither done nor late. Change the status, or write the new due date if one was decided.
 bad-overdue-not-late = `due: 2024-06-30` and `2024: ongoing`
 good-overdue-not-late = `due: 2024-06-30` and `2024: late`
+
+rule-status-goes-back = something done that is so no longer
+diagnostic-status-goes-back = `{ $id }` was `{ $then }` in { $year } and is now `{ $now }`
+explain-status-goes-back =
+    An action that was done or cancelled is open again. Then the earlier status was wrong, or it is a new action, such as a post that was filled and is vacant now. Correct the earlier year, or write a new action that refers to the old one.
+bad-status-goes-back = statuses: 2021 done, 2024 ongoing.
+good-status-goes-back = A new action: Fill the post again. Origin: the earlier action.
 
 rule-status-contradicts = text and register differ about an action
 diagnostic-status-contradicts = “{ $words }” does not agree with `{ $status }`, the status of `{ $id }`
@@ -241,12 +321,50 @@ explain-answer-without-due =
 bad-answer-without-due = The work will go on.
 good-answer-without-due = `due: 2025-12-31`
 
+rule-answer-without-owner = an answer without an owner
+diagnostic-answer-without-owner = the answer to `{ $recommendation }` has no owner
+explain-answer-without-owner =
+    An answer that nobody is responsible for is seldom carried out. Write who is, or let the answer refer to an action of the register that has an owner.
+bad-answer-without-owner = answer: A routine will be made. status: ongoing.
+good-answer-without-owner = answer: A routine will be made. owner: Head of IT.
+
 rule-verdict-without-grounds = a verdict without grounds
 diagnostic-verdict-without-grounds = the verdict on `{ $question }` leads to no section
 explain-verdict-without-grounds =
     Readers want to see what a verdict is based on. The rule is off unless the project switches it on, since a short audit may give no grounds.
 bad-verdict-without-grounds = `verdict: partly` without `section`
 good-verdict-without-grounds = `verdict: partly` and `section: governance`
+
+rule-risk-without-owner = a risk that nobody owns
+diagnostic-risk-without-owner = the risk `{ $id }` has no owner{ $form ->
+        [none] {""}
+       *[other] {", nor have "}{ $more } more
+    }
+explain-risk-without-owner =
+    A risk without an owner is not treated, and nobody can answer for how it has changed. Write who owns it in the register. If that is not known, it is something to tell in itself.
+bad-risk-without-owner = R07 with an empty column owner.
+good-risk-without-owner = R07 with owner: Head of HR.
+
+rule-residual-over-inherent = a risk that is worse with measures than without
+diagnostic-residual-over-inherent = the risk `{ $id }` is { $level } with measures but { $inherent } without
+explain-residual-over-inherent =
+    What is done about a risk cannot make it worse. Have the levels changed places, or is one of them old? Correct `level` (or likelihood and consequence) or `inherent`.
+bad-residual-over-inherent = level: critical, inherent: high.
+good-residual-over-inherent = level: high, inherent: critical.
+
+rule-event-left-open = an event whose end is never told
+diagnostic-event-left-open = `{ $id }` is open here, and no report up to { $year } says how it ended
+explain-event-left-open =
+    The event was going on or being looked into when the report was written, and the project has later reports that do not name it. Readers wonder what caused it. Take the event, with the same id, into a later year's events, or allow the warning and say why.
+bad-event-left-open = 2021: under_analysis: true. 2022–2024: nothing.
+good-event-left-open = 2022: the same id, with end, cause and measures.
+
+rule-event-told-twice = an event that stands twice
+diagnostic-event-told-twice = `{ $id }` has the name of `{ $other }` and its time
+explain-event-told-twice =
+    Two events of one name overlap in time. Then one event counts twice, in number and in time. Keep one, or give them names that say what sets them apart.
+bad-event-told-twice = Two outages of the records system on 1 September at 05:06.
+good-event-told-twice = One outage of the records system and one of the mailboxes.
 
 rule-missing-owner = a key figure without an owner
 diagnostic-missing-owner = nobody answers for the key figure `{ $id }`
@@ -301,6 +419,44 @@ explain-drifting-label =
     The unit has nearly the name of earlier years. The program compares names character by character, so two spellings are two units.
 bad-drifting-label = Dental care this year, Dental cares last year.
 good-drifting-label = Dental care both years.
+
+rule-duplicate-title = two key figures of one name
+diagnostic-duplicate-title = the title `{ $title }` is also that of the key figure `{ $id }`
+explain-duplicate-title =
+    Two key figures of one title cannot be told apart in tables and charts. Say in the title what sets them apart: what is counted, where or who.
+bad-duplicate-title = Share trained, and Share trained.
+good-duplicate-title = Share of employees trained, and Share of managers trained.
+
+rule-missing-year = a year missing from a key figure's history
+diagnostic-missing-year = `{ $id }` is there for { $earlier } but not for { $year }, which has other key figures
+explain-missing-year =
+    The key figure skips a year that is reported otherwise. Readers cannot know whether it was not measured or forgotten. Add that year's file, with `not_reportable` and the reason if it was not measured.
+bad-missing-year = 2022 and 2024, when 2023 has other key figures.
+good-missing-year = 2023: not_reportable: Nothing was measured, since the portal was changed.
+
+rule-dropped-key-figure = a key figure that goes without a word
+diagnostic-dropped-key-figure = the key figure `{ $id }`, { $title }, was there in { $year } and is missing here
+explain-dropped-key-figure =
+    The report before had a key figure that this one does not name. What is no longer measured is often what goes badly, and readers notice. Add the key figure with `not_reportable` and the reason, or allow the warning in `report.yaml` with the reason.
+bad-dropped-key-figure = 2023 has the key figure training; 2024 does not.
+good-dropped-key-figure = 2024: training with not_reportable: The training was not given this year.
+
+rule-method-changed = measured otherwise without saying so
+diagnostic-method-changed = { $what ->
+        [source] the source was “{ $then }”
+       *[other] the definition was “{ $then }”
+    } in { $year }, and no `method_break` says what that means
+explain-method-changed =
+    The key figure is defined otherwise, or comes from another source, than the year before, and still the report compares the years. Write `method_break` with what has changed, and the years are not compared. If it is the same measure in other words, write it as the year before.
+bad-method-changed = 2023: Share of employees. 2024: Share of employees and consultants.
+good-method-changed = 2024: method_break: Consultants are counted from this year on.
+
+rule-restated-value = an earlier number that has changed
+diagnostic-restated-value = { $name } { $period } is { $now } here but { $then } in the report for { $year }
+explain-restated-value =
+    A number of an earlier period differs from the one published then. If it is a correction, readers should know: write `method_break` with what has changed. Else one of the numbers is wrong.
+bad-restated-value = The report for 2023: 172 disturbances in 2023. The report for 2024: 168 disturbances in 2023.
+good-restated-value = 2024: method_break: Disturbances of the test environment are no longer counted.
 
 rule-title-says-percent = the title promises a share that is not there
 diagnostic-title-says-percent = `{ $title }` promises a share, but the key figure has none
@@ -358,3 +514,14 @@ hint-join-units = join the unit with another
 hint-use-share = write `kind: share` or change the title
 hint-say-ends = write where the scale begins and ends
 hint-add-record-number = write `record_numbers: […]`
+note-promised-here = here it is promised
+hint-show-number = show the number, or refer to it
+hint-same-order = write the items in one order
+hint-name-target = write the name of what the link leads to
+hint-fill-section = write what holds, or remove the heading
+hint-answer-item = write `{ $item }: [name-of-section]` under `coverage`
+hint-name-successor = refer to { $title }, or write that these are earlier rules
+hint-new-action = correct the earlier year, or write a new action
+hint-tell-end = take the event into a later year's events
+hint-say-why-missing = add the file for { $year }, with `not_reportable` if it was not measured
+hint-say-why-dropped = add the key figure with `not_reportable` and the reason

@@ -221,6 +221,7 @@ risks-ground = { $levels }.
 risks-calculation = { $terms } = { $total }.
 risks-title = Risker per nivå
 risks-head-level = Nivå
+risks-head-inherent = Utan åtgärder
 risks-head-number = Nr
 risks-head-risk = Risk
 risks-head-owner = Riskägare

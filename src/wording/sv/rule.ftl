@@ -24,6 +24,13 @@ explain-number-from-last-year =
 bad-number-from-last-year = Registret omfattar 22 risker. (Så många var de förra året.)
 good-number-from-last-year = Registret omfattar {"{{"} risks.total {"}}"} risker.
 
+rule-earlier-number-differs = ett tidigare år berättat med fel tal
+diagnostic-earlier-number-differs = `{ $number }` ligger nära värdet för { $year }, som är { $value }
+explain-earlier-number-differs =
+    Meningen handlar om ett tidigare år, och talet är nästan det årets värde. Oftast är det avrundat för hårt eller hämtat ur ett utkast. Låt programmet skriva det tidigare värdet, eller säg vad talet är.
+bad-earlier-number-differs = Andelen var 36 procent förra året, när den var 37,0.
+good-earlier-number-differs = Andelen var {"{{"} training.share.previous {"}}"} förra året.
+
 rule-complement-told = resten i stället för andelen
 diagnostic-complement-told = `{ $number }` är andelen som är kvar, inte andelen själv
 explain-complement-told =
@@ -51,6 +58,27 @@ explain-claims-contradict =
     En av nyckeltalets texter säger att inget har hänt, en annan att något har blivit bättre. Läsaren vet inte vilket som gäller. Säg vad som har förbättrats och varför det inte syns i värdet.
 bad-claims-contradict = Rapportering: Inga framsteg. Kommentar: Vissa förbättringar har gjorts.
 good-claims-contradict = Rapportering: Värdet är oförändrat. Kommentar: Två rutiner är på plats, men de räknas först när de används.
+
+rule-plan-contradicts = arbete som ska göras och inte är planerat
+diagnostic-plan-contradicts = ”{ $denial }” går inte ihop med ”{ $promise }” i samma text
+explain-plan-contradicts =
+    Samma text lovar ett arbete och säger att inget arbete är planerat. Den som läser ett svar på en rekommendation vet då inte vad som gäller. Säg vad som ska göras och när, och vad som inte ska göras.
+bad-plan-contradicts = Ett förtydligande ska tas fram. Något ytterligare arbete är inte planerat.
+good-plan-contradicts = Ett förtydligande ska tas fram till den 1 mars. Rutinen i övrigt ändras inte.
+
+rule-claim-without-number = en trend eller mängd utan tal
+diagnostic-claim-without-number = ”{ $claim }” sägs utan något tal som visar det
+explain-claim-without-number =
+    En trend, och ord som relativt få, är en bedömning av tal som läsaren inte får se. Visa talen: ett nyckeltal, ett diagram eller en hänvisning. Finns inga tal är det bättre att säga det.
+bad-claim-without-number = De särskilda händelserna visar en nedåtgående trend.
+good-claim-without-number = De särskilda händelserna har gått från 14 till 9 på två år.
+
+rule-told-differently = samma sak berättad med två tal
+diagnostic-told-differently = `{ $number }` är `{ $other }` på ett annat ställe
+explain-told-differently =
+    Två meningar säger samma sak med olika tal, i rapporten eller i två års rapporter. Då är ett av dem fel, eller så handlar de om olika saker. Gör uppgiften till ett nyckeltal, eller säg vad som skiljer dem. Gäller det en rättelse av ett tidigare år: skriv det.
+bad-told-differently = Säkerhetsorganisationen får 12 medarbetare. … Säkerhetsorganisationen får 10–12 medarbetare.
+good-told-differently = Säkerhetsorganisationen får {"{{"} staffing.need {"}}"} medarbetare, på båda ställena.
 
 rule-percent-for-points = procent där procentenheter menas
 diagnostic-percent-for-points = `{ $number }` är en skillnad mellan två andelar, alltså procentenheter
@@ -143,6 +171,13 @@ explain-duplicate-heading =
 bad-duplicate-heading = Ett kapitel som heter Informationssäkerhetsberättelse 2024 i berättelsen för 2024.
 good-duplicate-heading = Ett kapitel som heter Om berättelsen.
 
+rule-other-order = samma lista i en annan ordning
+diagnostic-other-order = listan har samma punkter som en tidigare, i en annan ordning
+explain-other-order =
+    Frågor och rekommendationer hittas efter sin plats: ”fråga 3” ska vara samma fråga i sammanfattningen och i resultatet. Skriv punkterna i samma ordning, eller skriv listan en gång och hänvisa dit.
+bad-other-order = Frågorna står som A, B, C i inledningen och som A, C, B i resultatet.
+good-other-order = Frågorna står som A, B, C på båda ställena.
+
 rule-drifting-title = ett nyckeltal under ett annat namn
 diagnostic-drifting-title = `{ $found }` är nästan nyckeltalet `{ $title }`
 explain-drifting-title =
@@ -151,7 +186,7 @@ bad-drifting-title = Sammanfattning av omvärldsbevakningen, när nyckeltalet he
 good-drifting-title = {"{{"} table: key_figures {"}}"}
 
 rule-announced-missing = något utlovat som inte kommer
-diagnostic-announced-missing = kolon lovar något, men inget kommer
+diagnostic-announced-missing = `{ $found }` lovar något, men inget kommer
 explain-announced-missing =
     Stycket slutar med kolon, och efter det kommer ingen lista, tabell eller bild. Kanske har den fallit bort.
 bad-announced-missing = Följande åtgärder föreslås:
@@ -171,12 +206,50 @@ explain-figure-called-table =
 bad-figure-called-table = Se tabell @fig:risks.levels.
 good-figure-called-table = Se @fig:risks.levels.
 
+rule-vague-link-text = länktext som inte säger vart länken leder
+diagnostic-vague-link-text = länktexten `{ $text }` säger inte vart länken leder
+explain-vague-link-text =
+    Den som använder skärmläsare går ofta igenom sidans länkar som en lista, utan texten omkring. Då säger ”här” och ”läs mer” ingenting, och i en utskrift leder de ingenstans. Skriv namnet på det som länken leder till.
+bad-vague-link-text = Policyn finns [här](https://example.org/policy).
+good-vague-link-text = Läs [informationssäkerhetspolicyn](https://example.org/policy).
+
+rule-bare-address = en webbadress som länktext
+diagnostic-bare-address = länktexten är en adress, `{ $address }`, inte namnet på det den leder till
+explain-bare-address =
+    En adress läses upp tecken för tecken och säger sällan vad som finns där. Skriv namnet på sidan eller dokumentet som länktext. Adressen följer med länken.
+bad-bare-address = Se <https://example.org/policy>.
+good-bare-address = Se [informationssäkerhetspolicyn](https://example.org/policy).
+
 rule-unexplained-acronym = en förkortning som inte förklaras
 diagnostic-unexplained-acronym = `{ $acronym }` förklaras aldrig
 explain-unexplained-acronym =
     En förkortning skrivs ut första gången, med förkortningen inom parentes. Regeln är avslagen om projektet inte slår på den, eftersom många förkortningar är kända av läsarna.
 bad-unexplained-acronym = Arbetet följer LIS.
 good-unexplained-acronym = Arbetet följer ledningssystemet för informationssäkerhet (LIS).
+
+rule-empty-section = en rubrik utan text
+diagnostic-empty-section = under rubriken står ingenting
+explain-empty-section =
+    Rubriken lovar något som inte finns. Skriv vad som gäller, också när det är att inget har gjorts eller är känt. Ta annars bort rubriken. En rubrik som bara har underrubriker räknas inte.
+bad-empty-section = ## Riskbedömningar, och sedan nästa rubrik.
+good-empty-section = ## Riskbedömningar, och under den: Under året har ingen riskbedömning gjorts.
+
+rule-requirement-unanswered = ett krav som ingen del av rapporten besvarar
+diagnostic-requirement-unanswered = { $item } i { $framework } besvaras ingenstans: { $demand }
+explain-requirement-unanswered =
+    Rapporten säger i `coverage` i `report.yaml`, eller med `{"{{"} coverage: … {"}}"}`, att den svarar mot ett regelverk, men en av dess punkter har inget avsnitt. Skriv avsnittet och dess rubriks namn under punkten. Svarar rapporten med avsikt inte på punkten: tillåt varningen med skälet.
+bad-requirement-unanswered = coverage: msbfs-2020-6-report, utan p15-2.
+good-requirement-unanswered = coverage: msbfs-2020-6-report med p15-2: [allvarliga-risker].
+
+rule-outdated-framework = regler som inte gäller rapportens år
+diagnostic-outdated-framework = { $name } gällde { $when ->
+        [from] först från
+       *[other] till och med
+    } { $date }, inte rapportens år
+explain-outdated-framework =
+    Rapporten svarar mot eller hänvisar till regler som inte gällde under dess år. Hänvisa till dem som gällde, eller skriv att det är tidigare regler: ”den tidigare”, ”ersattes av”, ”upphävdes”. Ett regelverks giltighet, och vad det ersätter, står i dess fil i `content/frameworks`.
+bad-outdated-framework = Arbetet följer ISO/IEC 27001:2013. (I en rapport för 2026.)
+good-outdated-framework = Arbetet följer ISO/IEC 27001:2022, som ersatte ISO/IEC 27001:2013.
 
 rule-action-without-owner = en åtgärd utan ansvarig
 diagnostic-action-without-owner = åtgärden `{ $id }` har ingen ansvarig
@@ -205,6 +278,13 @@ explain-overdue-not-late =
     Slutdatumet gick ut under rapportens år, och åtgärden är varken klar eller försenad. Ändra status, eller skriv det nya slutdatumet om det har beslutats.
 bad-overdue-not-late = `due: 2024-06-30` och `2024: ongoing`
 good-overdue-not-late = `due: 2024-06-30` och `2024: late`
+
+rule-status-goes-back = något klart som inte längre är det
+diagnostic-status-goes-back = `{ $id }` var `{ $then }` { $year } och är nu `{ $now }`
+explain-status-goes-back =
+    En åtgärd som var genomförd eller hade utgått är öppen igen. Då var den tidigare uppgiften fel, eller så är det en ny åtgärd, till exempel en tjänst som tillsattes och nu är vakant. Rätta det tidigare året, eller skriv en ny åtgärd som hänvisar till den gamla.
+bad-status-goes-back = statuses: 2021 done, 2024 ongoing.
+good-status-goes-back = En ny åtgärd: Tillsätt tjänsten på nytt. Ursprung: den tidigare åtgärden.
 
 rule-status-contradicts = texten och registret säger olika om en åtgärd
 diagnostic-status-contradicts = ”{ $words }” stämmer inte med `{ $status }`, som är status för `{ $id }`
@@ -241,12 +321,50 @@ explain-answer-without-due =
 bad-answer-without-due = Arbetet kommer att fortsätta.
 good-answer-without-due = `due: 2025-12-31`
 
+rule-answer-without-owner = ett svar utan ansvarig
+diagnostic-answer-without-owner = svaret på `{ $recommendation }` har ingen ansvarig
+explain-answer-without-owner =
+    Ett svar som ingen ansvarar för blir sällan av. Skriv vem som ansvarar, eller låt svaret hänvisa till en åtgärd i registret som har en ansvarig.
+bad-answer-without-owner = answer: En rutin tas fram. status: ongoing.
+good-answer-without-owner = answer: En rutin tas fram. owner: It-chefen.
+
 rule-verdict-without-grounds = en bedömning utan grunder
 diagnostic-verdict-without-grounds = bedömningen av `{ $question }` leder inte till något avsnitt
 explain-verdict-without-grounds =
     Läsaren vill se vad en bedömning bygger på. Regeln är avslagen om projektet inte slår på den, eftersom en kort granskning får stå utan grunder.
 bad-verdict-without-grounds = `verdict: partly` utan `section`
 good-verdict-without-grounds = `verdict: partly` och `section: styrdokument`
+
+rule-risk-without-owner = en risk som ingen äger
+diagnostic-risk-without-owner = risken `{ $id }` har ingen ägare{ $form ->
+        [none] {""}
+       *[other] {", och inte heller "}{ $more } till
+    }
+explain-risk-without-owner =
+    En risk utan ägare behandlas inte, och ingen kan svara för hur den har förändrats. Skriv vem som äger den i registret. Är det okänt är det i sig något att berätta.
+bad-risk-without-owner = R07 med tom kolumn owner.
+good-risk-without-owner = R07 med owner: HR-direktören.
+
+rule-residual-over-inherent = en risk som är värre med åtgärder än utan
+diagnostic-residual-over-inherent = risken `{ $id }` är { $level } med åtgärder men { $inherent } utan
+explain-residual-over-inherent =
+    Det som görs åt en risk kan inte göra den värre. Har nivåerna bytt plats, eller är en av dem gammal? Rätta `level` (eller sannolikhet och konsekvens) eller `inherent`.
+bad-residual-over-inherent = level: critical, inherent: high.
+good-residual-over-inherent = level: high, inherent: critical.
+
+rule-event-left-open = en händelse vars slut aldrig berättas
+diagnostic-event-left-open = `{ $id }` är öppen här, och ingen rapport till och med { $year } säger hur det gick
+explain-event-left-open =
+    Händelsen pågick eller utreddes när rapporten skrevs, och projektet har senare rapporter som inte nämner den. Läsaren undrar vad det berodde på. Ta med händelsen, med samma id, i ett senare års händelser, eller tillåt varningen och säg varför.
+bad-event-left-open = 2021: under_analysis: true. 2022–2024: ingenting.
+good-event-left-open = 2022: samma id, med end, cause och measures.
+
+rule-event-told-twice = en händelse som står två gånger
+diagnostic-event-told-twice = `{ $id }` har samma namn som `{ $other }` och samma tid
+explain-event-told-twice =
+    Två händelser med samma namn går in i varandra i tiden. Då räknas samma händelse två gånger, i antal och i tid. Behåll en, eller ge dem namn som säger vad som skiljer dem.
+bad-event-told-twice = Två avbrott i journalsystemet den 1 september klockan 05.06.
+good-event-told-twice = Ett avbrott i journalsystemet och ett i brevlådorna.
 
 rule-missing-owner = ett nyckeltal utan ansvarig
 diagnostic-missing-owner = ingen ansvarar för nyckeltalet `{ $id }`
@@ -301,6 +419,44 @@ explain-drifting-label =
     Enheten har nästan samma namn som tidigare år. Programmet jämför namn tecken för tecken, så två stavningar blir två enheter.
 bad-drifting-label = Folktandvård i år, Folktandvården förra året.
 good-drifting-label = Folktandvården båda åren.
+
+rule-duplicate-title = två nyckeltal med samma namn
+diagnostic-duplicate-title = titeln `{ $title }` har också nyckeltalet `{ $id }`
+explain-duplicate-title =
+    Två nyckeltal med samma titel går inte att skilja åt i tabeller och diagram. Säg i titeln vad som skiljer dem: vad som räknas, var eller vilka.
+bad-duplicate-title = Andel utbildade, och Andel utbildade.
+good-duplicate-title = Andel utbildade medarbetare, och Andel utbildade chefer.
+
+rule-missing-year = ett år som fattas i nyckeltalets historia
+diagnostic-missing-year = `{ $id }` finns för { $earlier } men inte för { $year }, som har andra nyckeltal
+explain-missing-year =
+    Nyckeltalet hoppar över ett år som annars redovisas. Läsaren kan inte veta om det inte mättes eller glömdes bort. Lägg till årets fil, med `not_reportable` och skälet om det inte mättes.
+bad-missing-year = 2022 och 2024, när 2023 har andra nyckeltal.
+good-missing-year = 2023: not_reportable: Ingen mätning gjordes, eftersom portalen byttes.
+
+rule-dropped-key-figure = ett nyckeltal som försvinner utan ett ord
+diagnostic-dropped-key-figure = nyckeltalet `{ $id }`, { $title }, fanns { $year } och saknas här
+explain-dropped-key-figure =
+    Förra rapporten hade ett nyckeltal som den här inte nämner. Det som slutar mätas är ofta det som går dåligt, och läsaren märker det. Lägg till nyckeltalet med `not_reportable` och skälet, eller tillåt varningen i `report.yaml` med skälet.
+bad-dropped-key-figure = 2023 har nyckeltalet training; 2024 har det inte.
+good-dropped-key-figure = 2024: training med not_reportable: Utbildningen gavs inte i år.
+
+rule-method-changed = mätt på ett annat sätt utan att det sägs
+diagnostic-method-changed = { $what ->
+        [source] källan var ”{ $then }”
+       *[other] definitionen var ”{ $then }”
+    } { $year }, och inget `method_break` säger vad det betyder
+explain-method-changed =
+    Nyckeltalet definieras på ett annat sätt, eller kommer från en annan källa, än året före, och rapporten jämför ändå åren. Skriv `method_break` med vad som har ändrats, så jämförs inte åren. Är det samma mått med andra ord: skriv som året före.
+bad-method-changed = 2023: Andelen anställda. 2024: Andelen anställda och konsulter.
+good-method-changed = 2024: method_break: Konsulter räknas från och med i år.
+
+rule-restated-value = ett tidigare tal som har ändrats
+diagnostic-restated-value = { $name } { $period } är { $now } här men { $then } i rapporten för { $year }
+explain-restated-value =
+    Ett tal för en tidigare period skiljer sig från det som då publicerades. Är det en rättelse ska läsaren få veta det: skriv `method_break` med vad som har ändrats. Annars är ett av talen fel.
+bad-restated-value = 2023 års rapport: 172 störningar 2023. 2024 års rapport: 168 störningar 2023.
+good-restated-value = 2024: method_break: Störningar från provmiljön räknas inte längre.
 
 rule-title-says-percent = titeln lovar en andel som inte finns
 diagnostic-title-says-percent = `{ $title }` lovar en andel, men nyckeltalet har ingen
@@ -358,3 +514,14 @@ hint-join-units = slå samman enheten med en annan
 hint-use-share = skriv `kind: share` eller ändra titeln
 hint-say-ends = skriv var skalan börjar och slutar
 hint-add-record-number = skriv `record_numbers: […]`
+note-promised-here = här lovas det
+hint-show-number = visa talet, eller hänvisa till det
+hint-same-order = skriv punkterna i samma ordning
+hint-name-target = skriv namnet på det som länken leder till
+hint-fill-section = skriv vad som gäller, eller ta bort rubriken
+hint-answer-item = skriv `{ $item }: [avsnittets-namn]` under `coverage`
+hint-name-successor = hänvisa till { $title }, eller skriv att det är tidigare regler
+hint-new-action = rätta det tidigare året, eller skriv en ny åtgärd
+hint-tell-end = ta med händelsen i ett senare års händelser
+hint-say-why-missing = lägg till filen för { $year }, med `not_reportable` om det inte mättes
+hint-say-why-dropped = lägg till nyckeltalet med `not_reportable` och skälet
