@@ -1,7 +1,7 @@
 //! Filling: every hole of a chapter gets its answer, every heading its number.
 //!
-//! In: a chapter of the projection and the plan. Out: nodes of the report. Never: a second numbering;
-//! it counts in the plan's order.
+//! In: a chapter of the projection and the plan. Out: nodes of the report. Never: a number of a section,
+//! picture or table of its own; the plan has them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,11 +28,8 @@ use crate::value::document::DocumentId;
 /// What has been counted and collected so far.
 #[derive(Default)]
 pub(super) struct State {
-    chapter: Option<String>,
+    /// The number of the chapter or section; empty where it has none.
     place: String,
-    section: u32,
-    figures: u32,
-    tables: u32,
     notes: u32,
     /// The chapter's footnotes in the order they are first referred to.
     chapter_notes: Vec<(String, u32)>,
@@ -49,27 +46,13 @@ pub(super) struct State {
 impl State {
     /// Starts the next chapter.
     pub fn begin_chapter(&mut self, chapter: &PlannedChapter) {
-        self.chapter.clone_from(&chapter.number);
         self.place = chapter.number.clone().unwrap_or_default();
-        self.section = 0;
         self.chapter_notes.clear();
     }
 
     /// The next footnote of the chapter that has no text yet, when `written` have one.
     pub fn note_without_text(&self, written: usize) -> Option<(String, u32)> {
         self.chapter_notes.get(written).cloned()
-    }
-
-    /// The next figure's number.
-    pub fn next_figure(&mut self) -> u32 {
-        self.figures += 1;
-        self.figures
-    }
-
-    /// The next table's number.
-    pub fn next_table(&mut self) -> u32 {
-        self.tables += 1;
-        self.tables
     }
 }
 
@@ -96,7 +79,7 @@ impl<'a> Filler<'a, '_> {
                 if instead.is_some() {
                     return instead;
                 }
-                let number = self.state.next_figure();
+                let number = self.plan.number(span);
                 let picture = pictures::chart(
                     (self.view, self.plan),
                     (&key_figure, shape.as_ref()),
@@ -112,7 +95,7 @@ impl<'a> Filler<'a, '_> {
                 if instead.is_some() {
                     return instead;
                 }
-                let number = self.state.next_table();
+                let number = self.plan.number(span);
                 let (table, labels) = tables::table(
                     (self.view, self.plan),
                     (&subject, part.as_ref()),
@@ -124,7 +107,7 @@ impl<'a> Filler<'a, '_> {
             }
             BlockRequest::Card { key_figure } => cards::card(self, &key_figure),
             BlockRequest::Coverage { framework } => {
-                let number = self.state.next_table();
+                let number = self.plan.number(span);
                 coverage::table((self.view, self.plan), &framework, number, self.diagnostics)
                     .map(BlockAnswer::Table)
             }
@@ -134,7 +117,7 @@ impl<'a> Filler<'a, '_> {
                 Some(BlockAnswer::Overview(cards::overview(self, &key_figures, span)))
             }
             BlockRequest::FollowUp { year } => {
-                let number = self.state.next_table();
+                let number = self.plan.number(span);
                 follow_up::check_year(self.view, year.as_ref(), span, self.diagnostics);
                 let year = year.map(|year| year.node);
                 Some(BlockAnswer::Table(follow_up::table(self.view, year, number)))
@@ -214,11 +197,9 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
     }
 
     fn heading(&mut self, mut heading: Heading<InlineAnswer>) -> Heading<InlineAnswer> {
-        if let Some(chapter) = self.state.chapter.clone().filter(|_| heading.level == 2) {
-            self.state.section += 1;
-            let number = format!("{chapter}.{}", self.state.section);
-            self.state.place.clone_from(&number);
-            heading.number = Some(number);
+        heading.number = self.plan.section(&heading.anchor).cloned();
+        if let Some(number) = &heading.number {
+            self.state.place.clone_from(number);
         }
         heading
     }
@@ -243,7 +224,7 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
 
     fn image(&mut self, mut image: Image<InlineAnswer>, span: Span) -> Image<InlineAnswer> {
         if !image.caption.is_empty() {
-            let number = self.state.next_figure();
+            let number = self.plan.number(span);
             let words = Words::new().text("number", number);
             image.label = self.view.say_with("label-figure", &words);
             image.anchor = format!("fig-{}", pictures::image_name(&image.path));

@@ -39,6 +39,10 @@ pub(super) struct PlannedChapter {
 pub(super) struct Plan {
     /// In order of the draft.
     pub chapters: Vec<PlannedChapter>,
+    /// The numbers of pictures and tables, by where they are asked for.
+    numbers: BTreeMap<Span, u32>,
+    /// The numbers of sections, by their anchors.
+    section_numbers: BTreeMap<String, String>,
     sections: BTreeMap<String, Target>,
     figures: BTreeMap<String, Target>,
     tables: BTreeMap<String, Target>,
@@ -90,6 +94,17 @@ impl Plan {
             planner.plan.anchors.entry(appendix.to_owned()).or_insert(None);
         }
         planner.plan
+    }
+
+    /// The number of the picture or table that is asked for here.
+    pub fn number(&self, span: Span) -> u32 {
+        let number = self.numbers.get(&span);
+        *number.expect("the plan goes through all blocks that are filled")
+    }
+
+    /// The number of the section with this anchor, when it has one.
+    pub fn section(&self, anchor: &str) -> Option<&String> {
+        self.section_numbers.get(anchor)
     }
 
     /// What a reference names, and what it could have named.
@@ -169,6 +184,10 @@ impl Planner<'_, '_> {
             Block::Heading(heading) => {
                 self.anchor(&heading.anchor, node.span, "hint-set-anchor");
                 let number = self.section_number(heading.level);
+                if let Some(number) = &number {
+                    let numbers = &mut self.plan.section_numbers;
+                    numbers.insert(heading.anchor.clone(), number.clone());
+                }
                 self.section_target(&heading.anchor, "reference-section", number.as_deref());
             }
             Block::List(list) => list.items.iter().for_each(|item| self.nodes(&item.blocks)),
@@ -257,6 +276,7 @@ impl Planner<'_, '_> {
 
     fn figure(&mut self, names: &[&str], anchor: String, span: Span) {
         self.figures += 1;
+        self.plan.numbers.insert(span, self.figures);
         let text = self.label("reference-figure", self.figures);
         self.anchor(&anchor, span, "hint-show-once");
         for name in names {
@@ -267,6 +287,7 @@ impl Planner<'_, '_> {
 
     fn table(&mut self, name: &str, anchor: String, span: Span) {
         self.tables += 1;
+        self.plan.numbers.insert(span, self.tables);
         let text = self.label("reference-table", self.tables);
         self.anchor(&anchor, span, "hint-show-once");
         self.plan.tables.entry(name.to_owned()).or_insert(Target { text, anchor });
