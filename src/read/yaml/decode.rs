@@ -44,82 +44,41 @@ fn at<T>(span: Span, result: Result<T, DecodeError>) -> Result<T, DecodeError> {
     result.map_err(|error| DecodeError { span: error.span.or(Some(span)), ..error })
 }
 
-impl<'a> Decoder<'a> {
-    fn scalar(&self) -> Result<&'a Scalar, DecodeError> {
-        match &self.0.content {
-            Content::Scalar(scalar) => Ok(scalar),
-            _ => Err(de::Error::custom("expected a single value")),
-        }
-    }
-
-    fn integer(&self) -> Result<i64, DecodeError> {
-        let text = &self.scalar()?.text;
-        text.parse().map_err(|_| de::Error::custom(format!("`{text}` is not a whole number")))
-    }
-}
-
 impl<'de> de::Deserializer<'de> for Decoder<'de> {
     type Error = DecodeError;
 
-    /// For untagged types only, which keep no places. A number with decimals stays text, so that
-    /// no digit is lost on the way.
+    /// What a value is written as; what its type wants otherwise stands below. A number with decimals stays
+    /// text, so that no digit is lost on the way.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        match self.0.kind() {
-            Kind::List => self.deserialize_seq(visitor),
-            Kind::Map => self.deserialize_map(visitor),
-            Kind::Nothing => at(self.0.span, visitor.visit_unit()),
-            Kind::Boolean => self.deserialize_bool(visitor),
-            Kind::Number => match self.integer() {
-                Ok(number) => at(self.0.span, visitor.visit_i64(number)),
-                Err(_) => self.deserialize_str(visitor),
+        let result = match (&self.0.content, self.0.kind()) {
+            (Content::List(nodes), _) => visitor.visit_seq(Items(nodes.iter())),
+            (Content::Map(entries), _) => {
+                visitor.visit_map(Entries { rest: entries.iter(), value: None })
+            }
+            (Content::Scalar(_), Kind::Nothing) => visitor.visit_unit(),
+            (Content::Scalar(scalar), Kind::Boolean) => {
+                visitor.visit_bool(scalar.text.eq_ignore_ascii_case("true"))
+            }
+            (Content::Scalar(scalar), Kind::Number) => match scalar.text.parse() {
+                Ok(number) => visitor.visit_i64(number),
+                Err(_) => visitor.visit_borrowed_str(&scalar.text),
             },
-            Kind::Text => self.deserialize_str(visitor),
+            (Content::Scalar(scalar), _) => visitor.visit_borrowed_str(&scalar.text),
+        };
+        at(self.0.span, result)
+    }
+
+    /// Text stays text, also where it looks like a number.
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
+        match &self.0.content {
+            Content::Scalar(scalar) => {
+                at(self.0.span, visitor.visit_borrowed_str(&scalar.text))
+            }
+            Content::List(_) | Content::Map(_) => self.deserialize_any(visitor),
         }
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        let is_true = self.scalar()?.text.eq_ignore_ascii_case("true");
-        at(self.0.span, visitor.visit_bool(is_true))
-    }
-
-    fn deserialize_i64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        let number = at(self.0.span, self.integer())?;
-        at(self.0.span, visitor.visit_i64(number))
-    }
-
-    fn deserialize_i8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        self.deserialize_i64(visitor)
-    }
-    fn deserialize_i16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        self.deserialize_i64(visitor)
-    }
-    fn deserialize_i32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        self.deserialize_i64(visitor)
-    }
-    fn deserialize_u8<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        self.deserialize_i64(visitor)
-    }
-    fn deserialize_u16<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        self.deserialize_i64(visitor)
-    }
-    fn deserialize_u32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        self.deserialize_i64(visitor)
-    }
-    fn deserialize_u64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        self.deserialize_i64(visitor)
-    }
-
-    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        let text = at(self.0.span, self.scalar())?;
-        at(self.0.span, visitor.visit_borrowed_str(&text.text))
-    }
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        self.deserialize_str(visitor)
-    }
-    fn deserialize_identifier<V: Visitor<'de>>(
-        self,
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
         self.deserialize_str(visitor)
     }
 
@@ -128,17 +87,6 @@ impl<'de> de::Deserializer<'de> for Decoder<'de> {
             Kind::Nothing => at(self.0.span, visitor.visit_none()),
             _ => visitor.visit_some(self),
         }
-    }
-
-    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        at(self.0.span, visitor.visit_unit())
-    }
-    fn deserialize_unit_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
-        self.deserialize_unit(visitor)
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
@@ -150,46 +98,6 @@ impl<'de> de::Deserializer<'de> for Decoder<'de> {
             AT => visitor.visit_seq(Placed { node: self.0, step: 0 }),
             _ => visitor.visit_newtype_struct(self),
         }
-    }
-
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        match &self.0.content {
-            Content::List(nodes) => at(self.0.span, visitor.visit_seq(Items(nodes.iter()))),
-            _ => at(self.0.span, Err(de::Error::custom("expected a list"))),
-        }
-    }
-    fn deserialize_tuple<V: Visitor<'de>>(
-        self,
-        _length: usize,
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
-        self.deserialize_seq(visitor)
-    }
-    fn deserialize_tuple_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _length: usize,
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
-        self.deserialize_seq(visitor)
-    }
-
-    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, DecodeError> {
-        match &self.0.content {
-            Content::Map(entries) => {
-                let entries = Entries { rest: entries.iter(), value: None };
-                at(self.0.span, visitor.visit_map(entries))
-            }
-            _ => at(self.0.span, Err(de::Error::custom("expected keys and values"))),
-        }
-    }
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _name: &'static str,
-        _fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
-        self.deserialize_map(visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -208,14 +116,10 @@ impl<'de> de::Deserializer<'de> for Decoder<'de> {
         at(self.0.span, visitor.visit_enum(variant))
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(
-        self,
-        visitor: V,
-    ) -> Result<V::Value, DecodeError> {
-        visitor.visit_unit()
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map struct identifier ignored_any
     }
-
-    serde::forward_to_deserialize_any! { i128 u128 f32 f64 char bytes byte_buf }
 }
 
 struct Items<'a>(std::slice::Iter<'a, Node>);
