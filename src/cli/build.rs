@@ -133,10 +133,12 @@ fn progress(terminal: &Terminal, step: &Step) {
     terminal.progress(step.key, &words);
 }
 
-/// Opens the first start page (or, without HTML, the first file) with the system's own program.
+/// Opens the start page, the public one if there are two, or without HTML the first file, with the system's
+/// own program.
 fn open(files: &[String], folder: &std::path::Path) -> Result<(), Failure> {
-    let page = files.iter().find(|name| name.ends_with(".html"));
-    let Some(name) = page.or(files.first()) else {
+    let ends = ["public/index.html", "/index.html", ".pdf", ""];
+    let first = |end: &&str| files.iter().find(|name| name.ends_with(*end));
+    let Some(name) = ends.iter().find_map(first) else {
         return Ok(());
     };
     let path = folder.join(name);
@@ -147,6 +149,8 @@ fn open(files: &[String], folder: &std::path::Path) -> Result<(), Failure> {
     } else {
         "xdg-open"
     };
-    let started = std::process::Command::new(program).arg(&path).spawn();
+    // What it has to say is none of our results.
+    let mut command = std::process::Command::new(program);
+    let started = command.arg(&path).stdout(std::io::stderr()).spawn();
     started.map(|_| ()).map_err(|error| Failure::new("start", program, error))
 }

@@ -112,6 +112,9 @@ impl Terminal {
         }
         let errors = list.iter().filter(|each| each.code.severity == Severity::Error).count();
         let warnings = list.len() - errors;
+        if self.format == MessageFormat::Json {
+            message(&console::totals_json(errors, warnings));
+        }
         if errors + warnings > 0 {
             let count = |count: usize| self.wording.plural_form(count as u64);
             let words = Words::new()

@@ -54,6 +54,11 @@ pub fn printable(text: &str) -> String {
     text.lines().map(|line| escape(line) + "\n").collect()
 }
 
+/// How many problems there are, as a JSON line: the last one.
+pub fn totals_json(errors: usize, warnings: usize) -> String {
+    format!("{}\n", json!({ "reason": "totals", "errors": errors, "warnings": warnings }))
+}
+
 /// A failure as a JSON line.
 pub fn failure_json(text: &str) -> String {
     format!("{}\n", json!({ "reason": "failure", "message": text }))

@@ -306,6 +306,9 @@ fn json_messages_are_one_object_a_line() {
         .collect();
     assert!(objects.len() >= 2, "{run}");
     assert!(objects.iter().all(|object| object.is_object()));
+    let totals =
+        serde_json::json!({ "reason": "totals", "errors": objects.len() - 1, "warnings": 0 });
+    assert_eq!(objects.last(), Some(&totals));
     let text = run.stderr();
     assert!(text.contains("unknown-key-figure") && text.contains("raw-html"), "{run}");
 }
@@ -384,4 +387,27 @@ fn a_result_that_cannot_be_written_is_a_failure() {
         .run_after("exec >/dev/full", "explain --lang en")
         .stderr_has("cannot write `stdout`")
         .exits(Exit::Machine);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn open_shows_the_start_page_with_the_program_of_the_system() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let project = TestProject::new()
+        .file("bin/xdg-open", "#!/bin/sh\nprintf 'opened %s\\n' \"$1\"\n")
+        .file("empty/README", "no program");
+    let program = project.path("bin/xdg-open");
+    std::fs::set_permissions(program, std::fs::Permissions::from_mode(0o755))
+        .expect("a program");
+    let folder = project.path("bin");
+    let project = project.environment("PATH", folder);
+    let page = project.path("output/public/index.html");
+    let opened = format!("opened {}\n", page.display());
+    project.run("build --to html --open").exits(Exit::Ok).stdout_is("").stderr_has(&opened);
+    // What cannot be opened is built all the same.
+    let folder = project.path("empty");
+    let project = project.without("output").environment("PATH", folder);
+    project.run("build --to html --open --lang en").exits(Exit::Machine).stderr_has("xdg-open");
+    assert!(page.exists());
 }

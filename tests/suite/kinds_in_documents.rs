@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use berattelse::cli::Exit;
 
 use crate::pdf_text::pdf_text;
-use crate::project::TestProject;
+use crate::project::{TestProject, without_links_to_rows};
 
 const AUDIT: &str = "granskning-av-it-driften-2024";
 const ANSWER: &str = "svar-pa-granskning-av-it-sakerheten-2021";
@@ -25,16 +25,6 @@ fn text(files: &BTreeMap<String, Vec<u8>>, path: &str) -> String {
     without_links_to_rows(
         &text.replace(['\u{ad}'], "").replace("<time>", "").replace("</time>", ""),
     )
-}
-
-/// A page whose numbers are no links.
-fn without_links_to_rows(page: &str) -> String {
-    let mut parts = page.split("<a class=\"to-row\"");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| {
-        let (_, words) = part.split_once('>').expect("the tag ends");
-        text + &words.replacen("</a>", "", 1)
-    })
 }
 
 #[test]

@@ -290,6 +290,16 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
+/// A page whose numbers are no links.
+pub fn without_links_to_rows(page: &str) -> String {
+    let mut parts = page.split("<a class=\"to-row\"");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| {
+        let (_, words) = part.split_once('>').expect("the tag ends");
+        text + &words.replacen("</a>", "", 1)
+    })
+}
+
 /// Says that a test could not be made on this machine, past the capture of the test runner.
 pub fn skip(what: &str, reason: &str) {
     let _ = writeln!(io::stderr(), "SKIPPED: {what}: {reason}");
