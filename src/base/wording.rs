@@ -4,6 +4,7 @@
 //! Never: a number's format (that is `value::format`; numbers arrive here as text).
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -85,15 +86,20 @@ impl<'a> Facts<'a> {
 }
 
 /// The sentences of one language.
+#[derive(Clone, Copy)]
 pub struct Wording {
     language: Language,
+    sentences: &'static Sentences,
+}
+
+/// What a language's files say, parsed once a process.
+struct Sentences {
     bundle: FluentBundle<FluentResource>,
     plurals: PluralRules,
 }
 
-impl Wording {
-    /// Loads a language. A message file that does not parse is a bug.
-    pub fn new(language: Language) -> Self {
+impl Sentences {
+    fn load(language: Language) -> Self {
         let id: LanguageIdentifier = match language {
             Language::Sv => langid!("sv"),
             Language::En => langid!("en"),
@@ -109,7 +115,20 @@ impl Wording {
         }
         let plurals = PluralRules::try_new_cardinal(language.locale().into())
             .expect("plural rules of both languages are compiled in");
-        Self { language, bundle, plurals }
+        Self { bundle, plurals }
+    }
+}
+
+impl Wording {
+    /// The sentences of a language. A message file that does not parse is a bug.
+    pub fn new(language: Language) -> Self {
+        static SV: OnceLock<Sentences> = OnceLock::new();
+        static EN: OnceLock<Sentences> = OnceLock::new();
+        let loaded = match language {
+            Language::Sv => &SV,
+            Language::En => &EN,
+        };
+        Self { language, sentences: loaded.get_or_init(|| Sentences::load(language)) }
     }
 
     /// The language.
@@ -142,13 +161,13 @@ impl Wording {
 
     /// Whether there is such a message.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.sentences.bundle.has_message(key)
     }
 
     /// `one` or `other`: the plural form that goes with a whole number, for a selector like
     /// `{ $form -> [one] område *[other] områden }`.
     pub fn plural_form(&self, count: u64) -> &'static str {
-        match self.plurals.category_for(count) {
+        match self.sentences.plurals.category_for(count) {
             PluralCategory::One => "one",
             _ => "other",
         }
@@ -167,13 +186,13 @@ impl Wording {
     }
 
     fn format(&self, key: &str, arguments: &FluentArgs<'_>) -> String {
-        let message = self
-            .bundle
+        let bundle = &self.sentences.bundle;
+        let message = bundle
             .get_message(key)
             .unwrap_or_else(|| panic!("no message `{key}` in `{}`", self.language.tag()));
         let pattern = message.value().unwrap_or_else(|| panic!("message `{key}` is empty"));
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
+        let text = bundle.format_pattern(pattern, Some(arguments), &mut errors);
         assert!(errors.is_empty(), "message `{key}`: {errors:?}");
         text.into_owned()
     }

@@ -51,7 +51,8 @@ pub fn is_font(bytes: &[u8]) -> bool {
 pub struct Coverage<'a> {
     faces: Vec<Face<'a>>,
     /// Answers given: a project asks for few characters, each many thousand times.
-    known: RefCell<BTreeMap<char, bool>>,
+    latin: Vec<Cell<Option<bool>>>,
+    others: RefCell<BTreeMap<char, bool>>,
 }
 
 impl<'a> Coverage<'a> {
@@ -59,13 +60,18 @@ impl<'a> Coverage<'a> {
     pub fn new(fonts: &'a Fonts) -> Self {
         let files = [&fonts.regular, &fonts.italic, &fonts.semibold, &fonts.semibold_italic];
         let faces = files.iter().filter_map(|bytes| Face::parse(bytes, 0).ok()).collect();
-        Self { faces, known: RefCell::default() }
+        Self { faces, latin: vec![Cell::new(None); CACHED], others: RefCell::default() }
     }
 
     /// Whether all of them have a glyph for a character.
     pub fn has(&self, character: char) -> bool {
         let has = || self.faces.iter().all(|face| face.glyph_index(character).is_some());
-        *self.known.borrow_mut().entry(character).or_insert_with(has)
+        let Some(known) = self.latin.get(character as usize) else {
+            return *self.others.borrow_mut().entry(character).or_insert_with(has);
+        };
+        let answer = known.get().unwrap_or_else(has);
+        known.set(Some(answer));
+        answer
     }
 }
 

@@ -56,44 +56,44 @@ impl Hyphenator {
     }
 
     fn word<'w>(&self, word: &'w str) -> Cow<'w, str> {
-        let letters: Vec<char> = word.chars().collect();
-        if letters.len() < SHORTEST_WORD || letters.contains(&'\u{ad}') {
+        // Shorter in bytes is shorter in letters.
+        if word.len() < SHORTEST_WORD || word.contains('\u{ad}') {
             return Cow::Borrowed(word);
         }
-        let lower: Vec<char> =
-            letters.iter().flat_map(|letter| letter.to_lowercase()).collect();
-        if lower.len() != letters.len() {
+        let lower = word.to_lowercase();
+        let starts: Vec<usize> = lower.char_indices().map(|(at, _)| at).collect();
+        let count = starts.len();
+        if count < SHORTEST_WORD || word.chars().count() != count {
             return Cow::Borrowed(word);
         }
+        let fits = |at: usize| at >= SHORTEST_PIECE && count - at >= SHORTEST_PIECE;
         let mut breaks = BTreeSet::new();
         let mut start = 0;
-        while let Some(end) = self.part_end(&lower, start) {
-            breaks.insert(end);
-            start = end;
+        while let Some(end) = self.part_end(&lower, &starts[start..]) {
+            start += end;
+            if fits(start) {
+                breaks.insert(start);
+            }
         }
-        let fits = |at: &usize| *at >= SHORTEST_PIECE && letters.len() - at >= SHORTEST_PIECE;
-        breaks.retain(fits);
         if breaks.is_empty() {
             return Cow::Borrowed(word);
         }
         let mut hyphenated = String::with_capacity(word.len() + 2 * breaks.len());
-        for (index, letter) in letters.iter().enumerate() {
+        for (index, letter) in word.chars().enumerate() {
             if breaks.contains(&index) {
                 hyphenated.push('\u{ad}');
             }
-            hyphenated.push(*letter);
+            hyphenated.push(letter);
         }
         Cow::Owned(hyphenated)
     }
 
-    /// Where the longest known part that begins at `start` ends.
-    fn part_end(&self, letters: &[char], start: usize) -> Option<usize> {
-        let rest = &letters[start..];
-        let most = self.longest.min(rest.len().saturating_sub(1));
-        (2..=most).rev().find_map(|length| {
-            let candidate: String = rest[..length].iter().collect();
-            self.parts.contains(&candidate).then_some(start + length)
-        })
+    /// How many letters the longest known part has that begins where the first of `starts` is and
+    /// leaves some of the word over.
+    fn part_end(&self, word: &str, starts: &[usize]) -> Option<usize> {
+        let most = self.longest.min(starts.len().saturating_sub(1));
+        let is_part = |length: &usize| self.parts.contains(&word[starts[0]..starts[*length]]);
+        (2..=most).rev().find(is_part)
     }
 }
 
