@@ -10,7 +10,7 @@ use std::sync::{Mutex, MutexGuard};
 
 use crate::base::failure::Failure;
 use crate::base::parallel::in_parallel;
-use crate::emit::temporary::{self, Temporary};
+use crate::emit::temporary::{Beside, KEPT};
 
 /// What says that a folder was made by this program.
 const MARKER: &str = ".berattelse";
@@ -31,7 +31,7 @@ pub struct OutputTree {
 #[derive(Debug, Default)]
 struct State {
     /// Made with the first file.
-    beside: Option<Temporary>,
+    beside: Option<Beside>,
     /// Paths below the output folder, with `/`.
     files: BTreeSet<String>,
 }
@@ -112,7 +112,7 @@ impl State {
         if self.beside.is_none() {
             let parent = output.parent().unwrap_or(Path::new("/"));
             fs::create_dir_all(parent)?;
-            self.beside = Some(temporary::folder_in(parent)?);
+            self.beside = Some(Beside::new(parent)?);
         }
         let beside = self.beside.as_ref().expect("made just now");
         Ok(beside.path().join(NEW))
@@ -131,7 +131,7 @@ fn keep(folder: &Path, files: &BTreeSet<String>) -> Result<(), Failure> {
 }
 
 /// Puts the new folder in the place of the old one.
-fn swap_in(beside: Temporary, output: &Path) -> Result<(), Failure> {
+fn swap_in(beside: Beside, output: &Path) -> Result<(), Failure> {
     let fresh = beside.path().join(NEW);
     let swapped = if output.exists() {
         swap(&fresh, output, beside.path())
@@ -142,7 +142,7 @@ fn swap_in(beside: Temporary, output: &Path) -> Result<(), Failure> {
         if !output.exists() {
             // The old folder could not go back to its place: it must outlive the temporary one.
             let kept = beside.keep();
-            return Err(Failure::new("write-kept", kept.join("old").display(), error));
+            return Err(Failure::new("write-kept", kept.join(KEPT).display(), error));
         }
         return Err(Failure::new("write", output.display(), error));
     }
@@ -215,7 +215,7 @@ fn swap(fresh: &Path, output: &Path, beside: &Path) -> std::io::Result<()> {
             return Ok(());
         }
     }
-    let old = beside.join("old");
+    let old = beside.join(KEPT);
     fs::rename(output, &old)?;
     fs::rename(fresh, output).inspect_err(|_| {
         // `commit` sees whether the old folder is back.

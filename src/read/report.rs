@@ -20,6 +20,7 @@ use crate::doc::document_type::{DocumentType, Field};
 use crate::doc::draft::{Covered, Decision, DraftHead, Signature};
 use crate::doc::secrecy::Secrecy;
 use crate::read::carried_over::{self, Carried};
+use crate::read::length::{self, Piece};
 use crate::read::settings::is_address;
 use crate::read::yaml::{self, AllowEntry, At, DateText, IdText, SecrecyText, YearText};
 use crate::value::id::Id;
@@ -36,8 +37,7 @@ pub struct ReportFile {
     /// A sentence for search engines and metadata.
     description: Option<String>,
     /// Registration numbers, none to many.
-    #[serde(default)]
-    record_numbers: Vec<String>,
+    record_numbers: Option<At<Vec<String>>>,
     /// The document's date.
     date: DateText,
     /// Its version, in quotes: "1.0".
@@ -208,6 +208,7 @@ pub fn report(
     {
         diagnostics.report(&BAD_CONTACT, contact.span(source)).with("value", &contact.value);
     }
+    let record_numbers = record_numbers(file.record_numbers, source, diagnostics);
     let chapters = chapters(file.chapters, source, around, diagnostics);
     let mut fields = Fields { source, document_type: &document_type, diagnostics };
     let texts = [
@@ -228,7 +229,7 @@ pub fn report(
     let texts: BTreeMap<Field, String> = texts.collect();
     let signatures = fields.of_type(Field::Signatures, file.signatures).unwrap_or_default();
     let is_there = |field: Field| match field {
-        Field::RecordNumbers => !file.record_numbers.is_empty(),
+        Field::RecordNumbers => !record_numbers.is_empty(),
         Field::Decision => file.decision.is_some(),
         Field::Contact => file.contact.is_some(),
         Field::Signatures => !signatures.is_empty(),
@@ -248,7 +249,7 @@ pub fn report(
     let head = DraftHead {
         title: file.title,
         description: file.description,
-        record_numbers: file.record_numbers,
+        record_numbers,
         date: file.date.0,
         version: file.version,
         is_adopted,
@@ -337,6 +338,18 @@ impl Fields<'_> {
             }
         }
     }
+}
+
+/// The registration numbers. A PDF keeps them in one string, among its keywords.
+fn record_numbers(
+    numbers: Option<At<Vec<String>>>,
+    source: &Source,
+    diagnostics: &mut Diagnostics,
+) -> Vec<String> {
+    let Some(numbers) = numbers else { return Vec::new() };
+    let text = numbers.value.join(", ");
+    length::check(Piece::Value, &text, numbers.span(source), diagnostics);
+    numbers.value
 }
 
 fn chapters(

@@ -86,6 +86,34 @@ fn files_wait_beside_the_output_until_all_are_made() {
     assert_eq!(fs::read_dir(folder.path().join("deep")).expect("a folder").count(), 1);
 }
 
+/// A killed build cannot remove its folder; the next one does, when nobody holds it.
+#[test]
+fn what_a_killed_build_left_goes_with_the_next_build() {
+    let project = TestProject::new()
+        .file(".berattelse-killed/held", "")
+        .file(".berattelse-killed/new/public/a.html", "halv")
+        .file(".berattelse-running/held", "")
+        .file(".berattelse-running/new/public/a.html", "på väg")
+        .file(".berattelse-old/held", "")
+        .file(".berattelse-old/old/public/a.html", "det enda som finns kvar")
+        .file(".berattelse-foreign/viktigt.txt", "någon annans");
+    let running = fs::File::open(project.path(".berattelse-running/held")).expect("a file");
+    running.try_lock().expect("a file that nobody holds");
+    project.run(HTML).exits(Exit::Ok);
+    let is_there = |name: &str| project.path(name).exists();
+    assert!(!is_there(".berattelse-killed"));
+    for name in [
+        ".berattelse-running/new/public/a.html",
+        ".berattelse-old/old/public/a.html",
+        ".berattelse-foreign/viktigt.txt",
+    ] {
+        assert!(is_there(name), "{name}");
+    }
+    drop(running);
+    project.run(HTML).exits(Exit::Ok);
+    assert!(!is_there(".berattelse-running"));
+}
+
 #[test]
 fn a_folder_without_our_marker_is_never_cleared() {
     let project = TestProject::new().file("output/bilder/foto.jpg", "viktigt");

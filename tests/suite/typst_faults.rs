@@ -64,6 +64,17 @@ fn a_title_longer_than_a_pdf_can_keep_is_told_in_its_file() {
     }
 }
 
+#[test]
+fn record_numbers_that_no_pdf_can_keep_together_are_told_at_their_key() {
+    let numbers: Vec<String> = (0..5_000).map(|number| format!("RS/{number}")).collect();
+    let more = format!("record_numbers: [{}]\ntitle:", numbers.join(", "));
+    TestProject::new()
+        .replace("content/2024/report.yaml", "title:", &more)
+        .run(CHECK)
+        .stderr_has("content/2024/report.yaml:2:17: error[text-too-long]: the text has ")
+        .exits(Exit::Problems);
+}
+
 /// As long as it may be, everything is made.
 #[test]
 fn pieces_as_long_as_they_may_be_are_made() {
@@ -81,15 +92,17 @@ fn pieces_as_long_as_they_may_be_are_made() {
         .exits(Exit::Ok);
 }
 
-/// Typst gives no place for the joined keywords of a PDF: they stand in the report's own file.
+/// Typst gives no place for the joined keywords of a PDF: they stand in the report's own file. Here
+/// each keyword is short enough.
 #[test]
 fn what_typst_gives_no_place_for_stands_at_the_report() {
-    let numbers: Vec<String> = (0..5_000).map(|number| format!("RS-{number}-2024")).collect();
+    let half = "ord ".repeat(5_000);
     TestProject::new()
+        .replace("content/project.yaml", "organisation: ", &format!("organisation: {half}"))
         .replace(
             "content/2024/report.yaml",
             "status: draft\n",
-            &format!("status: draft\nrecord_numbers: [{}]\n", numbers.join(", ")),
+            &format!("status: draft\nrecord_numbers: [{half}]\n"),
         )
         .run("build --edition public --to pdf --lang en --message-format short")
         .stderr_has("content/2024/report.yaml:1:1: error[typst]: ")
