@@ -5,6 +5,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::base::path::ProjectPath;
+use crate::base::source::Spanned;
+
 /// A colour of sRGB without transparency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Colour {
@@ -103,8 +106,8 @@ pub struct Theme {
     pub screen_css: Arc<str>,
     /// WOFF2 subsets by family and style, for HTML.
     pub web_fonts: Vec<WebFont>,
-    /// An organisation's logo, SVG or PNG.
-    pub logo: Option<Arc<[u8]>>,
+    /// Where an organisation's logo lies among the pictures, and where that is said.
+    pub logo: Option<Spanned<ProjectPath>>,
 }
 
 impl Theme {

@@ -223,6 +223,10 @@ pub trait Fill<I, B> {
     fn image(&mut self, image: Image<Self::Inline>, _span: Span) -> Image<Self::Inline> {
         image
     }
+    /// Sees every paragraph, filled.
+    fn paragraph(&mut self, content: Vec<Inline<Self::Inline>>) -> Vec<Inline<Self::Inline>> {
+        content
+    }
     /// Sees every text.
     fn text(&mut self, text: String) -> String {
         text
@@ -252,7 +256,10 @@ fn fill_node<I, B, F: Fill<I, B>>(
     let span = node.span;
     let block = match node.node {
         Block::Hole(hole) => return fill.block(hole, span),
-        Block::Paragraph(content) => Block::Paragraph(fill_inlines(content, fill)),
+        Block::Paragraph(content) => {
+            let content = fill_inlines(content, fill);
+            Block::Paragraph(fill.paragraph(content))
+        }
         Block::Heading(heading) => {
             let Heading { level, anchor, number, content } = heading;
             let content = fill_inlines(content, fill);

@@ -219,6 +219,12 @@ pub fn readme(templates: &Templates, files: &Files) -> String {
         for component in &list {
             let _ = writeln!(text, "| `{}` | {} |", component.signature(), component.about);
         }
+        for component in list.iter().filter(|component| !component.arguments.is_empty()) {
+            let _ = write!(text, "\nArguments of `{}`:\n\n", component.name);
+            for (name, about) in &component.arguments {
+                let _ = writeln!(text, "- `{name}`: {about}");
+            }
+        }
     }
     text
 }

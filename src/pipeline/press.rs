@@ -31,7 +31,7 @@ use super::{Desk, Formats, Options, Step};
 /// What turns reports into files.
 pub(super) struct Press<'a> {
     pub desk: Desk<'a>,
-    pub look: Look<'a>,
+    pub look: Look,
     pub templates: &'a Templates,
     pub formats: Formats,
     pub options: &'a Options,

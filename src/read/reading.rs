@@ -23,7 +23,7 @@ use crate::read::glyphs::check_source;
 use crate::read::length::check_words;
 use crate::read::markdown::anchors;
 use crate::read::measures::{Known, key_figures};
-use crate::read::pictures::Pictures;
+use crate::read::pictures::{Fault, Pictures};
 use crate::read::report::{Around, ChapterFile, ReadReport, report};
 use crate::read::settings::{Settings, settings};
 use crate::read::{actions, document_types, frameworks, markdown, theme, translation};
@@ -125,6 +125,13 @@ pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Option<Reading> {
         let coverage = Coverage::new(&theme.fonts);
         glyphs(files, &coverage, diagnostics);
         pictures = Pictures::read(files, &|character| coverage.has(character));
+        if let Some(logo) = &theme.logo {
+            match pictures.get(&logo.node) {
+                Some(Ok(_)) => {}
+                Some(Err(fault)) => fault.report(logo.node.file_name(), logo.span, diagnostics),
+                None => Fault::Format.report(logo.node.file_name(), logo.span, diagnostics),
+            }
+        }
     }
 
     let (settings, theme) = settings.zip(theme)?;

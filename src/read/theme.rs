@@ -13,7 +13,7 @@ use crate::base::code::{FONT_FORMAT, LOW_CONTRAST, MISSING_FILE};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::files::Files;
 use crate::base::path::ProjectPath;
-use crate::base::source::{Source, Sources, Span};
+use crate::base::source::{Source, Sources, Span, Spanned};
 use crate::chart::measure_text::is_font;
 use crate::doc::theme::{Colour, Fonts, Theme, Tone, WebFont};
 use crate::read::yaml::{self, At, ColourText};
@@ -186,12 +186,12 @@ pub fn theme(files: &Files, diagnostics: &mut Diagnostics) -> Option<Theme> {
         None => ThemeFile { colours: Colours::default(), logo: None },
     };
     let logo = file.logo.as_ref().zip(own).and_then(|(logo, source)| {
-        let found = folder.join(&logo.value).and_then(|path| files.bytes(&path));
-        if found.is_none() {
+        let path = folder.join(&logo.value).filter(|path| files.bytes(path).is_some());
+        if path.is_none() {
             let report = diagnostics.report(&MISSING_FILE, logo.span(source));
             report.with("path", &logo.value);
         }
-        found
+        Some(Spanned::new(path?, logo.span(source)))
     });
     let placed = placed_tones(file.colours, own);
     contrasts(&placed, diagnostics);

@@ -20,8 +20,8 @@ use crate::doc::tree::{
 };
 use crate::resolve::plan::{Plan, PlannedChapter};
 use crate::resolve::{
-    View, awaited, calculations, cards, coverage, follow_up, list, pictures, secrecy, tables,
-    values,
+    View, awaited, calculations, cards, coverage, follow_up, list, pictures, secrecy,
+    sentences, tables, values,
 };
 use crate::value::document::DocumentId;
 
@@ -252,6 +252,10 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
 
     fn text(&mut self, text: String) -> String {
         self.view.soft(&text)
+    }
+
+    fn paragraph(&mut self, content: Vec<ReportInline>) -> Vec<ReportInline> {
+        sentences::with_capitals(content)
     }
 
     fn note(&mut self, label: String) -> String {

@@ -63,7 +63,7 @@ pub(super) fn head(view: View<'_>, state: &State) -> Head {
         date: draft.date,
         entries: entries(view, draft, state),
         secrecy_mark: secrecy_mark(view, state),
-        logo: None,
+        logo: logo(view, &organisation),
         organisation,
         description,
     }
@@ -196,6 +196,12 @@ fn edition_value(view: View<'_>, state: &State) -> (String, Option<String>) {
 }
 
 /// The marking of an edition that shows secret matter (OSL 5 kap. 5 §).
+/// The theme's logo, with the organisation's name for those who do not see it.
+fn logo(view: View<'_>, organisation: &str) -> Option<(String, String)> {
+    let path = &view.context.theme.logo.as_ref()?.node;
+    Some((path.to_string(), organisation.to_owned()))
+}
+
 fn secrecy_mark(view: View<'_>, state: &State) -> Option<SecrecyMark> {
     if view.projection.edition() == Edition::Public {
         return None;

@@ -20,6 +20,7 @@ mod plan;
 mod rows;
 mod scope;
 mod secrecy;
+mod sentences;
 mod tables;
 mod values;
 mod years;
@@ -126,6 +127,11 @@ pub fn resolve(
     head::sign(view, &mut chapters);
     let shown = rows::lead(view, &mut chapters);
     chapters.extend(appendix::appendices(view, &plan, &shown, &state));
+    if let Some(logo) = &context.theme.logo
+        && let Some(Ok(file)) = context.pictures.get(&logo.node)
+    {
+        state.images.insert(logo.node.to_string(), file.clone());
+    }
     Report {
         span: projection.draft().span,
         head: head::head(view, &state),

@@ -176,6 +176,19 @@ fn every_component_that_the_report_calls_says_what_it_is() {
 }
 
 #[test]
+fn every_argument_of_a_component_that_the_report_calls_is_described() {
+    let components = components::asked_for(&hand_made::built_in());
+    let components = components.into_iter().flat_map(|(_, components)| components);
+    for component in components.filter(|it| called_components().any(|name| name == it.name)) {
+        let taken = component.parameters.unwrap_or_default();
+        let taken: BTreeSet<String> = taken.named.into_iter().chain(taken.positional).collect();
+        let told: BTreeSet<String> =
+            component.arguments.into_iter().map(|(name, _)| name).collect();
+        assert_eq!(taken, told, "of `{}`", component.name);
+    }
+}
+
+#[test]
 fn init_copies_the_templates_out_and_nothing_changes_by_that() {
     let project = TestProject::empty();
     project.run("init ny --with-templates").exits(Exit::Ok);

@@ -3,6 +3,7 @@
 use berattelse::cli::Exit;
 use scraper::{ElementRef, Html, Selector};
 
+use crate::pdf_text::pdf_text;
 use crate::project::{TestProject, sample_file};
 
 /// The text of an HTML page of the public edition.
@@ -85,6 +86,41 @@ fn headings_have_their_address_beside_them_and_clean_names() {
     let found: Vec<_> = all(&page, "main .headed > h3 + a").iter().map(beside).collect();
     assert_eq!(found[0], [Some("#syfte".to_owned()), Some("Länk till 1.1".to_owned())]);
     assert_eq!(found[1], [Some("#se-lagen".to_owned()), Some("Länk till 1.2".to_owned())]);
+}
+
+#[test]
+fn references_have_a_capital_where_a_sentence_begins_and_nowhere_else() {
+    let project = TestProject::new().chapter(
+        "# Inledning\n\n@sec:syfte visar det, t.ex. @sec:syfte. @sec:syfte igen.\n\n- @sec:syfte\n\n## Syfte {#syfte}\n",
+    );
+    project.run("build --edition public --to html").exits(Exit::Ok);
+    let page = page(&project, "berattelse-2024.html");
+    assert_eq!(
+        words(&all(&page, "main .lead")[0]),
+        "Avsnitt 1.1 visar det, t.ex. avsnitt 1.1. Avsnitt 1.1 igen."
+    );
+    assert_eq!(words(&all(&page, "main li")[0]), "avsnitt 1.1");
+}
+
+#[test]
+fn a_logo_stands_on_every_page_and_on_the_cover_with_the_organisations_name_for_those_who_listen()
+ {
+    let svg = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 10'><metadata>Anna</metadata>\
+        <rect width='40' height='10'/></svg>";
+    let project = TestProject::new()
+        .file("theme/theme.yaml", "logo: logo.svg\n")
+        .file("theme/logo.svg", svg);
+    project.run("build --edition public").exits(Exit::Ok);
+    let files = project.files("output/public");
+    for name in ["berattelse-2024.html", "index.html"] {
+        let page = page(&project, name);
+        let logo = all(&page, ".strip img")[0];
+        assert_eq!(logo.value().attr("alt"), Some("Region Prov"), "{name}");
+    }
+    let pdf = pdf_text(&files["berattelse-2024.pdf"]);
+    assert!(pdf.lines().next().is_some_and(|line| line.contains("Region Prov")), "{pdf}");
+    let broken = project.file("theme/logo.svg", "<svg");
+    broken.run("check --message-format short").stderr_has("theme/theme.yaml:1:7: ");
 }
 
 #[test]

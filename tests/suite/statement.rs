@@ -70,11 +70,11 @@ fn statement_tells_only_the_checks_that_this_build_made() {
     let project = with_settings("");
     project.run("build --to html --edition public").exits(Exit::Ok);
     let without = statement(&project);
-    assert!(!without.contains("PDF/UA-1") && !without.contains("diagram"), "{without}");
+    assert!(!without.contains("PDF/UA-") && !without.contains("diagram"), "{without}");
     assert!(!without.contains("egna mallar"), "{without}");
     project.run("build --to html,pdf --edition public").exits(Exit::Ok);
     let with = statement(&project);
-    assert!(with.contains("En pdf-fil är skapad enligt PDF/UA-1"), "{with}");
+    assert!(with.contains("En pdf-fil är skapad enligt PDF/UA-\u{2060}1 "), "{with}");
     let project = project.file("theme/screen.css", "main { color: #eee }");
     project.run("build --to html --edition public").exits(Exit::Ok);
     assert!(statement(&project).contains("egna mallar eller stilmall"));

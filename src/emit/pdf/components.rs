@@ -26,6 +26,8 @@ pub struct Component {
     pub name: String,
     /// The comment above it, on one line.
     pub about: String,
+    /// What the comment says of arguments: the lines that begin with their names, ``- `kind`: …``.
+    pub arguments: Vec<(String, String)>,
     /// Its parameters; none for a value.
     pub parameters: Option<Parameters>,
     /// The bytes of its name.
@@ -115,21 +117,35 @@ fn component(text: &str, node: &LinkedNode<'_>) -> Option<Component> {
     };
     let start = node.offset();
     let at = text[start..].find(name.as_str()).map_or(start, |at| start + at);
+    let (about, arguments) = comment_above(&text[..start]);
     Some(Component {
-        about: comment_above(&text[..start]),
+        about,
+        arguments,
         name: name.as_str().to_owned(),
         parameters,
         range: at..at + name.as_str().len(),
     })
 }
 
-/// The comment that ends right above.
-fn comment_above(text: &str) -> String {
+/// The comment that ends right above: of the component, and of its arguments.
+fn comment_above(text: &str) -> (String, Vec<(String, String)>) {
     let text = text.strip_suffix('#').unwrap_or(text);
     let lines = text.lines().rev().map_while(|line| line.strip_prefix("// "));
-    let mut lines: Vec<&str> = lines.collect();
-    lines.reverse();
-    lines.join(" ").replace('|', "\\|")
+    let lines: Vec<&str> = lines.collect();
+    let mut about: Vec<&str> = Vec::new();
+    let mut arguments: Vec<(String, String)> = Vec::new();
+    for line in lines.into_iter().rev() {
+        let named = line.strip_prefix("- `").and_then(|line| line.split_once("`: "));
+        match (named, arguments.last_mut()) {
+            (Some((name, words)), _) => arguments.push((name.to_owned(), words.to_owned())),
+            (None, Some((_, words))) => {
+                words.push(' ');
+                words.push_str(line.trim_start());
+            }
+            (None, None) => about.push(line),
+        }
+    }
+    (about.join(" ").replace('|', "\\|"), arguments)
 }
 
 fn sources(files: &Files) -> impl Iterator<Item = &Source> {

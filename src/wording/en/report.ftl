@@ -292,11 +292,11 @@ access-checked-images = { $form ->
 access-pdf = { $form ->
         [one] One PDF file was
        *[other] { $count } PDF files were
-    } made as PDF/UA-1 (tagged, accessible PDF) and PDF/A-2a (for archiving).
+    } made as PDF/UA-⁠1 (tagged, accessible PDF) and PDF/A-⁠2a (for archiving).
 access-pdf-data = { $form ->
         [one] One PDF file was
        *[other] { $count } PDF files were
-    } made as PDF/UA-1 (tagged, accessible PDF) and PDF/A-3a (for archiving, with data attached).
+    } made as PDF/UA-⁠1 (tagged, accessible PDF) and PDF/A-⁠3a (for archiving, with data attached).
 access-unchecked = What has not been checked
 access-unchecked-lead = No program can decide this, or it was not tested when the pages were made:
 access-unchecked-devices = How the pages and files work with screen readers, magnification, voice control and other assistive technology.

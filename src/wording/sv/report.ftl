@@ -292,11 +292,11 @@ access-checked-images = { $form ->
 access-pdf = { $form ->
         [one] En pdf-fil är skapad
        *[other] { $count } pdf-filer är skapade
-    } enligt PDF/UA-1 (taggad och tillgänglig pdf) och PDF/A-2a (för arkivering).
+    } enligt PDF/UA-⁠1 (taggad och tillgänglig pdf) och PDF/A-⁠2a (för arkivering).
 access-pdf-data = { $form ->
         [one] En pdf-fil är skapad
        *[other] { $count } pdf-filer är skapade
-    } enligt PDF/UA-1 (taggad och tillgänglig pdf) och PDF/A-3a (för arkivering, med data bifogade).
+    } enligt PDF/UA-⁠1 (taggad och tillgänglig pdf) och PDF/A-⁠3a (för arkivering, med data bifogade).
 access-unchecked = Det som inte är kontrollerat
 access-unchecked-lead = Detta kan inget program avgöra, eller så prövades det inte när sidorna skapades:
 access-unchecked-devices = Hur sidorna och filerna fungerar med skärmläsare, förstoring, röststyrning och andra hjälpmedel.

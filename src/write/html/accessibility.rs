@@ -33,7 +33,7 @@ pub fn accessibility_page(
     entries: &[StartEntry<'_>],
     assessment: Option<&Assessment>,
     checks: Checks,
-    (look, locale): (&Look<'_>, &Locale),
+    (look, locale): (&Look, &Locale),
 ) -> Option<AccessibilityPage> {
     let newest = entries.first()?.report;
     let statement = Statement { entries, assessment, checks, locale, newest };

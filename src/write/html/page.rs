@@ -9,7 +9,6 @@ use crate::doc::answer::{BlockAnswer, Display};
 use crate::doc::head::HeadEntry;
 use crate::doc::report::{OutlineEntry, Report};
 use crate::doc::secrecy::Edition;
-use crate::doc::theme::Theme;
 use crate::doc::tree::Block;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -42,12 +41,7 @@ pub struct StartEntry<'a> {
 }
 
 /// The keys of a report's page.
-pub fn report_page(
-    report: &Report,
-    look: &Look<'_>,
-    locale: &Locale,
-    sizes: Sizes,
-) -> ReportPage {
+pub fn report_page(report: &Report, look: &Look, locale: &Locale, sizes: Sizes) -> ReportPage {
     let head = &report.head;
     let mark = head.secrecy_mark.as_ref();
     ReportPage {
@@ -87,7 +81,7 @@ pub fn report_page(
 /// The keys of an edition's start page; the reports in the order given, at least one.
 pub fn start_page(
     entries: &[StartEntry<'_>],
-    look: &Look<'_>,
+    look: &Look,
     locale: &Locale,
 ) -> Option<StartPage> {
     let newest = entries.first()?.report;
@@ -157,14 +151,14 @@ fn start_values(report: &Report) -> Vec<StartValue> {
     values.collect()
 }
 
-pub(super) fn frame(report: &Report, look: &Look<'_>, locale: &Locale) -> Frame {
+pub(super) fn frame(report: &Report, look: &Look, locale: &Locale) -> Frame {
     let head = &report.head;
     Frame {
         language: head.language.tag(),
         policy: look.policy.clone(),
         style: look.sheet.clone(),
         organisation: head.organisation.clone(),
-        logo: logo(report, look.theme),
+        logo: logo(report),
         edition: match head.edition {
             Edition::Public => "public",
             Edition::Internal => "internal",
@@ -186,18 +180,11 @@ pub(super) fn frame(report: &Report, look: &Look<'_>, locale: &Locale) -> Frame 
     }
 }
 
-/// The report's own logo, else the theme's with the organisation's name as its words.
-fn logo(report: &Report, theme: &Theme) -> Option<Logo> {
-    if let Some((key, alternative_text)) = &report.head.logo
-        && let Some(file) = report.images.get(key)
-    {
-        let address = embed::data_url(file.media_type, &file.bytes);
-        return Some(Logo { address, alternative_text: alternative_text.clone() });
-    }
-    let bytes = theme.logo.as_ref()?;
-    let is_png = bytes.starts_with(b"\x89PNG");
-    let address = embed::data_url(if is_png { "image/png" } else { "image/svg+xml" }, bytes);
-    Some(Logo { address, alternative_text: report.head.organisation.clone() })
+fn logo(report: &Report) -> Option<Logo> {
+    let (key, alternative_text) = report.head.logo.as_ref()?;
+    let file = report.images.get(key)?;
+    let address = embed::data_url(file.media_type, &file.bytes);
+    Some(Logo { address, alternative_text: alternative_text.clone() })
 }
 
 fn entry(entry: &HeadEntry) -> Entry {

@@ -26,18 +26,17 @@ const FORCED: &[(&str, &str)] = &[
 ];
 
 /// What all pages of a build wear, made once: a sheet holds the fonts, and its hash takes as long.
-pub struct Look<'a> {
-    pub(super) theme: &'a Theme,
+pub struct Look {
     pub(super) sheet: String,
     pub(super) policy: String,
 }
 
-impl<'a> Look<'a> {
+impl Look {
     /// The look of a theme.
-    pub fn new(theme: &'a Theme) -> Self {
+    pub fn new(theme: &Theme) -> Self {
         let sheet = sheet(theme);
         let policy = embed::policy(&sheet);
-        Self { theme, sheet, policy }
+        Self { sheet, policy }
     }
 }
 

@@ -20,9 +20,9 @@ use std::ops::Range;
 use crate::base::source::Span;
 use crate::base::wording::Wording;
 use crate::doc::answer::{BlockAnswer, InlineAnswer};
-use crate::doc::report::{Chapter, Report, plain_text};
+use crate::doc::report::{Chapter, Report, ReportNode, plain_text};
 use crate::doc::theme::Theme;
-use crate::doc::tree::Note;
+use crate::doc::tree::{Block, Note};
 
 use anchors::Anchors;
 use code::Code;
@@ -78,14 +78,34 @@ pub fn typst(report: &Report, theme: &Theme, attachments: &[Attachment]) -> Typs
         writer.attachment(attachment);
     }
     let is_long = length(report) > 8.0;
-    for (index, chapter) in report.chapters.iter().enumerate() {
-        let starts_page = is_long || index == 0 || chapter.kicker.is_some();
-        writer.chapter(chapter, starts_page);
+    let mut before: Option<&Chapter> = None;
+    for chapter in &report.chapters {
+        let start = match before {
+            // Where pictures end is not settled until Typst has moved them: nothing may hang on it.
+            None => Start::Page,
+            Some(before) if is_long || chapter.kicker.is_some() => {
+                if has_pictures(&before.nodes) { Start::Page } else { Start::Room }
+            }
+            Some(_) => Start::Here,
+        };
+        writer.chapter(chapter, start);
+        before = Some(chapter);
     }
     writer.code.push("}\n");
     let mut files = writer.files;
     files.insert("main.typ".to_owned(), writer.code.text.into_bytes());
     TypstSource { files, origins: writer.code.origins, whole: report.span }
+}
+
+/// Where a chapter begins.
+#[derive(Clone, Copy)]
+enum Start {
+    /// On a new page.
+    Page,
+    /// On a new page, unless this one is mostly empty.
+    Room,
+    /// Below what stands before it.
+    Here,
 }
 
 /// What is known while a report is written.
@@ -157,7 +177,7 @@ impl<'a> Writer<'a> {
         self.code.push(")\n");
     }
 
-    fn chapter(&mut self, chapter: &'a Chapter, starts_page: bool) {
+    fn chapter(&mut self, chapter: &'a Chapter, start: Start) {
         self.notes = chapter.notes.iter().map(|note| (note.label.as_str(), note)).collect();
         self.code.push("chapter(");
         self.anchor(&chapter.anchor);
@@ -165,7 +185,11 @@ impl<'a> Writer<'a> {
         self.code.option("kicker", chapter.kicker.as_deref());
         self.code.push("plain: ");
         self.code.literal(&without_soft_hyphens(&plain_text(&chapter.title)));
-        self.code.push(if starts_page { ", " } else { ", breaks: false, " });
+        self.code.push(match start {
+            Start::Page => ", ",
+            Start::Room => ", breaks: auto, ",
+            Start::Here => ", breaks: false, ",
+        });
         self.listed(&chapter.anchor);
         self.without_notes(|writer| writer.inlines(&chapter.title));
         self.code.push(")\n");
@@ -204,6 +228,11 @@ impl<'a> Writer<'a> {
 /// Bookmarks and metadata show no soft hyphens.
 fn without_soft_hyphens(text: &str) -> String {
     text.replace('\u{ad}', "")
+}
+
+/// Whether charts stand among these nodes: Typst may move them to the next page.
+fn has_pictures(nodes: &[ReportNode]) -> bool {
+    nodes.iter().any(|node| matches!(node.node, Block::Hole(BlockAnswer::Picture(_))))
 }
 
 /// About how many pages the chapters fill: enough to tell a long report from a short one.
