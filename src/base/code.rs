@@ -171,6 +171,7 @@ codes! {
         UNUSED_ALLOW = "unused-allow",
         VALUE_AWAITED = "value-awaited",
         CARRIED_OVER = "carried-over",
+        OTHER_METHOD = "other-method",
 
         // rules: what a report that can be built should not have
         UNBOUND_NUMBER = "unbound-number",

@@ -148,6 +148,11 @@ fn compared<'f>(
     let headline = figure.values.first()?.name.as_str();
     let in_it =
         passage.holes.iter().filter(|(at, _)| passage.reading.sentence_at(*at) == sentence);
+    // A sentence that names another year compares with that year.
+    let is_of_year = |hole: &InlineRequest| matches!(hole, InlineRequest::Value(value) if matches!(value.node.aspect, Aspect::In(_)));
+    if in_it.clone().any(|(_, hole)| is_of_year(hole)) {
+        return None;
+    }
     let names: BTreeSet<&str> = in_it
         .filter_map(|(_, hole)| match hole {
             InlineRequest::Value(value) if value.node.aspect != Aspect::PreviousYear => {

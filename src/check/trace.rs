@@ -6,7 +6,7 @@ use crate::base::parallel::in_parallel;
 use crate::base::source::{Sources, Span};
 use crate::base::wording::Facts as Words;
 use crate::check::survey::Survey;
-use crate::doc::request::{BlockRequest, InlineRequest};
+use crate::doc::request::{Aspect, BlockRequest, InlineRequest};
 use crate::doc::secrecy::Edition;
 use crate::edition;
 use crate::measure::facts::OpenFacts;
@@ -82,7 +82,7 @@ pub fn trace(
         let projection = edition::project(draft.clone(), &facts);
         let around = (&reading.settings, sources);
         let survey = Survey::new(around, projection.draft(), projection.facts(), None, &locale);
-        (draft.id.year, uses(&survey, id, field))
+        uses(&survey, id, field)
     });
     let facts = facts.facts();
     let unknown = |name: &str, known: Vec<String>| Unknown { name: name.to_owned(), known };
@@ -130,7 +130,7 @@ pub fn trace(
     });
     let until = years.keys().filter(|each| *each <= year);
     let in_year = |each: &Year| (*each, of(&named(facts, &key_figure.id, *each, &locale)));
-    let uses = surveys.into_iter().filter(|(each, _)| each == year).flat_map(|(_, uses)| uses);
+    let uses = surveys.into_iter().flatten().filter(|(each, _)| each == year);
     Ok(Trace {
         name: name.as_ref().map_or(id.to_owned(), |name| format!("{id}.{name}")),
         year: *year,
@@ -148,7 +148,7 @@ pub fn trace(
         method_break: content.method_break.clone(),
         file: key_figure.span,
         stands_at: content.stands_at.clone(),
-        uses: uses.collect(),
+        uses: uses.map(|(_, span)| span).collect(),
     })
 }
 
@@ -166,8 +166,9 @@ fn named(facts: &OpenFacts, id: &Id, year: Year, locale: &Locale) -> Vec<(String
     values.map(|value| (value.name, locale.long(&value.quantity))).collect()
 }
 
-/// Where a report asks for a value: in prose, and where its key figure is shown as a whole.
-fn uses(survey: &Survey<'_>, id: &str, field: Option<&str>) -> Vec<Span> {
+/// Where a report asks for a value, and of which year: in prose, and where its key figure is shown as a
+/// whole.
+fn uses(survey: &Survey<'_>, id: &str, field: Option<&str>) -> Vec<(Year, Span)> {
     let figure = survey.figures.values().find(|figure| figure.id().as_str() == id);
     let headline = figure.and_then(|figure| figure.values.first());
     let headline = headline.map(|value| value.name.as_str());
@@ -177,8 +178,12 @@ fn uses(survey: &Survey<'_>, id: &str, field: Option<&str>) -> Vec<Span> {
             let InlineRequest::Value(value) = hole else { continue };
             let asked = value.node.field.as_ref().map(|field| field.node.as_str()).or(headline);
             let is_it = field.is_none_or(|field| asked == Some(field));
+            let year = match value.node.aspect {
+                Aspect::In(year) => year.node,
+                _ => survey.year(),
+            };
             if value.node.key_figure.node.as_str() == id && is_it {
-                spans.push(value.span);
+                spans.push((year, value.span));
             }
         }
     }
@@ -196,10 +201,10 @@ fn uses(survey: &Survey<'_>, id: &str, field: Option<&str>) -> Vec<Span> {
             | BlockRequest::Contents => Vec::new(),
         };
         if ids.iter().any(|each| each.as_str() == id) {
-            spans.push(*span);
+            spans.push((survey.year(), *span));
         }
     }
-    spans.sort_by_key(|span| {
+    spans.sort_by_key(|(_, span)| {
         (survey.sources.get(span.source).path.as_str().to_owned(), span.start)
     });
     spans

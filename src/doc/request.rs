@@ -46,6 +46,8 @@ pub enum Aspect {
     Target,
     /// `training.reason`: why it cannot be reported.
     Reason,
+    /// `training.share.2021`: the value of that year.
+    In(Spanned<Year>),
 }
 
 /// How a value is written.

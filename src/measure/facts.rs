@@ -9,6 +9,7 @@ use crate::measure::action::{Action, ActionContent};
 use crate::measure::framework::{Framework, StatusScale};
 use crate::measure::history::{History, HistoryYear, State};
 use crate::measure::key_figure::{DraftKeyFigure, OpenKeyFigure, Outcome};
+use crate::measure::kind::Measure;
 use crate::value::date::Year;
 use crate::value::id::Id;
 
@@ -38,7 +39,8 @@ impl OpenFacts {
         self.key_figures.get(id)?.get(&year)
     }
 
-    /// The years of a key figure up to `year`.
+    /// The years of a key figure up to `year`, from the first on that is of the same scale as those after it, as
+    /// far as this edition can tell why it changed.
     pub fn history(&self, id: &Id, year: Year) -> History<'_> {
         let years = self.key_figures.get(id).into_iter().flatten();
         let until: Vec<&OpenKeyFigure> = years
@@ -51,9 +53,28 @@ impl OpenFacts {
             title: last.map_or("", |last| &last.short_title),
             target: content.and_then(|content| content.target),
             direction: content.map(|content| content.direction).unwrap_or_default(),
-            years: until.into_iter().map(history_year).collect(),
+            years: told_apart(until.into_iter().map(history_year).collect()),
         }
     }
+}
+
+/// Leaves out the years before a change of scale that no method break of this edition tells of: the year that
+/// does is withheld.
+fn told_apart(mut years: Vec<HistoryYear<'_>>) -> Vec<HistoryYear<'_>> {
+    let mut start = 0;
+    let mut before: Option<(usize, &Measure)> = None;
+    for (index, year) in years.iter().enumerate() {
+        let State::Reported(measure) = year.state else { continue };
+        if let Some((last, earlier)) = before
+            && !measure.kind().is_comparable(earlier)
+            && years[last + 1..=index].iter().all(|it| it.method_break.is_none())
+        {
+            start = last + 1;
+        }
+        before = Some((index, measure));
+    }
+    years.drain(..start);
+    years
 }
 
 fn history_year(key_figure: &OpenKeyFigure) -> HistoryYear<'_> {

@@ -217,13 +217,28 @@ fn value(inner: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<ValueRequest
     if let Some(second) = pieces.get(2) {
         return problem(&second.trim(), "formats", diagnostics);
     }
-    let parts = pieces[0].trim().split('.');
+    let mut parts = pieces[0].trim().split('.');
+    let year = parts.last().and_then(in_year).filter(|_| parts.len() > 1);
+    if year.is_some() {
+        parts.pop();
+    }
     let ids: Vec<_> = parts.iter().map(|part| id(part, diagnostics)).collect();
     let ids = ids.into_iter().collect::<Option<Vec<_>>>()?;
     let mut names = ids.into_iter();
     let key_figure = names.next().expect("a split has at least one part");
     let (field, aspect) = match (names.next(), names.next()) {
-        (None, _) => (None, Aspect::Value),
+        (None, _) => (None, year.map_or(Aspect::Value, Aspect::In)),
+        (Some(field), None) if year.is_some() => {
+            (Some(field), year.map_or(Aspect::Value, Aspect::In))
+        }
+        (Some(_), Some(last)) if year.is_some() => {
+            let found = year.map_or(String::new(), |year| year.node.to_string());
+            diagnostics
+                .report(&BAD_REQUEST, year.map_or(last.span, |year| year.span))
+                .with("problem", "parts")
+                .with("found", found);
+            return None;
+        }
         (Some(only), None) => match headline_aspect(only.node.as_str()) {
             Some(aspect) => (None, aspect),
             None => (Some(only), Aspect::Value),
@@ -254,6 +269,12 @@ fn value(inner: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<ValueRequest
         Some(name) => format(&name.trim(), diagnostics)?,
     };
     Some(ValueRequest { key_figure, field, aspect, format })
+}
+
+/// The year that the last part of a name is.
+fn in_year(part: &Part<'_>) -> Option<Spanned<Year>> {
+    let year = part.text().parse().ok().filter(|_| part.text().len() == 4);
+    Some(Spanned::new(Year::new(year?)?, part.span()))
 }
 
 /// The aspects that stand right after a key figure's id.
@@ -294,10 +315,10 @@ fn id(part: &Part<'_>, diagnostics: &mut Diagnostics) -> Option<Spanned<Id>> {
         let words: Vec<&str> = part.text().split_whitespace().collect();
         let is_path = words.len() > 1 && words.iter().all(|word| Id::new(word).is_some());
         let meant = if is_path { words.join(".") } else { anchors::from_words(part.text()) };
-        diagnostics
-            .report(&BAD_ID, part.span())
-            .with("value", part.text())
-            .hint("hint-write-id", &[("id", &meant)]);
+        let diagnostic = diagnostics.report(&BAD_ID, part.span()).with("value", part.text());
+        if is_path || Id::new(&meant).is_some() {
+            diagnostic.hint("hint-write-id", &[("id", &meant)]);
+        }
     }
     Some(Spanned::new(id?, part.span()))
 }

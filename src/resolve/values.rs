@@ -11,11 +11,12 @@ use crate::base::source::{Span, Spanned};
 use crate::doc::answer::InlineAnswer;
 use crate::doc::request::{Aspect, Format, ValueRequest};
 use crate::doc::secrecy::Disclosed;
-use crate::measure::history::Comparison;
+use crate::measure::history::{Comparison, State};
 use crate::measure::key_figure::{OpenKeyFigure, Outcome};
 use crate::measure::kind::{Measure, NamedValue};
 use crate::measure::masks;
 use crate::resolve::{View, display, secrecy};
+use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::growth;
 use crate::value::id::Id;
@@ -39,6 +40,29 @@ pub(super) fn key_figure<'a>(
     found
 }
 
+/// The key figure of another year, not later than the report's; reports `unknown-key-figure`, and
+/// `unknown-year` with the years that there are.
+fn in_year<'a>(
+    view: View<'a>,
+    id: &Spanned<Id>,
+    year: &Spanned<Year>,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'a OpenKeyFigure> {
+    let Some(years) = view.facts.key_figures.get(&id.node) else {
+        return key_figure(view, id, diagnostics);
+    };
+    let mut until = years.range(..=view.year);
+    let found = until.clone().find(|(each, _)| **each == year.node);
+    if found.is_none() {
+        let diagnostic = diagnostics.report(&code::UNKNOWN_YEAR, year.span);
+        diagnostic.with("year", year.node);
+        let known: Vec<String> = until.by_ref().map(|(each, _)| each.to_string()).collect();
+        // No year is near another as a word is: all are told.
+        diagnostic.did_you_mean("", known.iter().map(String::as_str));
+    }
+    found.map(|(_, key_figure)| key_figure)
+}
+
 /// Answers a value request.
 pub(super) fn value(
     view: View<'_>,
@@ -46,7 +70,11 @@ pub(super) fn value(
     diagnostics: &mut Diagnostics,
 ) -> InlineAnswer {
     let id = &request.node.key_figure;
-    let Some(key_figure) = key_figure(view, id, diagnostics) else {
+    let found = match &request.node.aspect {
+        Aspect::In(year) => in_year(view, id, year, diagnostics),
+        _ => key_figure(view, id, diagnostics),
+    };
+    let Some(key_figure) = found else {
         return InlineAnswer::Missing(id.node.to_string());
     };
     let (content, label) = match &key_figure.content {
@@ -93,6 +121,11 @@ impl<'a> Asked<'a> {
             }
             Aspect::Value => {
                 let quantity = self.named(self.measure, diagnostics)?;
+                Some(self.write(&quantity, format))
+            }
+            Aspect::In(year) => {
+                let quantity = self.named(self.measure, diagnostics)?;
+                self.check_method(year.node, span, diagnostics);
                 Some(self.write(&quantity, format))
             }
             Aspect::Previous => {
@@ -158,6 +191,26 @@ impl<'a> Asked<'a> {
             return None;
         };
         Some(self.view.context.locale.quantity(&percent))
+    }
+
+    /// Reports `other-method` for a value of an earlier year that the report's year cannot be compared with.
+    fn check_method(&self, year: Year, span: Span, diagnostics: &mut Diagnostics) {
+        let history = self.view.facts.history(&self.key_figure.id, self.view.year);
+        let mut after = history.years.iter().filter(|each| each.year > year);
+        let method_break = after.clone().find_map(|each| each.method_break);
+        let field = self.request.field.as_ref().map_or("", |field| field.node.as_str());
+        let is_other_length = after.by_ref().last().is_some_and(|last| match last.state {
+            State::Reported(now) => !now.kind().may_subtract(field, self.measure),
+            State::NotReportable(_) | State::Awaited | State::Withheld(_) => false,
+        });
+        let (note, facts) = match method_break {
+            Some(reason) => ("note-method-reason", vec![("reason", reason)]),
+            None if is_other_length => ("note-other-length", Vec::new()),
+            None => return,
+        };
+        let diagnostic = diagnostics.report(&code::OTHER_METHOD, span);
+        diagnostic.with("id", &self.key_figure.id).with("year", year);
+        diagnostic.note(None, note, &facts).hint("hint-say-other-method", &[]);
     }
 
     /// How many were counted for a value that is told by the month.

@@ -31,7 +31,10 @@ impl Share {
     /// so they too give an estimate.
     pub fn percent(&self) -> Quantity {
         let amount = self.part.number * Decimal::ONE_HUNDRED / self.whole.number;
-        let precision = add(self.part.precision, turned(self.whole.precision));
+        // Nobody is 0 %, however many there are.
+        let is_none = self.part == Amount::exact(0);
+        let of_whole = if is_none { Precision::Exact } else { turned(self.whole.precision) };
+        let precision = add(self.part.precision, of_whole);
         let decimals = u8::from(self.whole.number >= Decimal::from(FROM_WHOLE_WITH_DECIMAL));
         Quantity { amount, precision, unit: Unit::Percent, decimals }
     }
@@ -102,6 +105,14 @@ mod tests {
         assert_eq!(share.part.number, Decimal::from(2645));
         assert_eq!(shown(share), ("50.9".to_owned(), Precision::About));
         assert_eq!(share.complement().shown().to_string(), "49.1");
+    }
+
+    #[test]
+    fn nobody_of_an_unknown_number_is_exactly_0_percent() {
+        let share = Share { part: Amount::exact(0), whole: Amount::at_least(3000) };
+        assert_eq!(shown(share), ("0.0".to_owned(), Precision::Exact));
+        let share = Share { part: Amount::exact(0), whole: Amount::about(3000) };
+        assert_eq!(shown(share), ("0.0".to_owned(), Precision::Exact));
     }
 
     #[test]

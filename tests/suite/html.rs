@@ -186,8 +186,8 @@ fn downloads_say_their_size() {
         downloads,
         [
             "Berättelsen som pdf 412 kB",
-            "Alla nyckeltal, csv 6 kB",
-            "Alla nyckeltal, json 1,3 MB"
+            "Nyckeltal, csv 6 kB",
+            "Nyckeltal, json 1,3 MB"
         ]
     );
 }

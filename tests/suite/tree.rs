@@ -177,12 +177,13 @@ fn value(request: &ValueRequest) -> String {
     let field =
         request.field.as_ref().map_or(String::new(), |field| format!(".{}", field.node));
     let aspect = match request.aspect {
-        Aspect::Value => "",
-        Aspect::Change => " change",
-        Aspect::Previous => " previous",
-        Aspect::PreviousYear => " previous-year",
-        Aspect::Target => " target",
-        Aspect::Reason => " reason",
+        Aspect::Value => String::new(),
+        Aspect::Change => " change".to_owned(),
+        Aspect::Previous => " previous".to_owned(),
+        Aspect::PreviousYear => " previous-year".to_owned(),
+        Aspect::Target => " target".to_owned(),
+        Aspect::Reason => " reason".to_owned(),
+        Aspect::In(year) => format!(" in {}", year.node),
     };
     let format = match request.format {
         Format::Plain => "",

@@ -247,7 +247,7 @@ explain-unknown-action =
     Actions stand in `content/register/actions.yaml` and are named by their `id`. Add the action there or correct the name.
 diagnostic-unknown-year = `{ $year }` is not a year that is here
 explain-unknown-year =
-    Folders of reports and history are named by their year, such as `content/2024`, and a year is written with four digits. A follow-up can only show years that have actions.
+    Folders of reports and history are named by their year, such as `content/2024`, and a year is written with four digits. A follow-up can only show years that have actions, and a value of an earlier year is there only when the key figure has a file of that year.
 diagnostic-unknown-document = there is no document `{ $document }`
 explain-unknown-document =
     A document is a folder with the file `report.yaml`. The main document of a year lies in `content/<year>` and is called by the year, such as `2024`. Others lie in a folder below the year and are called `2024/audit`, for example; a reference within the year may say `@doc:audit`.
@@ -479,6 +479,12 @@ explain-carried-over =
     Example: `{"{{"} carried_over: 2024 {"}}"}` in a chapter, `carried_over: 2024` in a YAML file.
 hint-confirm-chapter = read the text and remove the line, or move it below what you have read
 hint-confirm-yaml = read it, change what is no longer right and remove the line
+diagnostic-other-method = `{ $id }` was measured in another way in { $year } than this year
+explain-other-method =
+    The value is right for its year, but it cannot be compared with this year's: the method, the scale or the length of the period is another. Whoever reads both numbers compares them all the same.
+    Say in the sentence that the value was measured in another way, and then allow the warning with that reason. Example: `{"{{"} allow: other-method, The sentence says that the questions were others. {"}}"}`
+hint-say-other-method = say so in the sentence and allow the warning, or take the number away
+note-method-reason = { $reason }
 hint-write-zero = write `{ $level }: 0` when there is none
 hint-method-break = add `method_break: …` with the reason
 diagnostic-font-format = the file is not a font that can be read
@@ -587,11 +593,11 @@ diagnostic-bad-request = { $problem ->
    *[parts] `{ $found }` is one part too many
 }
 explain-bad-request =
-    A request has one of the forms `{"{{"} key_figure {"}}"}`, `{"{{"} key_figure.value {"}}"}`, `{"{{"} key_figure.value.change | format {"}}"}` and `{"{{"} chart: key_figure.shape {"}}"}`.
+    A request has one of the forms `{"{{"} key_figure {"}}"}`, `{"{{"} key_figure.value {"}}"}`, `{"{{"} key_figure.value.2021 {"}}"}`, `{"{{"} key_figure.value.change | format {"}}"}` and `{"{{"} chart: key_figure.shape {"}}"}`.
     Examples: `{"{{"} training.share | in_words {"}}"}`, `{"{{"} card: training {"}}"}`, `{"{{"} follow_up: 2023 {"}}"}`.
 diagnostic-unknown-request = `{ $found }` is nothing that can be requested
 explain-unknown-request =
-    Blocks are requested with `chart`, `table`, `card`, `list`, `coverage`, `overview`, `follow_up` and `contents`; references begin with `@fig:`, `@tab:`, `@sec:` or `@doc:`; a value ends with `change` or `previous`.
+    Blocks are requested with `chart`, `table`, `card`, `list`, `coverage`, `overview`, `follow_up` and `contents`; references begin with `@fig:`, `@tab:`, `@sec:` or `@doc:`; a value ends with `change`, `previous` or a year.
     An `@` that should be seen before a word with a colon is written `\@`.
 diagnostic-unknown-format = `{ $found }` is not a format
 explain-unknown-format =

@@ -247,7 +247,7 @@ explain-unknown-action =
     Åtgärder står i `content/register/actions.yaml` och nämns med sitt `id`. Lägg till åtgärden där eller rätta namnet.
 diagnostic-unknown-year = `{ $year }` är inget år som finns här
 explain-unknown-year =
-    Mappar med rapporter och historik heter som sitt år, till exempel `content/2024`, och ett år skrivs med fyra siffror. En uppföljning kan bara visa år som har åtgärder.
+    Mappar med rapporter och historik heter som sitt år, till exempel `content/2024`, och ett år skrivs med fyra siffror. En uppföljning kan bara visa år som har åtgärder, och ett värde från ett tidigare år finns bara om nyckeltalet har en fil det året.
 diagnostic-unknown-document = det finns inget dokument `{ $document }`
 explain-unknown-document =
     Ett dokument är en mapp med filen `report.yaml`. Årets huvuddokument ligger i `content/<år>` och heter som året, till exempel `2024`. Andra dokument ligger i en mapp under året och heter till exempel `2024/granskning`; i en hänvisning inom samma år räcker `@doc:granskning`.
@@ -479,6 +479,12 @@ explain-carried-over =
     Exempel: `{"{{"} carried_over: 2024 {"}}"}` i ett kapitel, `carried_over: 2024` i en YAML-fil.
 hint-confirm-chapter = läs texten och ta bort raden, eller flytta den nedanför det du har läst
 hint-confirm-yaml = läs, ändra det som inte stämmer och ta bort raden
+diagnostic-other-method = `{ $id }` mättes på ett annat sätt { $year } än i år
+explain-other-method =
+    Värdet är rätt för sitt år, men det kan inte jämföras med årets: metoden, skalan eller periodens längd är en annan. Den som läser båda talen jämför dem ändå.
+    Säg i meningen att värdet mättes på ett annat sätt, och tillåt sedan varningen med det skälet. Exempel: `{"{{"} allow: other-method, Meningen säger att frågorna var andra. {"}}"}`
+hint-say-other-method = säg det i meningen och tillåt varningen, eller ta bort talet
+note-method-reason = { $reason }
 hint-write-zero = skriv `{ $level }: 0` om det inte finns någon
 hint-method-break = lägg till `method_break: …` med skälet
 diagnostic-font-format = filen är inget typsnitt som kan läsas
@@ -587,11 +593,11 @@ diagnostic-bad-request = { $problem ->
    *[parts] `{ $found }` är en del för mycket
 }
 explain-bad-request =
-    En begäran har en av formerna `{"{{"} nyckeltal {"}}"}`, `{"{{"} nyckeltal.värde {"}}"}`, `{"{{"} nyckeltal.värde.change | format {"}}"}` och `{"{{"} chart: nyckeltal.form {"}}"}`.
+    En begäran har en av formerna `{"{{"} nyckeltal {"}}"}`, `{"{{"} nyckeltal.värde {"}}"}`, `{"{{"} nyckeltal.värde.2021 {"}}"}`, `{"{{"} nyckeltal.värde.change | format {"}}"}` och `{"{{"} chart: nyckeltal.form {"}}"}`.
     Exempel: `{"{{"} training.share | in_words {"}}"}`, `{"{{"} card: training {"}}"}`, `{"{{"} follow_up: 2023 {"}}"}`.
 diagnostic-unknown-request = `{ $found }` är inget som kan begäras
 explain-unknown-request =
-    Block begärs med `chart`, `table`, `card`, `list`, `coverage`, `overview`, `follow_up` och `contents`; hänvisningar börjar med `@fig:`, `@tab:`, `@sec:` eller `@doc:`; sist i ett värde står `change` eller `previous`.
+    Block begärs med `chart`, `table`, `card`, `list`, `coverage`, `overview`, `follow_up` och `contents`; hänvisningar börjar med `@fig:`, `@tab:`, `@sec:` eller `@doc:`; sist i ett värde står `change`, `previous` eller ett år.
     Ska ett `@` synas före ett ord med kolon skrivs det `\@`.
 diagnostic-unknown-format = `{ $found }` är inget format
 explain-unknown-format =
