@@ -184,11 +184,7 @@ fn downloads_say_their_size() {
     let downloads: Vec<String> = all(&page, ".footer-downloads li").iter().map(words).collect();
     assert_eq!(
         downloads,
-        [
-            "Berättelsen som pdf 412 kB",
-            "Nyckeltal, csv 6 kB",
-            "Nyckeltal, json 1,3 MB"
-        ]
+        ["Berättelsen som pdf 412 kB", "Nyckeltal, csv 6 kB", "Nyckeltal, json 1,3 MB"]
     );
 }
 
