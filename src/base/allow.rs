@@ -3,7 +3,9 @@
 //! In: `{{ allow: code, reason }}` before a block and `allow:` in YAML, as readers find them. Out: the
 //! warnings that are left, and what was let stand. Never: an error let stand; a reason that is empty.
 
-use crate::base::code::{self, ALLOW_WITHOUT_REASON, Code, UNKNOWN_WARNING, UNUSED_ALLOW};
+use crate::base::code::{
+    self, ALLOW_WITHOUT_REASON, CARRIED_OVER, Code, UNKNOWN_WARNING, UNUSED_ALLOW,
+};
 use crate::base::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use crate::base::source::{SourceId, Sources, Span};
 
@@ -81,8 +83,9 @@ impl Allow {
 }
 
 /// Takes away the warnings that are allowed, and reports an allowance that allows nothing, unless
-/// errors kept its warning from being looked for.
+/// errors kept its warning from being looked for, or nobody has read its file since an earlier year.
 pub fn settle(diagnostics: &mut Diagnostics, sources: &Sources) -> Vec<Allowed> {
+    let unread = diagnostics.sources_with(&CARRIED_OVER);
     let mut settled: Vec<Allowed> = Vec::new();
     let parts = diagnostics.parts();
     for allow in diagnostics.take_allows() {
@@ -93,7 +96,10 @@ pub fn settle(diagnostics: &mut Diagnostics, sources: &Sources) -> Vec<Allowed> 
         settled.push(Allowed { allow, count });
     }
     let is_complete = !diagnostics.has_errors();
-    for Allowed { allow, .. } in settled.iter().filter(|each| each.count == 0 && is_complete) {
+    let is_unused = |each: &&Allowed| {
+        each.count == 0 && is_complete && !unread.contains(&each.allow.span.source)
+    };
+    for Allowed { allow, .. } in settled.iter().filter(is_unused) {
         diagnostics
             .report(&UNUSED_ALLOW, allow.span)
             .with("code", allow.code.name)

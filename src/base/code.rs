@@ -241,7 +241,6 @@ codes! {
         SCALE_WITHOUT_ENDS = "scale-without-ends",
         MISSING_RECORD_NUMBER = "missing-record-number",
         COPIED_HEAD = "copied-head",
-        DEFINITION_CHANGED = "definition-changed",
 
         // languages
         UNTRANSLATED_TEXT = "untranslated-text",

@@ -205,6 +205,16 @@ impl Diagnostics {
         self.parts.extend(other.parts);
     }
 
+    /// The sources in which a code is reported.
+    pub(super) fn sources_with(&self, code: &'static Code) -> BTreeSet<SourceId> {
+        let of_code = self.list.iter().filter(|diagnostic| diagnostic.code == code);
+        let spans = of_code.filter_map(|diagnostic| match &diagnostic.place {
+            Place::Span(span) => Some(span.source),
+            Place::Path(_) => None,
+        });
+        spans.collect()
+    }
+
     /// Whether any of them forbids writing.
     pub fn has_errors(&self) -> bool {
         self.list.iter().any(|diagnostic| diagnostic.code.severity == Severity::Error)

@@ -238,32 +238,6 @@ pub fn copied(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// `definition-changed`: something else is measured than in the year that it is compared with.
-pub fn definition(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    for figure in survey.own() {
-        let Some((year, _)) = figure.previous else { continue };
-        let earlier = survey.facts.key_figure(figure.id(), year);
-        let earlier = earlier.and_then(|it| it.content.content()?.definition.as_deref());
-        let (Some(now), Some(then)) = (figure.content.definition.as_deref(), earlier) else {
-            continue;
-        };
-        // Line breaks and a year that moves with the report change nothing.
-        let words = |text: &str| -> Vec<String> {
-            let is_year = |word: &str| word.len() == 4 && word.starts_with("20");
-            let words = text.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty());
-            words.filter(|word| !is_year(word)).map(str::to_lowercase).collect()
-        };
-        if words(now) != words(then) {
-            diagnostics
-                .report(&code::DEFINITION_CHANGED, key(figure, "definition", survey.sources))
-                .with("id", figure.id())
-                .with("year", year)
-                .with("then", then.split_whitespace().collect::<Vec<_>>().join(" "))
-                .hint("hint-method-break", &[]);
-        }
-    }
-}
-
 /// The first line of a key figure's file that says something.
 fn start(figure: &Figure<'_>, survey: &Survey<'_>) -> Span {
     key(figure, "kind", survey.sources)

@@ -127,7 +127,6 @@ pub static RULES: &[Rule] = &[
     on(&code::SCALE_WITHOUT_ENDS, data::scale),
     on(&code::MISSING_RECORD_NUMBER, data::record_number),
     on(&code::COPIED_HEAD, data::copied),
-    on(&code::DEFINITION_CHANGED, data::definition),
 ];
 
 /// `partial-period`: in words and tables of the author's own, and in claims about key figures.

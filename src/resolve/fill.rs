@@ -142,9 +142,10 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
 
     fn inline(&mut self, hole: InlineRequest) -> ReportInline {
         let row = match &hole {
-            InlineRequest::Value(request) => {
-                Some(calculations::row_anchor(&request.node.key_figure.node))
-            }
+            // What is told of an earlier year only has no row.
+            InlineRequest::Value(request) => Some(&request.node.key_figure.node)
+                .filter(|id| self.view.facts.key_figure(id, self.view.year).is_some())
+                .map(calculations::row_anchor),
             InlineRequest::Reference(_) | InlineRequest::Document(_) => None,
         };
         match (self.titles().answer(hole), row) {

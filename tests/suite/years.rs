@@ -45,6 +45,17 @@ fn prose_may_tell_the_value_of_any_earlier_year() {
 }
 
 #[test]
+fn a_key_figure_that_ended_may_still_be_told() {
+    let project = project("År 2022 var det {{ training.2022 }}.")
+        .without("content/2024/key-figures/training.yaml");
+    assert!(page(&project, "public").contains("År 2022 var det 22 %."));
+    let files = project.files("output/public");
+    let page = String::from_utf8_lossy(&files["berattelse-2024.html"]).into_owned();
+    assert!(!page.contains("href=\"#calc-"), "nothing leads to a row that is not there");
+    project.run("build --edition public").exits(Exit::Ok);
+}
+
+#[test]
 fn a_year_without_a_file_is_an_error_that_names_the_years_there_are() {
     project(
         "{{ training.2023 }} {{ training.2025 }} {{ trainin.2021 }} {{ training.shar.2021 }}",

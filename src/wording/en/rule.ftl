@@ -486,13 +486,6 @@ explain-copied-head =
 bad-copied-head = `record_numbers: [RS/88/2024]` in two years.
 good-copied-head = A number of its own for each report.
 
-rule-definition-changed = a new definition without a change of method
-diagnostic-definition-changed = the definition of `{ $id }` is another than in { $year }, which the value is compared with: “{ $then }”
-explain-definition-changed =
-    A value is compared with the last year as if the same thing were measured. When the definition says something else now, the comparison may not be true. Write `method_break` with the reason when something else is measured, or give both years the same words when only the wording is new.
-bad-definition-changed = 2023: The share of employees who passed the test. 2024: The share of staff who opened the course. No `method_break`.
-good-definition-changed = `method_break: Since 2024 those who opened the course are counted, not those who passed the test.`
-
 ## Hints and notes
 
 hint-bind-number = write `{ $request }`, if that is what is meant

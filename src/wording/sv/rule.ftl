@@ -486,13 +486,6 @@ explain-copied-head =
 bad-copied-head = `record_numbers: [RS/88/2024]` i två år.
 good-copied-head = Ett eget nummer för varje rapport.
 
-rule-definition-changed = en ny definition utan metodbyte
-diagnostic-definition-changed = definitionen av `{ $id }` är en annan än { $year }, som värdet jämförs med: ”{ $then }”
-explain-definition-changed =
-    Ett värde jämförs med det senaste året som om samma sak mättes. Säger definitionen något annat nu är jämförelsen kanske inte sann. Skriv `method_break` med skälet om något annat mäts, eller låt båda åren ha samma ord om det bara är formuleringen som är ny.
-bad-definition-changed = 2023: Andelen anställda med godkänt prov. 2024: Andelen medarbetare som har öppnat kursen. Inget `method_break`.
-good-definition-changed = `method_break: Sedan 2024 räknas den som har öppnat kursen, inte den som har klarat provet.`
-
 ## Förslag och förklaringar
 
 hint-bind-number = skriv `{ $request }`, om det är det som menas
