@@ -35,6 +35,15 @@ pub struct Assessment {
     pub outside: Vec<String>,
 }
 
+/// The authority that supervises the act.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Supervisor {
+    /// "Myndigheten för digital förvaltning (Digg)"
+    pub name: String,
+    /// Where anyone may report what is not accessible: `https` or `http`.
+    pub address: String,
+}
+
 /// Something that is not accessible.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortcoming {

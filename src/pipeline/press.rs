@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
+use serde::Serialize;
+
 use crate::base::diagnostic::Diagnostics;
 use crate::base::failure::Failure;
 use crate::base::files::Files;
@@ -20,7 +22,7 @@ use crate::emit::pdf::{self, Engine, PdfInput, PdfOptions};
 use crate::project::embedded;
 use crate::read;
 use crate::read::settings::PdfEngine;
-use crate::write::html::accessibility::{Checks, accessibility_page};
+use crate::write::html::accessibility::{Checks, Said, accessibility_page};
 use crate::write::html::page::{Sizes, StartEntry, report_page, start_page};
 use crate::write::html::style::Look;
 use crate::write::typst::Attachment;
@@ -75,7 +77,7 @@ impl Press<'_> {
             let edition = entries.entry(report.head.edition).or_default();
             edition.push(StartEntry { report, page, sizes });
         }
-        if self.formats.html {
+        if self.formats.html || self.formats.text {
             for (edition, entries) in &entries {
                 self.start(*edition, entries, diagnostics)?;
             }
@@ -96,18 +98,41 @@ impl Press<'_> {
             attaches_data: settings.pdf.attach_data,
             has_own_look: has_own_look(self.desk.files),
         };
-        let assessment = settings.assessment.as_ref();
-        let tools = (&self.look, self.desk.locale);
-        if let Some(keys) = accessibility_page(entries, assessment, checks, tools)
-            && let Some(page) = self.templates.page(page::ACCESSIBILITY, &keys, diagnostics)
-        {
-            let name = self.desk.locale.say("file-accessibility");
-            self.tree.add(&format!("{}/{name}.html", edition.name()), page.as_bytes())?;
+        let said = Said {
+            assessment: settings.assessment.as_ref(),
+            supervisor: settings.supervisor.as_ref(),
+        };
+        let locale = self.desk.locale;
+        let tools = (&self.look, locale);
+        let theme = &reading.theme;
+        if let Some(keys) = accessibility_page(entries, said, checks, tools) {
+            let path = format!("{}/{}", edition.name(), locale.say("file-accessibility"));
+            let text = || write::text::statement(&keys, entries, theme, locale);
+            self.page(page::ACCESSIBILITY, &path, (&keys, &text), diagnostics)?;
         }
-        if let Some(keys) = start_page(entries, &self.look, self.desk.locale)
-            && let Some(page) = self.templates.page(page::START, &keys, diagnostics)
+        if let Some(keys) = start_page(entries, &self.look, locale) {
+            let path = format!("{}/index", edition.name());
+            let text = || write::text::start(&keys, entries, theme, locale);
+            self.page(page::START, &path, (&keys, &text), diagnostics)?;
+        }
+        Ok(())
+    }
+
+    /// A page, and what is read aloud of it, in the formats that are asked for.
+    fn page<T: Serialize>(
+        &self,
+        template: &'static str,
+        path: &str,
+        (keys, text): (&T, &dyn Fn() -> String),
+        diagnostics: &mut Diagnostics,
+    ) -> Result<(), Failure> {
+        if self.formats.html
+            && let Some(page) = self.templates.page(template, keys, diagnostics)
         {
-            self.tree.add(&format!("{}/index.html", edition.name()), page.as_bytes())?;
+            self.tree.add(&format!("{path}.html"), page.as_bytes())?;
+        }
+        if self.formats.text {
+            self.tree.add(&format!("{path}.txt"), text().as_bytes())?;
         }
         Ok(())
     }
@@ -147,7 +172,10 @@ impl Press<'_> {
             }
         }
         if text {
-            self.tree.add(&path("txt"), write::text::text(report, locale).as_bytes())?;
+            self.tree.add(
+                &path("txt"),
+                write::text::text(report, &self.desk.reading.theme, locale).as_bytes(),
+            )?;
         }
         Ok(Printed { page: format!("{stem}.html"), sizes })
     }

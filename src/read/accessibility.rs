@@ -1,14 +1,15 @@
-//! `accessibility` in `content/project.yaml`: what the organisation has assessed and found.
+//! `accessibility` and `supervisor` in `content/project.yaml`: what the organisation has assessed and
+//! found, and whom anyone may turn to.
 //!
-//! In: the entry. Out: an assessment. Never: a conclusion of its own.
+//! In: the entries. Out: an assessment, an authority. Never: a conclusion of its own.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::base::code::CONFORMANCE_UNCLEAR;
+use crate::base::code::{CONFORMANCE_UNCLEAR, LINK_SCHEME};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Source;
-use crate::doc::accessibility::{Assessment, Conformance, Shortcoming};
+use crate::doc::accessibility::{Assessment, Conformance, Shortcoming, Supervisor};
 use crate::read::yaml::{At, DateText};
 
 /// An assessment of the reports' accessibility.
@@ -56,6 +57,30 @@ struct ShortcomingEntry {
     reason: String,
     /// What there is instead: a sentence.
     alternative: Option<String>,
+}
+
+/// The authority that supervises the act, where it is no longer the usual one.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SupervisorEntry {
+    /// Its name, as a sentence begins with it.
+    name: String,
+    /// Where anyone may report what is not accessible: `https://…`.
+    address: At<String>,
+}
+
+/// Reads the entry. Reports `link-scheme`.
+pub(super) fn supervisor(
+    entry: SupervisorEntry,
+    source: &Source,
+    diagnostics: &mut Diagnostics,
+) -> Supervisor {
+    let address = entry.address;
+    if !["https://", "http://"].iter().any(|scheme| address.value.starts_with(scheme)) {
+        let span = address.span(source);
+        diagnostics.report(&LINK_SCHEME, span).with("found", &address.value);
+    }
+    Supervisor { name: entry.name, address: address.value }
 }
 
 /// Reads the entry. Reports `conformance-unclear`.

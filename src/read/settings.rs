@@ -11,9 +11,9 @@ use crate::base::code::{BAD_CONTACT, DUPLICATE_ID};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span};
 use crate::base::wording::Language;
-use crate::doc::accessibility::Assessment;
+use crate::doc::accessibility::{Assessment, Supervisor};
 use crate::doc::secrecy::Edition;
-use crate::read::accessibility::{self, AccessibilityEntry};
+use crate::read::accessibility::{self, AccessibilityEntry, SupervisorEntry};
 use crate::read::yaml::{self, AllowEntry, At, IdText};
 use crate::value::id::Id;
 
@@ -42,6 +42,8 @@ pub struct Settings {
     pub rules: BTreeMap<String, (bool, Span)>,
     /// What the organisation has found of the reports' accessibility.
     pub assessment: Option<Assessment>,
+    /// The authority that supervises accessibility, when it is not the usual one.
+    pub supervisor: Option<Supervisor>,
 }
 
 /// How the PDF is made.
@@ -95,6 +97,8 @@ pub struct SettingsFile {
     allow: Vec<AllowEntry>,
     /// An assessment of the reports' accessibility.
     accessibility: Option<AccessibilityEntry>,
+    /// The authority that supervises accessibility, where it is not Digg.
+    supervisor: Option<SupervisorEntry>,
 }
 
 /// An area of key figures.
@@ -156,7 +160,7 @@ fn all_editions() -> Vec<At<EditionWord>> {
 }
 
 /// Reads `content/project.yaml`. Reports what `yaml::read` reports, `duplicate-id`,
-/// `bad-contact` and `conformance-unclear`.
+/// `bad-contact`, `conformance-unclear` and `link-scheme`.
 pub fn settings(source: &Source, diagnostics: &mut Diagnostics) -> Option<Settings> {
     let file: SettingsFile = yaml::read(source, diagnostics)?;
     yaml::allow_in(source.span(), &file.allow, source, diagnostics);
@@ -215,6 +219,9 @@ pub fn settings(source: &Source, diagnostics: &mut Diagnostics) -> Option<Settin
         assessment: file
             .accessibility
             .map(|entry| accessibility::assessment(entry, source, diagnostics)),
+        supervisor: file
+            .supervisor
+            .map(|entry| accessibility::supervisor(entry, source, diagnostics)),
     })
 }
 

@@ -51,7 +51,7 @@ fn examples_of_the_specification_say_the_same_in_page_and_pdf_or_are_reported() 
     assert!(examples.len() > 300, "{} examples are left", examples.len());
     let project = project(&examples);
     project.run("build --edition public --to html,pdf,text").exits(Exit::Ok);
-    assert_eq!(assert_texts_are_pages(&project.files("output")), 1);
+    assert_eq!(assert_texts_are_pages(&project.files("output")), 3);
     let files = project.files("output/public");
     let file = |end: &str| &files[&format!("berattelse-2024.{end}")];
     assert_page_is_pdf(&String::from_utf8_lossy(file("html")), file("pdf"));

@@ -295,7 +295,20 @@ pub fn assert_texts_are_pages(files: &BTreeMap<String, Vec<u8>>) -> usize {
 fn text_of_the_sample_is_what_its_page_says() {
     let project = TestProject::empty().sample();
     project.run("build --to html,data,text").exits(Exit::Ok);
-    assert_eq!(assert_texts_are_pages(&project.files("output")), 10);
+    // Five documents, a start page and a statement in each edition.
+    assert_eq!(assert_texts_are_pages(&project.files("output")), 14);
+}
+
+#[test]
+fn a_logo_is_told_on_every_page() {
+    let logo = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"4\" viewBox=\"0 0 4 4\"/>";
+    let project = TestProject::new()
+        .file("theme/theme.yaml", "logo: logo.svg\n")
+        .file("theme/logo.svg", logo);
+    project.run("build --edition public --to html,text").exits(Exit::Ok);
+    let files = project.files("output/public");
+    assert_eq!(assert_texts_are_pages(&files), 3);
+    assert!(String::from_utf8_lossy(&files["index.txt"]).contains("[bild] Region Prov"));
 }
 
 #[test]
@@ -305,7 +318,8 @@ fn text_tells_heads_of_cells_places_of_links_and_texts_of_pictures() {
     let project = TestProject::new().chapter(chapter);
     project.run("build --edition public --to text").exits(Exit::Ok);
     let files = project.files("output/public");
-    assert_eq!(files.keys().collect::<Vec<_>>(), ["berattelse-2024.txt"]);
+    let names = ["berattelse-2024.txt", "index.txt", "tillganglighet.txt"];
+    assert_eq!(files.keys().collect::<Vec<_>>(), names);
     let text = String::from_utf8(files["berattelse-2024.txt"].clone()).expect("UTF-8");
     let chapter = text.split("[huvudinnehåll]\n\n").nth(1).expect("a main part");
     let chapter = chapter.split("[rubrik 2] Bilaga A").next().expect("a chapter");

@@ -48,10 +48,29 @@ fn statement_says_what_the_organisation_has_declared() {
         "enligt 9 § i lagen: Protokoll från 2015.",
         "Bedömningen gjordes 2025-03-10 av Rådet. Redogörelsen uppdaterades senast 2025-04-01.",
         "Ingen kontaktuppgift är angiven.",
-        "Anmäl bristande tillgänglighet hos Digg",
+        "Myndigheten för digital förvaltning (Digg) har tillsyn",
+        "Anmäl bristande tillgänglighet",
     ] {
         assert!(text.contains(words), "no `{words}` in {text}");
     }
+}
+
+#[test]
+fn another_supervising_authority_can_be_named() {
+    let named = |address: &str| {
+        with_settings(&format!(
+            "supervisor: {{name: Tillsynsverket, address: \"{address}\"}}\n"
+        ))
+    };
+    let project = named("https://tillsyn.example/anmäl");
+    project.run("build --to html --edition public").exits(Exit::Ok);
+    let page = &project.files("output/public")["tillganglighet.html"];
+    let page = String::from_utf8_lossy(page);
+    assert!(page.contains("Tillsynsverket har tillsyn över att lagen följs."), "{page}");
+    assert!(page.contains("href=\"https://tillsyn.example/anm%C3%A4l\""), "{page}");
+    assert!(!page.contains("Digg"), "{page}");
+    let run = named("tillsyn.example").run("check --lang en --message-format short");
+    run.stderr_has("error[link-scheme]: the address `tillsyn.example`").exits(Exit::Problems);
 }
 
 #[test]

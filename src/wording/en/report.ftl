@@ -311,8 +311,9 @@ access-reporting = Report shortcomings
 access-report = Write to us if something cannot be read or used, or if you need the content in another form:
 access-report-nowhere = No contact details are stated.
 access-supervision = Supervision
-access-supervisor = The Swedish Agency for Digital Government (Digg) supervises compliance with the act. If you are not satisfied with how we handle your comments, you can report it to Digg:
-access-supervision-form = Report inaccessible content to Digg
+access-supervisor = { $supervisor } supervises compliance with the act. If you are not satisfied with how we handle your comments, you can report it there:
+access-supervisor-usual = The Swedish Agency for Digital Government (Digg)
+access-supervision-form = Report inaccessible content
 access-unchecked-look = How the organisation's own templates or style sheet affect accessibility.
 file-accessibility = accessibility
 

@@ -311,8 +311,9 @@ access-reporting = Rapportera brister
 access-report = Skriv till oss om något inte går att läsa eller använda, eller om du behöver innehållet i en annan form:
 access-report-nowhere = Ingen kontaktuppgift är angiven.
 access-supervision = Tillsyn
-access-supervisor = Myndigheten för digital förvaltning (Digg) har tillsyn över att lagen följs. Är du inte nöjd med hur vi hanterar dina synpunkter kan du anmäla det till Digg:
-access-supervision-form = Anmäl bristande tillgänglighet hos Digg
+access-supervisor = { $supervisor } har tillsyn över att lagen följs. Är du inte nöjd med hur vi hanterar dina synpunkter kan du anmäla det dit:
+access-supervisor-usual = Myndigheten för digital förvaltning (Digg)
+access-supervision-form = Anmäl bristande tillgänglighet
 access-unchecked-look = Hur organisationens egna mallar eller stilmall påverkar tillgängligheten.
 file-accessibility = tillganglighet
 

@@ -5,16 +5,17 @@
 //! `accessibility.html`. Never: a claim that no check stands behind.
 
 use crate::base::wording::{Facts, capitalised};
-use crate::doc::accessibility::{Assessment, Conformance, Shortcoming};
+use crate::doc::accessibility::{Assessment, Conformance, Shortcoming, Supervisor};
 use crate::doc::answer::BlockAnswer;
 use crate::doc::report::{Report, ReportNode};
 use crate::doc::tree::Block;
 use crate::value::format::Locale;
+use crate::write::html::escape;
 use crate::write::html::keys::{AccessibilityPage, Contact, Passage, StatementPart};
 use crate::write::html::page::{StartEntry, contact, frame};
 use crate::write::html::style::Look;
 
-/// Where anyone may report what is not accessible: the form of the supervisory authority.
+/// Where anyone may report what is not accessible, when the project names no authority: Digg's form.
 const SUPERVISION: &str = "https://www.digg.se/tdosanmalan";
 
 /// What the build has held the pages and files against.
@@ -28,15 +29,25 @@ pub struct Checks {
     pub has_own_look: bool,
 }
 
+/// What an organisation says of the accessibility of its reports.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
+    /// Its assessment, when it has made one.
+    pub assessment: Option<&'a Assessment>,
+    /// The authority that supervises the act, when it is not the usual one.
+    pub supervisor: Option<&'a Supervisor>,
+}
+
 /// The keys of the statement; the reports in the order of the start page, at least one.
 pub fn accessibility_page(
     entries: &[StartEntry<'_>],
-    assessment: Option<&Assessment>,
+    said: Said<'_>,
     checks: Checks,
     (look, locale): (&Look, &Locale),
 ) -> Option<AccessibilityPage> {
     let newest = entries.first()?.report;
-    let statement = Statement { entries, assessment, checks, locale, newest };
+    let Said { assessment, supervisor } = said;
+    let statement = Statement { entries, assessment, supervisor, checks, locale, newest };
     Some(AccessibilityPage {
         frame: frame(newest, look, locale),
         title: locale.say("access-title").replace('\u{ad}', ""),
@@ -54,6 +65,7 @@ pub fn accessibility_page(
 struct Statement<'a> {
     entries: &'a [StartEntry<'a>],
     assessment: Option<&'a Assessment>,
+    supervisor: Option<&'a Supervisor>,
     checks: Checks,
     locale: &'a Locale,
     newest: &'a Report,
@@ -205,10 +217,18 @@ impl Statement<'_> {
     }
 
     fn supervision(&self) -> StatementPart {
-        let mut part = self.part("access-supervision", &["access-supervisor"], Vec::new());
-        let text = self.say("access-supervision-form");
-        part.paragraphs[0].link = Some(Contact { address: SUPERVISION.to_owned(), text });
-        part
+        let usual = || self.say("access-supervisor-usual");
+        let name = self.supervisor.map_or_else(usual, |it| it.name.clone());
+        let words = Facts::new().text("supervisor", name);
+        let text = self.locale.say_with("access-supervisor", &words);
+        let address = self.supervisor.map_or(SUPERVISION, |it| it.address.as_str());
+        let address = escape::address(address).unwrap_or_default();
+        let link = Some(Contact { address, text: self.say("access-supervision-form") });
+        StatementPart {
+            heading: self.say("access-supervision"),
+            paragraphs: vec![Passage { text, link }],
+            items: Vec::new(),
+        }
     }
 }
 

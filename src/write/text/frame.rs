@@ -5,24 +5,16 @@
 
 use crate::base::wording::{Facts, Language};
 use crate::doc::head::HeadEntry;
-use crate::doc::report::OutlineEntry;
+use crate::doc::report::{Links, OutlineEntry};
 
-use super::Writer;
+use super::{Writer, as_text};
 
 impl Writer<'_> {
     /// Writes everything.
     pub(super) fn page(&mut self) {
         let report = self.report;
         let head = &report.head;
-        let language = match head.language {
-            Language::Sv => "read-swedish",
-            Language::En => "read-english",
-        };
-        let language = self.say(language);
-        self.role("read-title", &Facts::new().text("language", language));
-        self.last_words(&format!("{}, {}", head.full_title, head.organisation));
-        let skip = self.say("html-skip");
-        self.linked(Some("#_main"), &skip);
+        self.title(&head.full_title);
         self.header();
         self.navigation();
         self.landmark("read-main");
@@ -34,7 +26,41 @@ impl Writer<'_> {
         self.end_line();
     }
 
-    fn landmark(&mut self, key: &str) {
+    /// What every page begins with: its title, and the way past its head.
+    pub(super) fn title(&mut self, title: &str) {
+        let head = &self.report.head;
+        let language = match head.language {
+            Language::Sv => "read-swedish",
+            Language::En => "read-english",
+        };
+        let language = self.say(language);
+        self.role("read-title", &Facts::new().text("language", language));
+        self.last_words(&format!("{title}, {}", head.organisation));
+        let skip = self.say("html-skip");
+        self.linked(Some("#_main"), &skip);
+    }
+
+    /// The strip at the top of every page: whose it is, and which edition.
+    pub(super) fn strip(
+        &mut self,
+        secrecy_mark: Option<&str>,
+        draft: Option<&str>,
+        line: &str,
+    ) {
+        let head = &self.report.head;
+        self.landmark("read-banner");
+        match (&head.logo, &self.theme.logo) {
+            (Some((_, alternative_text)), _) => self.picture_words(alternative_text),
+            (None, Some(_)) => self.picture_words(&head.organisation),
+            (None, None) => self.words_line(&head.organisation),
+        }
+        for words in [secrecy_mark, draft].into_iter().flatten() {
+            self.words(&format!("{words} "));
+        }
+        self.last_words(line);
+    }
+
+    pub(super) fn landmark(&mut self, key: &str) {
         self.gap();
         self.role_line(key, &Facts::new());
     }
@@ -42,18 +68,9 @@ impl Writer<'_> {
     fn header(&mut self) {
         let report = self.report;
         let head = &report.head;
-        self.landmark("read-banner");
-        match &head.logo {
-            Some((_, alternative_text)) => self.picture_words(alternative_text),
-            None => self.words_line(&head.organisation),
-        }
-        if let Some(mark) = &head.secrecy_mark {
-            self.words(&format!("{} ", mark.running));
-        }
-        if head.is_draft {
-            self.words(&format!("{} ", head.status));
-        }
-        self.last_words(&format!("{}, {}", head.edition_name, head.version));
+        let mark = head.secrecy_mark.as_ref().map(|mark| mark.running.as_str());
+        let draft = head.is_draft.then_some(head.status.as_str());
+        self.strip(mark, draft, &format!("{}, {}", head.edition_name, head.version));
         if let Some(kicker) = &head.kicker {
             self.words_line(kicker);
         }
@@ -183,11 +200,11 @@ impl Writer<'_> {
                 self.footer_item(None, address, label);
             }
         }
-        self.more();
+        self.more(&report.links);
     }
 
-    fn more(&mut self) {
-        let links = &self.report.links;
+    /// Where else to go: other years, all reports, the statement, a person.
+    pub(super) fn more(&mut self, links: &Links) {
         let years = [("html-previous", &links.previous), ("html-next", &links.next)];
         let years = years.into_iter().filter_map(|(key, year)| Some((key, year.as_ref()?)));
         let years: Vec<_> = years.collect();
@@ -200,15 +217,15 @@ impl Writer<'_> {
         self.footer_list(&words, years.len() + others);
         for (key, year) in years {
             let words = self.say(key);
-            self.footer_item(Some(&words), &year.page, &year.title);
+            self.footer_item(Some(&words), &as_text(&year.page), &year.title);
         }
         if let Some(start) = &links.start {
             let words = self.say("html-all-reports");
-            self.footer_item(None, start, &words);
+            self.footer_item(None, &as_text(start), &words);
         }
         if let Some(accessibility) = &links.accessibility {
             let words = self.say("html-accessibility");
-            self.footer_item(None, accessibility, &words);
+            self.footer_item(None, &as_text(accessibility), &words);
         }
         if let Some(contact) = &links.contact {
             let words = format!("{}:", self.say("html-contact"));
@@ -222,7 +239,8 @@ impl Writer<'_> {
         self.list_start("read-list", count);
     }
 
-    fn footer_item(&mut self, label: Option<&str>, address: &str, words: &str) {
+    /// An item of a list that is one link, after words that say what it is.
+    pub(super) fn footer_item(&mut self, label: Option<&str>, address: &str, words: &str) {
         self.end_line();
         self.words("- ");
         if let Some(label) = label {

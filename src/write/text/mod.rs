@@ -8,24 +8,35 @@ mod answers;
 mod blocks;
 mod frame;
 mod inlines;
+mod pages;
 mod tables;
 
 use std::collections::BTreeMap;
 
 use crate::base::wording::Facts;
 use crate::doc::report::{Chapter, Report, ReportInline, plain_text};
+use crate::doc::theme::Theme;
 use crate::value::format::Locale;
 
+pub use pages::{start, statement};
+
 /// The whole page of a report as it is read aloud.
-pub fn text(report: &Report, locale: &Locale) -> String {
-    let mut writer = Writer::new(report, locale);
+pub fn text(report: &Report, theme: &Theme, locale: &Locale) -> String {
+    let mut writer = Writer::new(report, theme, locale);
     writer.page();
     writer.out
+}
+
+/// The address of the text that is made of a page.
+fn as_text(page: &str) -> String {
+    page.strip_suffix(".html").map_or_else(|| page.to_owned(), |stem| format!("{stem}.txt"))
 }
 
 /// Writes lines in reading order.
 struct Writer<'a> {
     report: &'a Report,
+    /// For the logo alone.
+    theme: &'a Theme,
     locale: &'a Locale,
     out: String,
     /// The line being written, without its indentation.
@@ -41,10 +52,10 @@ struct Writer<'a> {
 }
 
 impl<'a> Writer<'a> {
-    fn new(report: &'a Report, locale: &'a Locale) -> Self {
+    fn new(report: &'a Report, theme: &'a Theme, locale: &'a Locale) -> Self {
         let (notes, references) = (BTreeMap::new(), BTreeMap::new());
         let (out, line) = (String::new(), String::new());
-        Self { report, locale, out, line, depth: 0, level: 1, notes, references }
+        Self { report, theme, locale, out, line, depth: 0, level: 1, notes, references }
     }
 
     /// Adds words of the page to the line.
