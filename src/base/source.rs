@@ -125,12 +125,16 @@ pub struct Position {
 impl Source {
     /// Where byte `offset` stands; past the end is the end.
     pub fn position(&self, offset: usize) -> Position {
+        let (line, before) = self.before(offset);
+        Position { line, column: before.chars().count() + 1 }
+    }
+
+    /// The line of byte `offset`, from 1, and what stands before it there; past the end is the end.
+    pub fn before(&self, offset: usize) -> (usize, &str) {
         let before = &self.text[..self.text.floor_char_boundary(offset)];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Position {
-            line: before.bytes().filter(|byte| *byte == b'\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
-        }
+        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
+        (line, &before[line_start..])
     }
 
     /// The place of the first byte that is neither blank nor in a comment of YAML.

@@ -5,7 +5,7 @@
 use crate::base::parallel::in_parallel;
 use crate::base::source::{Sources, Span};
 use crate::base::wording::Facts as Words;
-use crate::check::survey::Survey;
+use crate::check::survey::{Figure, Survey};
 use crate::doc::request::{Aspect, BlockRequest, InlineRequest};
 use crate::doc::secrecy::Edition;
 use crate::edition;
@@ -193,6 +193,10 @@ fn uses(survey: &Survey<'_>, id: &str, field: Option<&str>) -> Vec<(Year, Span)>
             | BlockRequest::Card { key_figure }
             | BlockRequest::List { key_figure } => vec![&key_figure.node],
             BlockRequest::Table { subject, .. } => vec![&subject.node],
+            // Without a list it shows all.
+            BlockRequest::Overview { key_figures } if key_figures.is_empty() => {
+                figure.map(Figure::id).into_iter().collect()
+            }
             BlockRequest::Overview { key_figures } => {
                 key_figures.iter().map(|id| &id.node).collect()
             }

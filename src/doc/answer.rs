@@ -206,6 +206,17 @@ pub enum Judgement {
     Neutral,
 }
 
+impl Judgement {
+    /// What pages and templates call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Better => "better",
+            Self::Worse => "worse",
+            Self::Neutral => "neutral",
+        }
+    }
+}
+
 /// "▲ Bättre, +14,2 procentenheter"
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeLine {
@@ -252,7 +263,7 @@ pub struct Overview {
     /// "Jämförelser avser 2023. Så är talen framräknade:"
     pub note: String,
     /// "bilaga A", linked after the note.
-    pub note_link: Option<(String, String)>,
+    pub note_link: Option<Place>,
 }
 
 /// One key figure in the overview.
@@ -262,7 +273,7 @@ pub struct Tile {
     pub title: String,
     /// Where the title leads: the card, when the report has one.
     pub anchor: Option<String>,
-    /// Where the value leads: its row in the sources and calculations, unless the title leads there.
+    /// Its row in the sources and calculations; none when the edition leaves the value out.
     pub row: Option<String>,
     /// The value.
     pub display: Display,
@@ -274,6 +285,13 @@ pub struct Tile {
     pub change: Option<ChangeLine>,
     /// "Mål 95 %: ej nått"; none when withheld.
     pub target: Option<String>,
+}
+
+impl Tile {
+    /// Where the value leads: to its row, unless the title leads there already.
+    pub fn value_anchor(&self) -> Option<&str> {
+        self.row.as_deref().filter(|_| self.row != self.anchor)
+    }
 }
 
 /// Nyckeltal | Rapportering | Kommentar | Förslag

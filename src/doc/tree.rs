@@ -86,6 +86,21 @@ pub enum CalloutKind {
     Secret,
 }
 
+impl CalloutKind {
+    /// What pages and templates call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Decision => "decision",
+            Self::Action => "action",
+            Self::Note => "note",
+            Self::Tip => "tip",
+            Self::Important => "important",
+            Self::Warning => "warning",
+            Self::Secret => "secret",
+        }
+    }
+}
+
 /// A passage set off from the text.
 #[derive(Clone, PartialEq)]
 pub struct Callout<I, B> {

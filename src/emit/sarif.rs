@@ -141,27 +141,21 @@ impl Writer<'_> {
 
     fn region(&self, span: Span) -> Value {
         let source = self.sources.get(span.source);
-        let (start_line, start_column) = place(&source.text, span.start as usize);
-        let (end_line, end_column) = place(&source.text, span.end as usize);
+        let (start, before_start) = source.before(span.start as usize);
+        let (end, before_end) = source.before(span.end as usize);
+        // As most who read SARIF count: what UTF-16 writes a text with.
+        let column = |before: &str| before.encode_utf16().count() + 1;
         json!({
-            "startLine": start_line,
-            "startColumn": start_column,
-            "endLine": end_line,
-            "endColumn": end_column,
+            "startLine": start,
+            "startColumn": column(before_start),
+            "endLine": end,
+            "endColumn": column(before_end),
         })
     }
 
     fn say(&self, phrase: &Phrase) -> String {
         self.wording.phrase(phrase)
     }
-}
-
-/// A line and a column from 1; columns count what UTF-16 writes a text with, as those who read SARIF do.
-fn place(text: &str, offset: usize) -> (usize, usize) {
-    let before = &text[..text.floor_char_boundary(offset)];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-    (line, before[line_start..].encode_utf16().count() + 1)
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -9,6 +9,7 @@ use crate::base::wording::Facts as Words;
 use crate::doc::answer::{ActionLink, BlockAnswer, Card, Overview, SourceLine, Tile};
 use crate::doc::draft::OpenHole;
 use crate::doc::secrecy::{Disclosed, Secrecy};
+use crate::doc::table::Place;
 use crate::doc::tree::fill_nodes;
 use crate::measure::history::Comparison;
 use crate::measure::key_figure::{Content, OpenKeyFigure};
@@ -130,7 +131,10 @@ pub(super) fn overview(
     Overview {
         tiles: tiles.collect(),
         note: note(view, &key_figures),
-        note_link: Some((view.say("reference-appendix-a"), appendix::SOURCES.to_owned())),
+        note_link: Some(Place {
+            text: view.say("reference-appendix-a"),
+            anchor: appendix::SOURCES.to_owned(),
+        }),
     }
 }
 

@@ -89,7 +89,7 @@ pub fn overview() -> Overview {
             },
         ],
         note: "Jämförelser avser 2023. Så är talen framräknade:".to_owned(),
-        note_link: Some(("bilaga A".to_owned(), "kallor".to_owned())),
+        note_link: Some(Place { text: "bilaga A".to_owned(), anchor: "kallor".to_owned() }),
     }
 }
 

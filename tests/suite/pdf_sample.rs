@@ -333,7 +333,7 @@ fn in_short(span: &mut Spans<'_>) -> Chapter {
     let overview = Overview {
         tiles,
         note: "Jämförelser avser 2023. Så är talen framräknade:".to_owned(),
-        note_link: Some(("bilaga A".to_owned(), "kallor".to_owned())),
+        note_link: Some(Place { text: "bilaga A".to_owned(), anchor: "kallor".to_owned() }),
     };
     let item = |words: &str, rest: &str, span: &mut Spans<'_>| ListItem {
         task: None,

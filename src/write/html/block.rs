@@ -4,7 +4,7 @@
 
 use crate::doc::answer::{BlockAnswer, InlineAnswer, WithheldPassage};
 use crate::doc::report::{OutlineEntry, ReportInline, ReportNode};
-use crate::doc::tree::{Block, Callout, CalloutKind, Heading, List, ListItem};
+use crate::doc::tree::{Block, Callout, Heading, List, ListItem};
 use crate::write::html::{Writer, escape};
 
 impl<'a> Writer<'a> {
@@ -116,27 +116,18 @@ impl<'a> Writer<'a> {
             self.raw(" ");
         }
         // An item that begins with a paragraph begins on the line of its bullet.
-        if let Some((first, rest)) = item.blocks.split_first()
-            && let Block::Paragraph(content) = &first.node
-        {
-            self.inlines(content);
-            self.blocks(rest);
-        } else {
-            self.blocks(&item.blocks);
+        match item.blocks.as_slice() {
+            [ReportNode { node: Block::Paragraph(content), .. }, rest @ ..] => {
+                self.inlines(content);
+                self.blocks(rest);
+            }
+            blocks => self.blocks(blocks),
         }
         self.raw("</li>\n");
     }
 
     fn callout(&mut self, callout: &'a Callout<InlineAnswer, BlockAnswer>) {
-        let class = match callout.kind {
-            CalloutKind::Decision => "decision",
-            CalloutKind::Action => "action",
-            CalloutKind::Note => "note",
-            CalloutKind::Tip => "tip",
-            CalloutKind::Important => "important",
-            CalloutKind::Warning => "warning",
-            CalloutKind::Secret => "secret",
-        };
+        let class = callout.kind.name();
         self.raw(&format!("<div class=\"callout {class}\" role=\"group\""));
         self.attribute("aria-label", &callout.label);
         self.raw(">\n");

@@ -4,7 +4,7 @@
 //! shape without a word.
 
 use crate::doc::answer::{
-    ActionLink, Card, ChangeLine, Display, Judgement, Mark, Meter, Overview, SourceLine, Tile,
+    ActionLink, Card, ChangeLine, Display, Mark, Meter, Overview, SourceLine, Tile,
 };
 use crate::doc::report::ReportNode;
 use crate::write::html::{Writer, escape};
@@ -22,9 +22,9 @@ impl<'a> Writer<'a> {
         }
         self.raw("<p class=\"tiles-note\">");
         self.text(&overview.note);
-        if let Some((text, anchor)) = &overview.note_link {
+        if let Some(place) = &overview.note_link {
             self.raw(" ");
-            self.linked(Some(anchor), text);
+            self.place(place);
             self.raw(".");
         }
         self.raw("</p>\n");
@@ -36,8 +36,7 @@ impl<'a> Writer<'a> {
         self.raw(&format!("<li class=\"{class}\">\n<h{level}>"));
         self.linked(tile.anchor.as_deref(), &tile.title);
         self.raw(&format!("</h{level}>\n"));
-        let row = tile.row.as_deref().filter(|_| tile.row != tile.anchor);
-        self.display(&tile.display, row);
+        self.display(&tile.display, tile.value_anchor());
         if let Some(meter) = tile.meter {
             self.meter(meter);
         }
@@ -102,13 +101,8 @@ impl<'a> Writer<'a> {
     }
 
     fn change(&mut self, change: &ChangeLine) {
-        let class = match change.judgement {
-            Judgement::Better => "better",
-            Judgement::Worse => "worse",
-            Judgement::Neutral => "neutral",
-        };
         self.raw("<p class=\"change\">");
-        self.mark(change.mark, class);
+        self.mark(change.mark, change.judgement.name());
         self.raw(" ");
         self.text(&change.text);
         self.raw("</p>");
@@ -216,7 +210,7 @@ impl<'a> Writer<'a> {
         if let Some(place) = &source.calculation {
             let calculation = self.say("source-calculation");
             self.text(&format!(" {calculation} "));
-            self.linked(Some(&place.anchor), &place.text);
+            self.place(place);
             self.raw(".");
         }
         self.raw("</p>");

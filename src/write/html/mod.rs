@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 
 use crate::base::wording::Facts;
 use crate::doc::report::{Chapter, Report, ReportInline, plain_text};
+use crate::doc::table::Place;
 use crate::value::format::Locale;
 
 /// Writes markup in reading order.
@@ -79,6 +80,11 @@ impl<'a> Writer<'a> {
             }
             None => self.text(text),
         }
+    }
+
+    /// Writes a link to a place of the page.
+    fn place(&mut self, place: &Place) {
+        self.linked(Some(&place.anchor), &place.text);
     }
 
     /// A sentence of the report's language.

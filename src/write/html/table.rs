@@ -186,7 +186,7 @@ impl<'a> Writer<'a> {
                     self.text(words);
                     for (index, place) in places.iter().enumerate() {
                         self.raw(if index > 0 { ", " } else { " " });
-                        self.linked(Some(&place.anchor), &place.text);
+                        self.place(place);
                     }
                     self.raw("</span>");
                 }
@@ -227,7 +227,7 @@ impl<'a> Writer<'a> {
             Cell::Links(places) => {
                 for (index, place) in places.iter().enumerate() {
                     self.raw(if index > 0 { "<br>" } else { "" });
-                    self.linked(Some(&place.anchor), &place.text);
+                    self.place(place);
                 }
             }
         }

@@ -49,7 +49,7 @@ impl<'a> Writer<'a> {
         self.list_start("read-list", tables.len());
         for NumberedTable { label, anchor, title, subtitle, .. } in tables {
             self.words("- ");
-            self.linked(Some(&format!("#{anchor}")), label);
+            self.to_anchor(Some(anchor), label);
             self.words(&format!(" {title} {}", subtitle.as_deref().unwrap_or_default()));
             self.end_line();
         }
@@ -62,9 +62,9 @@ impl<'a> Writer<'a> {
             self.tile(tile);
         }
         self.words(&overview.note);
-        if let Some((text, anchor)) = &overview.note_link {
+        if let Some(place) = &overview.note_link {
             self.words(" ");
-            self.linked(Some(&format!("#{anchor}")), text);
+            self.place(place);
             self.words(".");
         }
         self.end_line();
@@ -73,11 +73,9 @@ impl<'a> Writer<'a> {
     fn tile(&mut self, tile: &Tile) {
         let level = (self.level + 1).min(6);
         self.role("read-heading", &Facts::new().text("level", level));
-        let address = tile.anchor.as_ref().map(|anchor| format!("#{anchor}"));
-        self.linked(address.as_deref(), &tile.title);
+        self.to_anchor(tile.anchor.as_deref(), &tile.title);
         self.inside(|writer| {
-            let row = tile.row.as_ref().filter(|_| tile.row != tile.anchor);
-            writer.display(&tile.display, row.map(|row| format!("#{row}")).as_deref());
+            writer.display(&tile.display, tile.value_anchor());
             writer.words_line(&tile.ground);
             if let Some(change) = &tile.change {
                 writer.words_line(&change.text);
@@ -88,14 +86,14 @@ impl<'a> Writer<'a> {
         });
     }
 
-    fn display(&mut self, display: &Display, address: Option<&str>) {
+    fn display(&mut self, display: &Display, anchor: Option<&str>) {
         self.end_line();
         match display {
             Display::Value { hedge, number, unit } => {
                 let hedge = hedge.as_deref().unwrap_or_default();
-                self.linked(address, &format!("{hedge} {number} {unit}"));
+                self.to_anchor(anchor, &format!("{hedge} {number} {unit}"));
             }
-            Display::Words(words) | Display::Withheld(words) => self.linked(address, words),
+            Display::Words(words) | Display::Withheld(words) => self.to_anchor(anchor, words),
         }
         self.end_line();
     }
@@ -107,7 +105,7 @@ impl<'a> Writer<'a> {
         if let Some(place) = &source.calculation {
             let calculation = self.say("source-calculation");
             self.words(&format!(" {calculation} "));
-            self.linked(Some(&format!("#{}", place.anchor)), &place.text);
+            self.place(place);
             self.words(".");
         }
         self.end_line();
@@ -162,8 +160,7 @@ impl<'a> Writer<'a> {
     fn card_proposals(&mut self, card: &'a Card) {
         self.card_blocks(&card.proposals);
         for action in &card.actions {
-            let address = action.anchor.as_ref().map(|anchor| format!("#{anchor}"));
-            self.linked(address.as_deref(), &action.title);
+            self.to_anchor(action.anchor.as_deref(), &action.title);
             if !action.status.is_empty() {
                 self.words(&format!(", {}", action.status));
             }

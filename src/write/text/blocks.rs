@@ -72,8 +72,8 @@ impl<'a> Writer<'a> {
 
     /// Writes what belongs to an item: its first paragraph on the line of its mark.
     pub(super) fn item(&mut self, blocks: &'a [ReportNode]) {
-        match blocks.split_first() {
-            Some((first, rest)) if let Block::Paragraph(content) = &first.node => {
+        match blocks {
+            [ReportNode { node: Block::Paragraph(content), .. }, rest @ ..] => {
                 self.inlines(content);
                 self.inside(|writer| writer.blocks(rest));
             }

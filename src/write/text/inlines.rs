@@ -50,7 +50,7 @@ impl<'a> Writer<'a> {
                 self.words(&format!("{text} ({provision})"));
             }
             InlineAnswer::Reference { text, anchor } => {
-                self.linked(Some(&format!("#{anchor}")), text);
+                self.to_anchor(Some(anchor), text);
             }
             InlineAnswer::Traced { value, row } => {
                 self.link(&format!("#{row}"), |writer| writer.inline_answer(value));

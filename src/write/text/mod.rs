@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 
 use crate::base::wording::Facts;
 use crate::doc::report::{Chapter, Report, ReportInline, plain_text};
+use crate::doc::table::Place;
 use crate::doc::theme::Theme;
 use crate::value::format::Locale;
 
@@ -138,7 +139,7 @@ impl<'a> Writer<'a> {
         let heading = short.cloned().unwrap_or_else(|| plain_text(title));
         let name =
             self.locale.say_with("html-own-address", &Facts::new().text("heading", heading));
-        self.linked(Some(&format!("#{anchor}")), &name);
+        self.to_anchor(Some(anchor), &name);
         self.end_line();
     }
 
@@ -154,6 +155,16 @@ impl<'a> Writer<'a> {
             None => self.words(words),
             Some(address) => self.link(address, |writer| writer.words(words)),
         }
+    }
+
+    /// Writes words, as a link when there is a place of the page to lead to.
+    fn to_anchor(&mut self, anchor: Option<&str>, words: &str) {
+        self.linked(anchor.map(|anchor| format!("#{anchor}")).as_deref(), words);
+    }
+
+    /// Writes a link to a place of the page.
+    fn place(&mut self, place: &Place) {
+        self.to_anchor(Some(&place.anchor), &place.text);
     }
 
     /// Writes a link: its words, then where it leads.

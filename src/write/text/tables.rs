@@ -107,8 +107,7 @@ impl<'a> Writer<'a> {
     fn cell(&mut self, cell: &Cell) {
         match cell {
             Cell::Titled { title, note, anchor } => {
-                let address = anchor.as_ref().map(|anchor| format!("#{anchor}"));
-                self.linked(address.as_deref(), title);
+                self.to_anchor(anchor.as_deref(), title);
                 self.words(&format!(" {note}"));
             }
             Cell::Placed { title, note, words, places } => {
@@ -118,13 +117,13 @@ impl<'a> Writer<'a> {
                 }
                 for (index, place) in places.iter().enumerate() {
                     self.words(if index > 0 { ", " } else { " " });
-                    self.linked(Some(&format!("#{}", place.anchor)), &place.text);
+                    self.place(place);
                 }
             }
             Cell::Links(places) => {
                 for (index, place) in places.iter().enumerate() {
                     self.words(if index > 0 { " " } else { "" });
-                    self.linked(Some(&format!("#{}", place.anchor)), &place.text);
+                    self.place(place);
                 }
             }
             Cell::Text(_)

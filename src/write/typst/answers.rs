@@ -4,10 +4,11 @@
 
 use crate::base::wording::Facts;
 use crate::doc::answer::{
-    BlockAnswer, Card, ChangeLine, Display, Judgement, Meter, Overview, Picture, SourceLine,
-    Tile, WithheldPassage,
+    BlockAnswer, Card, ChangeLine, Display, Meter, Overview, Picture, SourceLine, Tile,
+    WithheldPassage,
 };
 use crate::doc::report::in_sentence;
+use crate::doc::table::Place;
 
 use super::Writer;
 use super::tables::mark_name;
@@ -151,7 +152,7 @@ impl Writer<'_> {
         self.nested();
         self.code.push("note: { ");
         self.code.literal(&overview.note);
-        if let Some((text, anchor)) = &overview.note_link {
+        if let Some(Place { text, anchor }) = &overview.note_link {
             self.code.push("; \" \"; ");
             self.reference(text, anchor);
             self.code.push("; \".\"");
@@ -220,13 +221,8 @@ impl Writer<'_> {
     /// Writes `change: change(…), ` when there is a change.
     fn change(&mut self, change: Option<&ChangeLine>) {
         let Some(ChangeLine { mark, judgement, text }) = change else { return };
-        let judgement = match judgement {
-            Judgement::Better => "better",
-            Judgement::Worse => "worse",
-            Judgement::Neutral => "neutral",
-        };
         self.code.push("change: ");
-        self.call("change", &[mark_name(*mark), judgement, text]);
+        self.call("change", &[mark_name(*mark), judgement.name(), text]);
         self.code.push(", ");
     }
 }

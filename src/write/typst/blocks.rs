@@ -4,7 +4,7 @@
 
 use crate::doc::answer::{BlockAnswer, InlineAnswer, NumberedTable};
 use crate::doc::report::{Chapter, ReportInline, ReportNode, plain_text};
-use crate::doc::tree::{Align, Block, Callout, CalloutKind, Heading, Image, List, ProseTable};
+use crate::doc::tree::{Align, Block, Callout, Heading, Image, List, ProseTable};
 
 use super::height::{Line, Sheet};
 use super::{Writer, without_soft_hyphens};
@@ -138,17 +138,8 @@ impl<'a> Writer<'a> {
     }
 
     fn callout(&mut self, callout: &Callout<InlineAnswer, BlockAnswer>) {
-        let kind = match callout.kind {
-            CalloutKind::Decision => "decision",
-            CalloutKind::Action => "action",
-            CalloutKind::Note => "note",
-            CalloutKind::Tip => "tip",
-            CalloutKind::Important => "important",
-            CalloutKind::Warning => "warning",
-            CalloutKind::Secret => "secret",
-        };
         self.code.push("callout(");
-        self.code.literal(kind);
+        self.code.literal(callout.kind.name());
         self.code.push(", ");
         self.code.literal(&callout.label);
         self.code.push(", ");
