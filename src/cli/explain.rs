@@ -26,7 +26,7 @@ impl Explain {
             return Ok(Exit::Ok);
         };
         let Some(code) = code::by_name(&name) else {
-            terminal.status("cli-unknown-code", &Words::new().text("code", &name));
+            terminal.refusal("cli-unknown-code", &Words::new().text("code", &name));
             return Ok(Exit::Usage);
         };
         let severity = match code.severity {

@@ -74,6 +74,16 @@ impl Terminal {
         }
     }
 
+    /// Prints why an argument leads nowhere.
+    pub fn refusal(&self, key: &str, words: &Words<'_>) {
+        let text = self.wording.say_with(key, words);
+        if self.format == MessageFormat::Json {
+            message(&console::failure_json(&text));
+        } else {
+            message(&format!("{text}\n"));
+        }
+    }
+
     /// Prints a passing step, on a terminal or with `--verbose` only.
     pub fn progress(&self, key: &str, words: &Words<'_>) {
         if self.verbose || std::io::stderr().is_terminal() {

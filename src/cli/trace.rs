@@ -47,7 +47,7 @@ impl TraceCommand {
             }
             Err(Unknown { name, known }) => {
                 let words = Words::new().text("name", &name).text("known", known.join(", "));
-                terminal.status("cli-unknown-value", &words);
+                terminal.refusal("cli-unknown-value", &words);
                 Ok(Exit::Usage)
             }
         }

@@ -10,9 +10,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::wording::Facts as Words;
-use crate::doc::answer::{BlockAnswer, InlineAnswer, SourceLine};
+use crate::doc::answer::{BlockAnswer, InlineAnswer, NumberedTable, SourceLine};
 use crate::doc::report::{Chapter, ReportInline, ReportNode, plain_text};
-use crate::doc::table::Place;
+use crate::doc::table::{Cell, Place};
 use crate::doc::tree::{Block, Inline};
 use crate::resolve::View;
 
@@ -102,7 +102,7 @@ impl Walker<'_> {
     fn answer(&mut self, answer: &mut BlockAnswer) {
         match answer {
             BlockAnswer::Picture(picture) => self.source(&picture.source),
-            BlockAnswer::Table(table) => table.source.iter().for_each(|it| self.source(it)),
+            BlockAnswer::Table(table) => self.table(table),
             BlockAnswer::Card(card) => {
                 self.source(&card.meta);
                 let row = card.meta.calculation.as_ref().map(|place| place.anchor.clone());
@@ -119,6 +119,16 @@ impl Walker<'_> {
             }
             // The appendix comes after.
             BlockAnswer::PictureData(_) | BlockAnswer::Contents | BlockAnswer::Withheld(_) => {}
+        }
+    }
+
+    /// A table of one key figure has its row in its source line, one of many in the heads of its rows.
+    fn table(&mut self, table: &NumberedTable) {
+        table.source.iter().for_each(|source| self.source(source));
+        for cell in table.table.rows.iter().flat_map(|row| &row.cells) {
+            if let Cell::Links(places) = cell {
+                places.iter().for_each(|place| self.note(&place.anchor));
+            }
         }
     }
 

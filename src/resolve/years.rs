@@ -5,12 +5,12 @@
 
 use crate::chart::sparkline::{SparkPoint, Sparkline, sparkline};
 use crate::doc::answer::NumberedTable;
-use crate::doc::table::{Cell, Column, Row, Table};
+use crate::doc::table::{Cell, Column, Place, Row, Table};
 use crate::doc::tree::Align;
 use crate::measure::history::{History, Slot, State};
 use crate::measure::key_figure::OpenKeyFigure;
 use crate::resolve::plan::Plan;
-use crate::resolve::{View, display, tables};
+use crate::resolve::{View, calculations, display, tables};
 use crate::value::date::Year;
 use crate::value::quantity::{Quantity, Unit};
 
@@ -40,7 +40,9 @@ pub(super) fn table(view: View<'_>, plan: &Plan, number: u32) -> NumberedTable {
     let row = |key_figure: &&OpenKeyFigure| {
         let history = view.facts.history(&key_figure.id, view.year);
         let slots = history.slots();
-        let mut cells = vec![Cell::text(view.soft(&key_figure.short_title))];
+        let text = view.soft(&key_figure.short_title);
+        let anchor = calculations::row_anchor(&key_figure.id);
+        let mut cells = vec![Cell::Links(vec![Place { text, anchor }])];
         cells.extend(
             years.iter().map(|year| cell(view, slots.iter().find(|slot| slot.year == *year))),
         );

@@ -52,6 +52,8 @@ left: 44,1 procentenheter
     assert_eq!(trace["uses"][0], "content/2024/chapters/a.md:3:41");
     assert_eq!(trace["terms"].as_array().map(Vec::len), Some(2));
     assert_eq!(trace["last_change"], serde_json::json!({ "state": "no_repository" }));
+    let run = project.run("trace training.shar --message-format json --lang en");
+    run.exits(Exit::Usage).stdout_is("").stderr_has("\"message\":\"there is no `shar`;");
     let run = project.run("trace training.shar --lang en").exits(Exit::Usage);
     run.stdout_is("").stderr_has("there is no `shar`; there are share, part, rest");
 }
