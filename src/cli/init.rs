@@ -10,8 +10,9 @@ use clap::builder::PossibleValuesParser;
 
 use crate::base::failure::Failure;
 use crate::base::wording::Facts as Words;
-use crate::cli::Exit;
+use crate::base::wording::Language;
 use crate::cli::terminal::Terminal;
+use crate::cli::{Exit, Lang};
 use crate::project::{embedded, scaffold};
 use crate::value::date::Year;
 
@@ -27,6 +28,9 @@ pub(super) struct Init {
     /// The year of the outline's document [default: this year]
     #[arg(long, value_name = "YEAR", requires = "preset", value_parser = year)]
     year: Option<Year>,
+    /// The language of the outline [default: Swedish]; the sample has both
+    #[arg(long, value_enum, value_name = "LANG", requires = "preset")]
+    language: Option<Lang>,
     /// Also write the built-in templates, to change them; into a project that is there already, only them
     #[arg(long)]
     with_templates: bool,
@@ -41,7 +45,8 @@ impl Init {
                 None => scaffold::write(&folder)?,
                 Some(preset) => {
                     let year = self.year.unwrap_or_else(this_year);
-                    scaffold::write_preset(&folder, preset, year)?
+                    let language = self.language.map_or(Language::Sv, Lang::language);
+                    scaffold::write_preset(&folder, (preset, language), year)?
                 }
             };
         }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::base::files::Files;
 use crate::base::path::ProjectPath;
+use crate::base::wording::Language;
 use crate::value::date::Year;
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
@@ -52,22 +53,33 @@ pub fn templates() -> impl Iterator<Item = (ProjectPath, &'static [u8])> {
 /// Where the presets lie in this repository: `project.yaml` for all, and a document's folder each.
 const PRESETS: &str = "presets/";
 
+/// Where the same presets lie in English, below the Swedish ones.
+const IN_ENGLISH: &str = "presets/en/";
+
 /// The names of the presets, in order.
 pub fn presets() -> Vec<&'static str> {
     let folders = FILES
         .iter()
         .filter_map(|(path, _)| path.strip_prefix(PRESETS)?.strip_suffix("/report.yaml"));
-    folders.collect()
+    folders.filter(|name| !name.contains('/')).collect()
 }
 
 /// The files of a project that begins with a preset: a document of `year` with its outline, and what
-/// holds for all documents, schemas included. `YEAR` in the preset is the year.
-pub fn preset(name: &str, year: Year) -> impl Iterator<Item = (ProjectPath, Vec<u8>)> {
+/// holds for all documents, schemas included, in a language. `YEAR` in the preset is the year.
+pub fn preset(
+    name: &str,
+    language: Language,
+    year: Year,
+) -> impl Iterator<Item = (ProjectPath, Vec<u8>)> {
+    let folder = match language {
+        Language::Sv => PRESETS,
+        Language::En => IN_ENGLISH,
+    };
     FILES.iter().filter_map(move |(path, bytes)| {
         if path.starts_with("content/schemas/") {
             return Some((ProjectPath::new(path)?, bytes.to_vec()));
         }
-        let file = path.strip_prefix(PRESETS)?;
+        let file = path.strip_prefix(folder)?;
         let path = match file.strip_prefix(name).and_then(|rest| rest.strip_prefix('/')) {
             Some(own) => format!("content/{year}/{own}"),
             None if file == "project.yaml" => format!("content/{file}"),

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use crate::base::failure::Failure;
 use crate::base::path::ProjectPath;
+use crate::base::wording::Language;
 use crate::project::embedded;
 use crate::value::date::Year;
 
@@ -22,12 +23,16 @@ pub fn write(folder: &Path) -> Result<usize, Failure> {
     write_files(folder, embedded::sample().map(|(path, bytes)| (path, bytes.to_vec())))
 }
 
-/// Writes a project that begins with a preset; see `write_files`.
+/// Writes a project that begins with a preset in a language; see `write_files`.
 ///
 /// # Errors
 /// When the folder is not empty or the machine will not let a file be written.
-pub fn write_preset(folder: &Path, preset: &str, year: Year) -> Result<usize, Failure> {
-    write_files(folder, embedded::preset(preset, year))
+pub fn write_preset(
+    folder: &Path,
+    (preset, language): (&str, Language),
+    year: Year,
+) -> Result<usize, Failure> {
+    write_files(folder, embedded::preset(preset, language, year))
 }
 
 /// Writes a project's files to `folder`, which is made when it is missing and must be empty (a

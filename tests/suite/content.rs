@@ -355,7 +355,7 @@ fn the_stored_schemas_are_the_generated_ones_and_files_name_them() {
         let schema = first.strip_prefix("# yaml-language-server: $schema=");
         let schema = schema.unwrap_or_else(|| panic!("{path} names no schema"));
         // A preset becomes a year's folder, and what all have in common lies above it.
-        let path = match path.strip_prefix("presets/") {
+        let path = match path.strip_prefix("presets/en/").or(path.strip_prefix("presets/")) {
             Some(preset) => format!("content/{preset}"),
             None => (*path).to_owned(),
         };
