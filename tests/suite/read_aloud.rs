@@ -1,7 +1,7 @@
 //! The text that is read aloud is what the page says to a screen reader, in its order.
 //!
 //! The page is read here by itself: elements, roles and accessible names, not the writer's tree. Two
-//! things are set aside: sizes of files, and the name of a region that is there to scroll.
+//! things are set aside: sizes of files, and the name of a group that is there to scroll.
 
 use std::collections::BTreeMap;
 
@@ -126,6 +126,7 @@ impl Spoken {
         match (value.name(), value.attr("role")) {
             (_, Some("img")) => return self.picture(label.expect("a name")),
             ("img", _) => return self.picture(value.attr("alt").expect("a text")),
+            (_, Some("group")) if value.attr("tabindex").is_some() => {}
             (_, Some("group")) => self.role(self.added("grupp")),
             ("header", _) => self.role(self.added("sidhuvud")),
             ("footer", _) => self.role(self.added("sidfot")),

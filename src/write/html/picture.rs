@@ -51,11 +51,11 @@ impl<'a> Writer<'a> {
                 self.raw("</div>\n");
             }
             None => {
-                self.raw("<section class=\"drawing scroll\" tabindex=\"0\"");
+                self.raw("<div class=\"drawing scroll\" role=\"group\" tabindex=\"0\"");
                 self.attribute("aria-labelledby", &format!("{id}-title"));
                 self.raw(">\n");
                 self.svg("only", &picture.drawing.wide, &picture.alternative_text, id);
-                self.raw("</section>\n");
+                self.raw("</div>\n");
             }
         }
     }

@@ -54,7 +54,7 @@ impl<'a> Writer<'a> {
         let scrolls = table.columns.len() > STACKS_UP_TO && numbers * 2 > table.columns.len();
         let id = scrolls.then(|| format!("{}-caption", escape::id(anchor)));
         if let Some(id) = &id {
-            self.raw("<section class=\"scroll\" tabindex=\"0\"");
+            self.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"");
             self.attribute("aria-labelledby", id);
             self.raw(">\n");
         }
@@ -81,7 +81,7 @@ impl<'a> Writer<'a> {
         }
         self.raw("</tbody>\n</table>\n");
         if scrolls {
-            self.raw("</section>\n");
+            self.raw("</div>\n");
         }
     }
 
