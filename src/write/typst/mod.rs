@@ -78,13 +78,16 @@ pub fn typst(report: &Report, theme: &Theme, attachments: &[Attachment]) -> Typs
         writer.attachment(attachment);
     }
     let is_long = length(report) > 8.0;
+    let all = report.chapters.iter().map(|chapter| pictures(&chapter.nodes));
+    let few_pictures = all.sum::<usize>() <= SETTLED;
     let mut before: Option<&Chapter> = None;
     for chapter in &report.chapters {
         let start = match before {
-            // Where pictures end is not settled until Typst has moved them: nothing may hang on it.
+            // Where many pictures end is not settled until Typst has moved them: nothing may hang on it.
             None => Start::Page,
             Some(before) if is_long || chapter.kicker.is_some() => {
-                if has_pictures(&before.nodes) { Start::Page } else { Start::Room }
+                let is_settled = few_pictures || pictures(&before.nodes) == 0;
+                if is_settled { Start::Room } else { Start::Page }
             }
             Some(_) => Start::Here,
         };
@@ -230,9 +233,16 @@ fn without_soft_hyphens(text: &str) -> String {
     text.replace('\u{ad}', "")
 }
 
-/// Whether charts stand among these nodes: Typst may move them to the next page.
-fn has_pictures(nodes: &[ReportNode]) -> bool {
-    nodes.iter().any(|node| matches!(node.node, Block::Hole(BlockAnswer::Picture(_))))
+/// As many charts as Typst can move in a document in the layouts that it makes, as `most-floats` in the
+/// templates.
+const SETTLED: usize = 2;
+
+/// How many charts stand among these nodes, which Typst may move to the next page.
+fn pictures(nodes: &[ReportNode]) -> usize {
+    nodes
+        .iter()
+        .filter(|node| matches!(node.node, Block::Hole(BlockAnswer::Picture(_))))
+        .count()
 }
 
 /// About how many pages the chapters fill: enough to tell a long report from a short one.
