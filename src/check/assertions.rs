@@ -54,7 +54,12 @@ pub fn without_number(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
             || asked(passage, None) != Asked::Nothing;
         for range in phrases(passage, VAGUE) {
             let sentence = passage.reading.sentence_at(range.start);
-            if !is_shown && survey.subject(passage, sentence).is_none() {
+            let is_trend = passage.text[range.clone()].to_lowercase().contains("trend");
+            // A key figure beside it shows an amount, and a trend when it has an earlier value.
+            let is_beside = survey.subject(passage, sentence).is_some_and(|figure| {
+                figure.headline().is_some() && (!is_trend || figure.before().is_some())
+            });
+            if !is_shown && !is_beside {
                 diagnostics
                     .report(&code::CLAIM_WITHOUT_NUMBER, passage.at(&range))
                     .with("claim", &passage.text[range.clone()])

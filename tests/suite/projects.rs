@@ -2,6 +2,7 @@
 //!
 //! Every tree of `tests/projects` says in its README why it exists.
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use berattelse::cli::Exit;
@@ -113,6 +114,58 @@ fn the_faults_of_real_reports_are_found_where_they_are() {
     let run = project.run("check --lang sv --message-format short").exits(Exit::Ok);
     assert_as_expected("seed-faults", "expected.short.txt", &run.stderr());
     project.run("build --strict --to html").exits(Exit::Problems);
+}
+
+#[test]
+fn every_contradiction_of_real_reports_is_found_or_has_a_reason() {
+    let readme = fs::read_to_string(repository().join("tests/projects/seed-faults/README.md"));
+    let readme = readme.expect("a README");
+    let run = TestProject::empty().tree("seed-faults").run("check --message-format short");
+    let mut found: BTreeSet<String> = BTreeSet::new();
+    for line in run.stderr().lines().filter(|line| line.contains(": warning[")) {
+        let (place, rest) = line.split_once(": warning[").expect("a warning");
+        let path = place.strip_prefix("content/").expect("a file of the content");
+        let (place, _column) = path.rsplit_once(':').expect("a line and a column");
+        let code = rest.split(']').next().expect("a code");
+        found.insert(format!("{code} {place}"));
+    }
+    let mut told = BTreeSet::new();
+    let mut numbers = 0;
+    let rows =
+        readme.lines().filter(|line| line.starts_with("| ") && !line.starts_with("| no."));
+    for row in rows {
+        let cells: Vec<&str> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let [number, contradiction, findings] = cells.as_slice() else {
+            panic!("three cells: {row}");
+        };
+        numbers += usize::from(!number.is_empty());
+        if let Some(reason) = findings.strip_prefix("– ") {
+            assert!(reason.split(' ').count() > 5, "{contradiction}: {reason}");
+            continue;
+        }
+        for finding in findings.split(", ") {
+            assert!(found.contains(finding), "not found: {contradiction}: {finding}");
+            told.insert(finding.to_owned());
+        }
+    }
+    assert_eq!(numbers, 14 + 6 + 4 + 5 + 5, "every contradiction has a row");
+    assert_eq!(found.difference(&told).collect::<Vec<_>>(), [""; 0], "found and not told");
+}
+
+#[test]
+fn a_report_without_date_responsible_or_decision_is_an_error_at_its_head() {
+    let path = "content/2024/report.yaml";
+    for (line, code) in [
+        ("date: 2024-03-01\n", "missing-key"),
+        ("responsible: Säkerhetschefen\n", "missing-head-field"),
+        ("decision: {body: Styrelsen, date: 2024-03-01}\n", "adopted-without-decision"),
+    ] {
+        let project = TestProject::empty().tree("seed-faults").replace(path, line, "");
+        project
+            .run("check --message-format short --lang en")
+            .stderr_has(&format!(": error[{code}]"))
+            .exits(Exit::Problems);
+    }
 }
 
 #[test]
