@@ -177,7 +177,9 @@ pub fn title(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 pub fn scale(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
         for word in &passage.reading.words {
-            let is_graded = word.lower.contains("gradig") || word.lower == "point";
+            let is_graded = word.lower.contains("gradig")
+                || word.lower == "point"
+                || word.lower.ends_with("-point");
             if !is_graded
                 || !in_sentence(passage, word.sentence)
                     .any(|it| it.starts_with("skal") || it == "scale")

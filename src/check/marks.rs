@@ -28,8 +28,17 @@ pub fn placeholders(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
                         && passage.text[word.range.end..next.range.start].chars().all(is_space)
                 })
             };
-            let is_mark =
-                ["TODO", "FIXME", "TBD", "XX", "XXX", "XXXX", "ÅÅÅÅ-MM-DD", "YYYY-MM-DD"];
+            let is_mark = [
+                "TODO",
+                "FIXME",
+                "TBD",
+                "TBC",
+                "XX",
+                "XXX",
+                "XXXX",
+                "ÅÅÅÅ-MM-DD",
+                "YYYY-MM-DD",
+            ];
             if is_mark.contains(&written) {
                 report(word.range.clone());
             } else if matches!(written, "X" | "N" | "Y") && follows(&COUNTED) {
@@ -40,8 +49,10 @@ pub fn placeholders(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
                 report(word.range.start..end);
             }
         }
-        for mark in ["[...]", "[…]", "[ ]", "???", "XX %", "X %", "[fyll", "[namn", "[datum"]
-        {
+        for mark in [
+            "[...]", "[…]", "[ ]", "???", "XX %", "X %", "[fyll", "[namn", "[datum", "[insert",
+            "[name", "[date",
+        ] {
             for (at, _) in passage.text.match_indices(mark) {
                 let is_inside = passage.text[..at].ends_with(char::is_alphanumeric);
                 if !is_inside && !mark.starts_with("XX") {
@@ -52,7 +63,7 @@ pub fn placeholders(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-const COUNTED: [&str; 12] = [
+const COUNTED: [&str; 18] = [
     "antal",
     "st",
     "stycken",
@@ -65,6 +76,12 @@ const COUNTED: [&str; 12] = [
     "days",
     "percent",
     "medarbetare",
+    "employees",
+    "people",
+    "hours",
+    "systems",
+    "incidents",
+    "risks",
 ];
 
 /// `missing-space`: no space after a full stop or comma.
@@ -147,8 +164,10 @@ fn around(passage: &Passage<'_>, range: &Range<usize>) -> Range<usize> {
 /// `repeated-word`: the same word twice.
 pub fn repeated_word(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     // These may stand twice in good Swedish or English.
-    let fine =
-        ["det", "den", "de", "är", "på", "till", "över", "that", "had", "i", "om", "så", "a"];
+    let fine = [
+        "det", "den", "de", "gäller", "är", "på", "till", "över", "that", "had", "i", "om",
+        "så", "a",
+    ];
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
         for pair in passage.reading.words.windows(2) {
             let [first, second] = pair else { continue };
@@ -156,7 +175,11 @@ pub fn repeated_word(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
             let is_spaced = passage.text[between.clone()].chars().all(is_space);
             // "m m", "o s v": abbreviations.
             let is_spaced = is_spaced && first.lower.chars().count() > 1;
-            if first.lower == second.lower && is_spaced && !fine.contains(&first.lower.as_str())
+            let begins = passage.text[second.range.clone()].starts_with(char::is_uppercase);
+            if first.lower == second.lower
+                && is_spaced
+                && !begins
+                && !fine.contains(&first.lower.as_str())
             {
                 diagnostics
                     .report(&code::REPEATED_WORD, passage.at(&second.range))
@@ -200,7 +223,10 @@ pub fn broken_word(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
             let joined = format!("{first}{second}");
             let is_lower =
                 passage.text[word.range.clone()].chars().skip(1).all(|c| !c.is_uppercase());
-            if is_lower && first.len() > 1 && second.len() > 2 && is_known(&joined, &whole) {
+            // What stands by itself too is put before on purpose: "anti-virus".
+            let is_part = whole.contains(first) || PREFIXES.contains(&first);
+            let is_broken = first.len() > 1 && second.len() > 2 && is_known(&joined, &whole);
+            if is_lower && is_broken && !is_part {
                 report_word(&code::BROKEN_WORD, passage, &word.range, &joined, diagnostics);
             }
         }
@@ -228,18 +254,15 @@ pub fn broken_word(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// Two words with the space one letter too late: "bristers om" for "brister som". The first stands
-/// nowhere else, both others do.
+/// nowhere else, the word it should be does; plurals alone, since "skickas om" is good Swedish.
 fn moved(first: &Word, second: &Word, counts: &BTreeMap<&str, usize>) -> Option<String> {
-    let (at, letter) = first.lower.char_indices().next_back()?;
-    let (start, end) = (&first.lower[..at], format!("{letter}{}", second.lower));
+    let start = first.lower.strip_suffix('s').filter(|_| second.lower == "om")?;
+    let is_plural = start.chars().count() >= 6
+        && ["er", "ar", "or"].iter().any(|ending| start.ends_with(ending));
     let count = |word: &str| counts.get(word).copied().unwrap_or_default();
-    let is_known = start.chars().count() >= 4 && count(start) > 0;
-    let is_end = end.chars().count() >= 3 && (count(&end) > 0 || SMALL.contains(&end.as_str()));
-    (is_known && is_end && count(&first.lower) == 1).then(|| format!("{start} {end}"))
+    let is_moved = is_plural && count(start) > 0 && count(&first.lower) == 1;
+    is_moved.then(|| format!("{start} som"))
 }
-
-/// Small words that any report has.
-const SMALL: [&str; 8] = ["som", "att", "och", "för", "med", "the", "and", "for"];
 
 /// Letters as they were written, with the space where `moved` has it.
 fn as_written(written: &str, moved: &str) -> String {
@@ -252,6 +275,12 @@ fn as_written(written: &str, moved: &str) -> String {
 fn is_known(word: &str, whole: &BTreeSet<&str>) -> bool {
     whole.contains(word) || COMMON.contains(&word)
 }
+
+/// What hyphens follow in good English.
+const PREFIXES: [&str; 14] = [
+    "anti", "back", "co", "inter", "multi", "non", "over", "post", "pre", "re", "semi", "shut",
+    "sub", "un",
+];
 
 /// Words that reports of this kind have and that pasted lines break.
 const COMMON: [&str; 24] = [

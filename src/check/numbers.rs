@@ -338,12 +338,53 @@ fn is_hedged_bound(passage: &Passage<'_>, number: &Number) -> bool {
 /// "nivå 3", "steg 2", "kapitel 4", "version 1": names, not amounts.
 pub fn is_ordinal(passage: &Passage<'_>, number: &Number) -> bool {
     let names = [
-        "nivå", "steg", "kapitel", "version", "bilaga", "figur", "tabell", "punkt", "level",
-        "step", "chapter", "appendix", "figure", "table", "artikel", "kl", "rek", "nr",
+        "nivå",
+        "steg",
+        "kapitel",
+        "version",
+        "bilaga",
+        "figur",
+        "tabell",
+        "punkt",
+        "level",
+        "step",
+        "chapter",
+        "appendix",
+        "figure",
+        "table",
+        "artikel",
+        "kl",
+        "rek",
+        "nr",
         "klass",
+        "krav",
+        "del",
+        "avsnitt",
+        "sida",
+        "fråga",
+        "mål",
+        "fas",
+        "alternativ",
+        "class",
+        "requirement",
+        "requirements",
+        "part",
+        "section",
+        "page",
+        "question",
+        "goal",
+        "phase",
+        "option",
+        "no",
     ];
+    // "MR 9" is the name of a requirement.
+    let before = passage.text[..number.range.start].trim_end();
+    let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_capitals = last.chars().count() > 1 && last.chars().all(char::is_uppercase);
     number.counts == Counts::Things
-        && word_before(passage, number.range.start).is_some_and(|word| names.contains(&word))
+        && (is_capitals
+            || word_before(passage, number.range.start)
+                .is_some_and(|word| names.contains(&word)))
 }
 
 /// "ökat med 5 procent": a change, not a share.

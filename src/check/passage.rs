@@ -36,7 +36,9 @@ pub enum Form {
 pub enum After {
     /// Nothing in the same list of blocks.
     Nothing,
-    /// A paragraph or heading.
+    /// A heading or a line between parts.
+    Heading,
+    /// A paragraph.
     Text,
     /// A list, table, code, picture or something made from data.
     Block,
@@ -193,7 +195,8 @@ impl<'a> Gatherer<'a> {
         for (index, node) in nodes.iter().enumerate() {
             let after = match nodes.get(index + 1).map(|next| &next.node) {
                 None => After::Nothing,
-                Some(Block::Paragraph(_) | Block::Heading(_) | Block::Rule) => After::Text,
+                Some(Block::Heading(_) | Block::Rule) => After::Heading,
+                Some(Block::Paragraph(_)) => After::Text,
                 Some(_) => After::Block,
             };
             self.node(node, after, source, around);

@@ -66,10 +66,16 @@ pub fn announced(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     }
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
         let text = passage.text.trim_end();
-        if text.ends_with(':')
-            && passage.after != After::Block
-            && passage.reading.words.len() > 1
-        {
+        let names = ["följande", "dessa", "nedanstående", "following", "these", "below"];
+        let words = &passage.reading.words;
+        let is_of_list = words.iter().any(|word| names.contains(&word.lower.as_str()));
+        let is_missing = match passage.after {
+            After::Nothing | After::Heading => true,
+            // A paragraph may be what a colon announces, but not what "these" are.
+            After::Text => is_of_list,
+            After::Block => false,
+        };
+        if text.ends_with(':') && is_missing && words.len() > 1 {
             let range = text.len() - 1..text.len();
             diagnostics.report(&code::ANNOUNCED_MISSING, passage.at(&range)).with("found", ":");
         }

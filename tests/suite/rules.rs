@@ -9,26 +9,20 @@ use berattelse::cli::Exit;
 
 use crate::project::{TestProject, repository};
 
-/// The handbook's appendix of rules.
-fn appendix() -> String {
-    let wording = Wording::new(Language::Sv);
-    let mut text = "\
-# Granskningens regler
-
-Det här är reglerna som `berattelse check` prövar en rapport mot, med ett exempel på vad som är fel och vad som är rätt. Sidan är
-gjord av programmet. Hur en varning får stå beskrivs i [handboken](handbok.md#granskningens-regler).
-"
-    .to_owned();
+/// The appendix of rules in a language, under its heading.
+fn appendix(language: Language, head: &str) -> String {
+    let wording = Wording::new(language);
+    let [off, bad, good] = match language {
+        Language::Sv => ["Regeln är avslagen om projektet inte slår på den.", "Fel", "Rätt"],
+        Language::En => ["The rule is off unless the project switches it on.", "Bad", "Good"],
+    };
+    let mut text = head.to_owned();
     for rule in RULES {
         let name = rule.code.name;
         let say = |kind: &str| wording.say(&format!("{kind}-{name}"));
-        let off = if rule.is_default {
-            ""
-        } else {
-            "\n\nRegeln är avslagen om projektet inte slår på den."
-        };
+        let off = if rule.is_default { String::new() } else { format!("\n\n{off}") };
         text += &format!(
-            "\n## {}\n\n`{name}`\n\n{}{off}\n\n- Fel: {}\n- Rätt: {}\n",
+            "\n## {}\n\n`{name}`\n\n{}{off}\n\n- {bad}: {}\n- {good}: {}\n",
             berattelse::base::wording::capitalised(&say("rule")),
             say("explain"),
             say("bad"),
@@ -39,13 +33,30 @@ gjord av programmet. Hur en varning får stå beskrivs i [handboken](handbok.md#
 }
 
 #[test]
-fn the_handbooks_appendix_of_rules_is_made_of_the_rules() {
-    let path = repository().join("docs/regler.md");
-    if std::env::var_os("UPDATE").is_some() {
-        fs::write(&path, appendix()).expect("a file");
+fn the_appendices_of_rules_are_made_of_the_rules() {
+    let swedish = "\
+# Granskningens regler
+
+Det här är reglerna som `berattelse check` prövar en rapport mot, med ett exempel på vad som är fel och vad som är rätt. Sidan är
+gjord av programmet. Hur en varning får stå beskrivs i [handboken](handbok.md#granskningens-regler).
+";
+    let english = "\
+# The rules of the check
+
+These are the rules that `berattelse check` holds a report to, each with an example of what is bad and what is good. The page is
+made by the program. A warning may stand where there is a reason: write `{{ allow: code, the reason }}` before the block, or
+`allow: [{code: …, reason: …}]` in the YAML file. `rules: {code: false}` in `content/project.yaml` switches a rule off.
+";
+    let pages = [("regler", Language::Sv, swedish), ("rules", Language::En, english)];
+    for (name, language, head) in pages {
+        let path = repository().join(format!("docs/{name}.md"));
+        let appendix = appendix(language, head);
+        if std::env::var_os("UPDATE").is_some() {
+            fs::write(&path, &appendix).expect("a file");
+        }
+        let written = fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(written, appendix, "UPDATE=1 cargo test, and read the difference");
     }
-    let written = fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(written, appendix(), "UPDATE=1 cargo test, and read the difference");
 }
 
 #[test]
