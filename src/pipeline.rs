@@ -3,9 +3,9 @@
 //! In: a folder, what to build and where its files go. Out: an output tree and every problem found.
 //! Never: a tree when there is an error; the output folder itself (that is `emit::output`).
 
+mod desk;
 mod press;
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use crate::base::allow::{self, Allowed};
@@ -17,9 +17,6 @@ use crate::base::parallel::in_parallel;
 use crate::base::source::Sources;
 use crate::base::wording::Language;
 use crate::check;
-use crate::doc::answer::Surfaces;
-use crate::doc::draft::ClosedDraft;
-use crate::doc::report::{Links, Neighbour, Report};
 use crate::doc::secrecy::Edition;
 use crate::edition::{self, EditionFacts};
 use crate::emit::contract;
@@ -28,12 +25,12 @@ use crate::emit::page;
 use crate::emit::pdf::components;
 use crate::project::{self, embedded};
 use crate::read::{self, Reading};
-use crate::resolve::{self, Context, Library};
-use crate::value::date::Year;
+use crate::resolve::Library;
 use crate::value::document::DocumentId;
 use crate::value::format::Locale;
 use crate::write::html::style::Look;
 
+use desk::{Desk, link_years};
 use press::{Press, has_own_look};
 
 /// What `build` writes; nothing when it only looks for problems.
@@ -176,6 +173,7 @@ pub fn build(
         .map(|edition| Library::new(&reading.drafts, *edition, &locale, is_built))
         .collect();
     let drafts = desk.drafts(options);
+    let newest = drafts.iter().find(|draft| draft.id.is_main()).map(|draft| &draft.id);
     let mut wanted = Vec::new();
     for (edition, of_edition) in editions.iter().zip(facts.iter().zip(&libraries)) {
         progress(Step { key: "step-resolve", subject: edition.name().to_owned() });
@@ -183,7 +181,12 @@ pub fn build(
     }
     let resolved = in_parallel(&wanted, |(draft, of_edition)| {
         let mut found = Diagnostics::default();
-        (desk.report(draft, *of_edition, options.formats, &mut found), found)
+        let mut report = desk.report(draft, *of_edition, options.formats, &mut found);
+        let Formats { html, text, .. } = options.formats;
+        if (html || text) && Some(&draft.id) == newest {
+            report.courses = desk.courses(draft, *of_edition, (&report.links, options.formats));
+        }
+        (report, found)
     });
     let mut reports = Vec::new();
     for (report, found) in resolved {
@@ -191,6 +194,11 @@ pub fn build(
         reports.push(report);
     }
     link_years(&mut reports);
+    let registers = facts.iter().zip(&libraries).filter_map(|of_edition| {
+        let newest = drafts.first().filter(|_| options.formats != Formats::default())?;
+        desk.register(newest, of_edition, options.formats)
+    });
+    reports.extend(registers);
     if !diagnostics.has_errors() {
         check::check(&reading, &sources, &mut diagnostics);
     }
@@ -245,81 +253,5 @@ impl Options {
     fn include(&self, id: &DocumentId) -> bool {
         self.year.is_none_or(|year| id.year.number() == year)
             && self.document.as_ref().is_none_or(|document| id.to_string() == *document)
-    }
-}
-
-/// Where reports are resolved.
-#[derive(Clone, Copy)]
-struct Desk<'a> {
-    reading: &'a Reading,
-    files: &'a Files,
-    locale: &'a Locale,
-}
-
-impl<'a> Desk<'a> {
-    /// The drafts that are asked for, newest first; in a year, the main document first.
-    fn drafts(self, options: &Options) -> Vec<&'a ClosedDraft> {
-        let mut drafts: Vec<_> = self.reading.drafts.iter().collect();
-        drafts.retain(|draft| options.include(&draft.id));
-        drafts.sort_by_key(|draft| std::cmp::Reverse(draft.id.year));
-        drafts
-    }
-
-    /// One report of the edition that the facts are disclosed to and the library is of.
-    fn report(
-        self,
-        draft: &ClosedDraft,
-        (facts, library): (&EditionFacts, &Library),
-        formats: Formats,
-        diagnostics: &mut Diagnostics,
-    ) -> Report {
-        let projection = edition::project(draft.clone(), facts);
-        let stem = library.stem(&draft.id);
-        let links = Links {
-            stem: stem.to_owned(),
-            pdf: formats.pdf.then(|| format!("{stem}.pdf")),
-            csv: formats.data.then(|| format!("{stem}.csv")),
-            json: formats.data.then(|| format!("{stem}.json")),
-            start: Some("index.html".to_owned()),
-            accessibility: Some(self.locale.say("file-accessibility") + ".html"),
-            contact: draft
-                .head
-                .contact
-                .clone()
-                .or_else(|| self.reading.settings.contact.clone()),
-            ..Links::default()
-        };
-        let context = Context {
-            settings: &self.reading.settings,
-            theme: &self.reading.theme,
-            locale: self.locale,
-            pictures: &self.reading.pictures,
-            links: &links,
-            surfaces: Surfaces { screen: formats.html, paper: formats.pdf },
-            library,
-        };
-        let report = resolve::resolve(&projection, context, diagnostics);
-        self.reading.forget_consequences(diagnostics);
-        report
-    }
-}
-
-/// Gives every report the nearest earlier and later year's report of its edition with its title.
-fn link_years(reports: &mut [Report]) {
-    let mut pages: BTreeMap<(&'static str, String), BTreeMap<Year, Neighbour>> =
-        BTreeMap::new();
-    for Report { head, links, .. } in reports.iter() {
-        let page = format!("{}.html", links.stem);
-        let page = Neighbour { title: head.full_title.clone(), page };
-        let same = pages.entry((head.edition.name(), head.title.clone())).or_default();
-        same.insert(head.year, page);
-    }
-    for Report { head, links, .. } in reports {
-        let Some(same) = pages.get(&(head.edition.name(), head.title.clone())) else {
-            continue;
-        };
-        links.previous = same.range(..head.year).next_back().map(|(_, page)| page.clone());
-        let mut later = same.range(head.year..).filter(|(year, _)| **year > head.year);
-        links.next = later.next().map(|(_, page)| page.clone());
     }
 }

@@ -60,6 +60,7 @@ codes! {
         MISSING_HEAD_FIELD = "missing-head-field",
         HEAD_FIELD_NOT_OF_TYPE = "head-field-not-of-type",
         STATUS_BEFORE_START = "status-before-start",
+        UNCLEAR_SOURCE = "unclear-source",
         OUT_OF_RANGE = "out-of-range",
         PART_OVER_WHOLE = "part-over-whole",
         LEVEL_OUTSIDE_SCALE = "level-outside-scale",
@@ -87,6 +88,7 @@ codes! {
         VALUE_MISSING = "value-missing",
         VERDICT_WITHOUT_WORDS = "verdict-without-words",
         TOLD_TWICE = "told-twice",
+        TWO_STATUSES = "two-statuses",
 
         // things that name each other
         DUPLICATE_ID = "duplicate-id",

@@ -18,9 +18,9 @@ fn open<'s>(
     let year = survey.year();
     survey.facts.actions.iter().filter_map(move |action| {
         let content = action.content.content()?;
-        let status = content.statuses.range(..=year).next_back().map(|(_, status)| *status);
-        let is_closed = matches!(status, Some(ActionStatus::Done | ActionStatus::Cancelled));
-        (survey.draft.id.is_main() && action.year <= year && !is_closed)
+        let replacement = survey.facts.replacement(content);
+        let is_open = action.fate(content, replacement, year).is_open();
+        (survey.draft.id.is_main() && action.year <= year && is_open)
             .then_some((action, content))
     })
 }
@@ -37,7 +37,7 @@ pub fn owner(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 
 /// `action-without-due`
 pub fn due(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    for (action, _) in open(survey).filter(|(_, content)| content.due.is_none()) {
+    for (action, _) in open(survey).filter(|(_, content)| content.dues.is_empty()) {
         diagnostics
             .report(&code::ACTION_WITHOUT_DUE, action.span)
             .with("id", &action.id)
@@ -62,9 +62,9 @@ pub fn overdue(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     let year = survey.year();
     let end = Date { year: year.number(), month: 12, day: 31 };
     for (action, content) in open(survey) {
-        let status = content.statuses.get(&year);
+        let status = content.status(year);
         let is_open = matches!(status, Some(ActionStatus::NotStarted | ActionStatus::Ongoing));
-        if let Some(due) = content.due.filter(|due| *due < end && is_open) {
+        if let Some(due) = content.due(year).filter(|due| *due < end && is_open) {
             diagnostics
                 .report(&code::OVERDUE_NOT_LATE, action.span)
                 .with("id", &action.id)
@@ -77,20 +77,20 @@ pub fn overdue(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 /// `status-goes-back`: done or cancelled one year, and not so in this.
 pub fn goes_back(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     let is_closed =
-        |status: &ActionStatus| matches!(status, ActionStatus::Done | ActionStatus::Cancelled);
+        |status: ActionStatus| matches!(status, ActionStatus::Done | ActionStatus::Cancelled);
     for action in survey.facts.actions.iter().filter(|_| survey.draft.id.is_main()) {
         let Some(content) = action.content.content() else { continue };
-        let Some(now) = content.statuses.get(&survey.year()) else { continue };
-        let before = content.statuses.range(..survey.year()).next_back();
-        if let Some((year, then)) = before.filter(|(_, then)| is_closed(then))
+        let Some(now) = content.status(survey.year()) else { continue };
+        let before = content.last_told(survey.year().before(1));
+        if let Some((year, then)) = before.filter(|(_, then)| is_closed(*then))
             && !is_closed(now)
         {
             diagnostics
                 .report(&code::STATUS_GOES_BACK, action.span)
                 .with("id", &action.id)
-                .with("then", status_word(*then))
+                .with("then", then.name())
                 .with("year", year)
-                .with("now", status_word(*now))
+                .with("now", now.name())
                 .hint("hint-new-action", &[]);
         }
     }
@@ -167,14 +167,14 @@ pub fn contradicts(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     let mentions = mentions(survey);
     for action in &survey.facts.actions {
         let Some(content) = action.content.content() else { continue };
-        let Some(status) = content.statuses.get(&survey.year()) else { continue };
+        let Some(status) = content.status(survey.year()) else { continue };
         for Mention { passage, range, stage, .. } in told(survey, &mentions, action, content) {
-            if !stage.agrees(*status) {
+            if !stage.agrees(status) {
                 diagnostics
                     .report(&code::STATUS_CONTRADICTS, passage.at(range))
                     .with("words", &passage.text[range.clone()])
                     .with("id", &action.id)
-                    .with("status", status_word(*status))
+                    .with("status", status.name())
                     .note(Some(action.span), "note-action-here", &[])
                     .hint("hint-leave-status", &[]);
             }
@@ -203,17 +203,6 @@ pub fn twice(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
                 Some(_) => {}
             }
         }
-    }
-}
-
-/// The key in YAML of a status.
-fn status_word(status: ActionStatus) -> &'static str {
-    match status {
-        ActionStatus::NotStarted => "not_started",
-        ActionStatus::Ongoing => "ongoing",
-        ActionStatus::Late => "late",
-        ActionStatus::Done => "done",
-        ActionStatus::Cancelled => "cancelled",
     }
 }
 

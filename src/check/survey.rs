@@ -110,6 +110,7 @@ impl<'a> Survey<'a> {
                 BlockRequest::Overview { .. }
                 | BlockRequest::Coverage { .. }
                 | BlockRequest::FollowUp { .. }
+                | BlockRequest::Actions { .. }
                 | BlockRequest::Contents => continue,
             };
             if let Some((id, _)) = figures.get_key_value(id) {

@@ -201,6 +201,7 @@ fn uses(survey: &Survey<'_>, id: &str, field: Option<&str>) -> Vec<(Year, Span)>
                 key_figures.iter().map(|id| &id.node).collect()
             }
             BlockRequest::FollowUp { .. }
+            | BlockRequest::Actions { .. }
             | BlockRequest::Coverage { .. }
             | BlockRequest::Contents => Vec::new(),
         };

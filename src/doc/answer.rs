@@ -69,6 +69,8 @@ pub enum BlockAnswer {
     Contents,
     /// A passage left out.
     Withheld(WithheldPassage),
+    /// Those who sign.
+    Signatures(Signatures),
 }
 
 /// A chart with its texts and data.
@@ -341,4 +343,13 @@ pub struct WithheldPassage {
     pub label: String,
     /// "Uppgift utelämnad, 18 kap. 8 § 3 OSL"
     pub text: String,
+}
+
+/// Those who sign the document, each with a place to do it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signatures {
+    /// "Underskrifter"
+    pub label: String,
+    /// Name and role, in order.
+    pub people: Vec<(String, String)>,
 }

@@ -8,7 +8,7 @@ use crate::base::source::{SourceId, Span, Spanned};
 use crate::doc::document_type::{DocumentType, Field};
 use crate::doc::request::{BlockRequest, InlineRequest};
 use crate::doc::secrecy::{Labelled, Secrecy};
-use crate::doc::tree::{Inline, Node, Note};
+use crate::doc::tree::{Block, Inline, Node, Note};
 use crate::value::date::Date;
 use crate::value::document::DocumentId;
 use crate::value::id::Id;
@@ -85,6 +85,26 @@ pub struct Draft<C> {
 
 /// A report before the projection.
 pub type ClosedDraft = Draft<Labelled<DraftChapter<DraftHole>>>;
+impl ClosedDraft {
+    /// The chapters and headings that no label covers: their anchors, and their words.
+    pub fn open_headings(&self) -> impl Iterator<Item = (&str, &[DraftInline])> {
+        let chapters = self.chapters.iter().filter_map(|chapter| match chapter {
+            Labelled::Open(chapter) => Some(chapter),
+            Labelled::Secret(..) => None,
+        });
+        chapters.flat_map(|chapter| {
+            let headings = chapter.nodes.iter().filter_map(|node| match &node.node {
+                Block::Heading(heading) => {
+                    Some((heading.anchor.as_str(), heading.content.as_slice()))
+                }
+                _ => None,
+            });
+            let title = (chapter.anchor.as_str(), chapter.title.as_slice());
+            std::iter::once(title).chain(headings)
+        })
+    }
+}
+
 /// A report of one edition.
 pub type OpenDraft = Draft<DraftChapter<OpenHole>>;
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::base::source::Span;
-use crate::doc::answer::{BlockAnswer, InlineAnswer};
+use crate::doc::answer::{BlockAnswer, Display, InlineAnswer, SvgInner};
 use crate::doc::head::Head;
 use crate::doc::tree::{Block, Inline, Node, Note};
 
@@ -22,6 +22,8 @@ pub struct Report {
     pub span: Span,
     /// Cover, head, running lines, metadata.
     pub head: Head,
+    /// Whether it is the edition's register of actions, which nobody wrote as a document.
+    pub is_register: bool,
     /// The cover's ornament.
     pub mosaic: Option<Mosaic>,
     /// In reading order: chapters, then appendices.
@@ -32,10 +34,23 @@ pub struct Report {
     pub images: BTreeMap<String, ImageFile>,
     /// Every key figure, for JSON and CSV.
     pub data: Vec<KeyFigureData>,
+    /// The key figures over the years, in the newest report of a year; none in others.
+    pub courses: Vec<Course>,
     /// The register's actions that the edition shows, for JSON.
     pub actions: Vec<ActionData>,
     /// The files beside the HTML page and the other pages of the edition.
     pub links: Links,
+}
+
+impl Report {
+    /// The messages that name the CSV and the JSON.
+    pub fn data_keys(&self) -> [&'static str; 2] {
+        if self.is_register {
+            ["html-download-actions-csv", "html-download-actions-json"]
+        } else {
+            ["html-download-csv", "html-download-json"]
+        }
+    }
 }
 
 /// A chapter or an appendix.
@@ -115,6 +130,8 @@ pub struct Links {
     pub start: Option<String>,
     /// Relative address of the edition's accessibility statement.
     pub accessibility: Option<String>,
+    /// What the names of the register's files begin with, when the edition has any action.
+    pub register: Option<String>,
     /// An e-mail address.
     pub contact: Option<String>,
     /// The report of the year before, when the edition has one.
@@ -130,6 +147,21 @@ pub struct Neighbour {
     pub title: String,
     /// File name of its page.
     pub page: String,
+}
+
+/// A key figure over the years, small.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Course {
+    /// The short title.
+    pub title: String,
+    /// Its place in the report.
+    pub anchor: String,
+    /// The report's value.
+    pub display: Display,
+    /// The line over the years and its alternative text; none where there are too few values.
+    pub drawing: Option<(SvgInner, String)>,
+    /// What the line shows, or the values year by year.
+    pub words: String,
 }
 
 /// A key figure as open data.
@@ -184,12 +216,39 @@ pub struct ActionData {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// `proposal`, `recommendation`, `decision`, `promise`.
+    pub kind: &'static str,
     /// Its status this year.
     pub status: String,
     /// Who is responsible.
     pub owner: Option<String>,
     /// ISO date.
     pub due: Option<String>,
+    /// Its record number.
+    pub record_number: Option<String>,
+    /// The id of the action that took over.
+    pub replaced_by: Option<String>,
+    /// What is told of it until the report's year, in the register's order.
+    pub moments: Vec<MomentData>,
+}
+
+/// Something told of an action, as open data.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MomentData {
+    /// `origin`, `decided`, `due`, `status`.
+    pub event: &'static str,
+    /// The year of a status.
+    pub year: Option<u16>,
+    /// `not_started` … of a status, the day of a due date.
+    pub value: Option<String>,
+    /// When it is told, an ISO date.
+    pub date: Option<String>,
+    /// By whom.
+    pub by: Option<String>,
+    /// In a few words.
+    pub words: Option<String>,
+    /// Where it is told: title and heading of a document, or a source outside.
+    pub source: Option<String>,
 }
 
 /// A label as it stands inside a sentence: "tabell A.2".

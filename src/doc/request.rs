@@ -129,6 +129,11 @@ pub enum BlockRequest {
         /// Only actions from this year's report.
         year: Option<Spanned<Year>>,
     },
+    /// `{{ actions }}`, `{{ actions: a, b }}`: the lives of actions, year by year.
+    Actions {
+        /// In this order; all actions up to the report's year when empty.
+        ids: Vec<Spanned<Id>>,
+    },
     /// `{{ contents }}`
     Contents,
 }

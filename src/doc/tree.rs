@@ -196,8 +196,13 @@ pub enum LinkTarget {
     Anchor(String),
     /// A file beside the report, relative.
     Relative(String),
-    /// Another document of the edition: what the names of its files begin with.
-    Document(String),
+    /// Another document of the edition.
+    Document {
+        /// What the names of its files begin with.
+        stem: String,
+        /// A heading of its page.
+        anchor: Option<String>,
+    },
 }
 
 /// A footnote's text.

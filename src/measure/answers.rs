@@ -12,6 +12,7 @@ use crate::measure::action::{Action, ActionContent};
 use crate::measure::history::History;
 use crate::measure::kind::{Item, Kind, KindTable, Measure, NamedValue};
 use crate::measure::progress::Progress;
+use crate::measure::years;
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -80,6 +81,10 @@ impl Kind for Answers {
         Self::of(earlier).is_none_or(|earlier| ids(earlier) == ids(self))
     }
 
+    fn told(&self) -> Vec<(&str, &Progress)> {
+        self.pairs.iter().map(|pair| (pair.recommendation.as_str(), &pair.progress)).collect()
+    }
+
     fn actions(&self) -> Vec<&Spanned<Id>> {
         self.pairs.iter().filter_map(|pair| pair.progress.action()).collect()
     }
@@ -108,8 +113,13 @@ impl Kind for Answers {
         locale.say_with("answers-calculation", &facts)
     }
 
+    /// What is the same for all recommendations stands once above the table, and has no column.
     fn table(&self, _history: &History<'_>, locale: &Locale) -> Option<KindTable> {
         let has_short = self.pairs.iter().any(|pair| pair.short.is_some());
+        let told: Vec<[Cell; 3]> =
+            self.pairs.iter().map(|pair| pair.progress.cells(locale)).collect();
+        let owner = common_owner(&told);
+        let has_due = !told.iter().all(|[_, due, _]| matches!(due, Cell::Missing(_)));
         let mut columns = vec![
             Column::number(locale.say("head-number")),
             Column::text(locale.say("answers-head-recommendation"), 4),
@@ -117,10 +127,15 @@ impl Kind for Answers {
         if has_short {
             columns.push(Column::text(locale.say("answers-head-answer"), 3));
         }
-        columns.push(Column::text(locale.say("head-owner"), 2));
-        columns.push(Column::text(locale.say("head-due"), 0));
+        if owner.is_none() {
+            columns.push(Column::text(locale.say("head-owner"), 2));
+        }
+        if has_due {
+            columns.push(Column::text(locale.say("head-due"), 0));
+        }
         columns.push(Column::text(locale.say("head-status-column"), 0));
-        let rows = self.pairs.iter().zip(1_u64..).map(|(pair, number)| {
+        let rows = self.pairs.iter().zip(told.iter().cloned()).zip(1_u64..);
+        let rows = rows.map(|((pair, [of, due, status]), number)| {
             let text = match pair.progress.number(locale) {
                 Some(action) => Cell::Lines(vec![pair.recommendation.clone(), action]),
                 None => Cell::text(&pair.recommendation),
@@ -132,16 +147,20 @@ impl Kind for Answers {
                 let missing = || Cell::Missing(locale.say(missing));
                 cells.push(pair.short.as_ref().map_or_else(missing, Cell::text));
             }
-            cells.extend(pair.progress.cells(locale));
+            cells.extend(owner.is_none().then_some(of));
+            cells.extend(has_due.then_some(due));
+            cells.push(status);
             Row::new(cells)
         });
+        let owner = owner.as_ref().map(|it| format!("{}.", line("head-owner", it, locale)));
+        let undated = (!has_due).then(|| locale.say("answers-no-due"));
         Some(KindTable {
             title: locale.say(if self.answered() == 0 {
                 "answers-title-unanswered"
             } else {
                 "answers-title"
             }),
-            subtitle: None,
+            subtitle: years::joined(owner.into_iter().chain(undated).collect()),
             table: Table { columns, rows: rows.collect() },
         })
     }
@@ -158,7 +177,12 @@ impl Kind for Answers {
                 missing: (!pair.is_answered && self.answered() > 0)
                     .then(|| locale.say("answers-no-answer")),
                 lines: Vec::new(),
-                after: after(&pair.progress, locale),
+                // A recommendation that nobody has answered is only named in the register.
+                after: if self.answered() > 0 {
+                    after(&pair.progress, locale)
+                } else {
+                    action(&pair.progress, locale).map(|action| format!("{action}."))
+                },
             }
         });
         items.collect()
@@ -167,6 +191,20 @@ impl Kind for Answers {
     fn shapes(&self, _history: &History<'_>, _locale: &Locale) -> Vec<(&'static str, Shape)> {
         Vec::new()
     }
+}
+
+/// Who is responsible for all of several, when it is the same and every edition may say so.
+fn common_owner(told: &[[Cell; 3]]) -> Option<String> {
+    let [first, others @ ..] = told else { return None };
+    let Cell::Text(owner) = &first[0] else { return None };
+    let is_same = others.iter().all(|[other, ..]| *other == first[0]);
+    (is_same && !others.is_empty()).then(|| owner.clone())
+}
+
+/// "Åtgärd Å3"
+fn action(progress: &Progress, locale: &Locale) -> Option<String> {
+    let number = progress.number(locale)?;
+    Some(locale.say_with("action-label", &Facts::new().text("number", number)))
 }
 
 /// "Ansvarig: Säkerhetschefen. Klar senast: 2022-12-31. Status: Pågår. Åtgärd Å3.", as far as told.
@@ -183,9 +221,7 @@ fn after(progress: &Progress, locale: &Locale) -> Option<String> {
             other => Some(line(head, &other.spoken(), locale)),
         });
     let mut sentences: Vec<String> = lines.collect();
-    if let Some(number) = progress.number(locale) {
-        sentences.push(locale.say_with("action-label", &Facts::new().text("number", number)));
-    }
+    sentences.extend(action(progress, locale));
     (!sentences.is_empty()).then(|| format!("{}.", sentences.join(". ")))
 }
 

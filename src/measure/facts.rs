@@ -39,6 +39,19 @@ impl OpenFacts {
         self.key_figures.get(id)?.get(&year)
     }
 
+    /// An action of the register.
+    pub fn action(&self, id: &Id) -> Option<&Action<Disclosed<ActionContent>>> {
+        self.actions.iter().find(|action| action.id == *id)
+    }
+
+    /// The action that took over from another one.
+    pub fn replacement(
+        &self,
+        content: &ActionContent,
+    ) -> Option<&Action<Disclosed<ActionContent>>> {
+        content.replaced_by.as_ref().and_then(|id| self.action(&id.node))
+    }
+
     /// The years of a key figure up to `year`, from the first on that is of the same scale as those after it, as
     /// far as this edition can tell why it changed.
     pub fn history(&self, id: &Id, year: Year) -> History<'_> {

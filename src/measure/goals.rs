@@ -109,6 +109,11 @@ impl Kind for Goals {
         Self::of(earlier).is_none_or(|earlier| ids(earlier) == ids(self))
     }
 
+    fn told(&self) -> Vec<(&str, &Progress)> {
+        let told = self.activities().map(|it| (it.title.as_str(), &it.progress));
+        told.collect()
+    }
+
     fn actions(&self) -> Vec<&Spanned<Id>> {
         self.activities().filter_map(|activity| activity.progress.action()).collect()
     }

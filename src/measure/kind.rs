@@ -8,6 +8,7 @@ use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::doc::table::Table;
 use crate::measure::action::{Action, ActionContent};
 use crate::measure::history::History;
+use crate::measure::progress::Progress;
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -152,6 +153,11 @@ pub trait Kind {
 
     /// The parts that `{{ list: id }}` tells one by one, in order.
     fn items(&self, _locale: &Locale) -> Vec<Item> {
+        Vec::new()
+    }
+
+    /// What the value tells the progress of, with its words.
+    fn told(&self) -> Vec<(&str, &Progress)> {
         Vec::new()
     }
 

@@ -3,7 +3,7 @@
 //! In: what a key figure says, and the actions of one edition. Out: status, owner, due date. Never: the
 //! same thing told in both places; readers refuse that.
 
-use crate::base::source::Spanned;
+use crate::base::source::{Span, Spanned};
 use crate::base::wording::Facts;
 use crate::doc::answer::Mark;
 use crate::doc::secrecy::Disclosed;
@@ -34,6 +34,8 @@ pub enum Progress {
 pub struct Told {
     /// How far it has come.
     pub status: Option<ActionStatus>,
+    /// Where a key figure tells that.
+    pub at: Option<Span>,
     /// Who is responsible.
     pub owner: Option<String>,
     /// When it should be done.
@@ -54,9 +56,10 @@ impl Progress {
         let Self::Register { action, found } = self else { return };
         let entry = register.iter().find(|entry| entry.id == action.node);
         let told = |content: &ActionContent| Told {
-            status: content.statuses.get(&year).copied(),
+            status: content.status(year),
+            at: None,
             owner: content.owner.clone(),
-            due: content.due,
+            due: content.due(year),
         };
         *found = entry.map(|entry| {
             let told = match &entry.content {
@@ -161,13 +164,18 @@ pub fn word(status: ActionStatus, locale: &Locale) -> String {
     })
 }
 
-/// A status with its mark.
-pub fn status_cell(status: ActionStatus, locale: &Locale) -> Cell {
-    let mark = match status {
+/// The mark of a status.
+pub fn mark(status: ActionStatus) -> Mark {
+    match status {
         ActionStatus::NotStarted => Mark::Empty,
         ActionStatus::Ongoing | ActionStatus::Late => Mark::Half,
         ActionStatus::Done => Mark::Full,
         ActionStatus::Cancelled => Mark::Dash,
-    };
-    Cell::Status { mark, text: word(status, locale), is_late: status == ActionStatus::Late }
+    }
+}
+
+/// A status with its mark.
+pub fn status_cell(status: ActionStatus, locale: &Locale) -> Cell {
+    let is_late = status == ActionStatus::Late;
+    Cell::Status { mark: mark(status), text: word(status, locale), is_late }
 }

@@ -6,12 +6,14 @@
 use crate::base::wording::{Facts, Wording, capitalised};
 use crate::chart::Shape;
 use crate::chart::levels::{LevelRow, Levels};
+use crate::chart::line::Scale;
 use crate::chart::matrix::{Axis, Matrix, MatrixCell, Movement as Movements};
 use crate::doc::secrecy::Disclosed;
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::history::{Comparison, History, Slot};
 use crate::measure::kind::{Kind, KindTable, Measure, NamedTable, NamedValue};
 use crate::measure::risk_register::{Moved, Movement, Place, Risk, RiskMatrix, movements};
+use crate::measure::trend::{self, Followed};
 use crate::measure::{risk_tables, years};
 use crate::value::date::Year;
 use crate::value::format::Locale;
@@ -68,6 +70,13 @@ impl Risks {
     pub fn total(&self) -> u64 {
         let counts = self.levels.iter().map(|level| u64::from(level.count));
         counts.sum::<u64>() + u64::from(self.unassessed())
+    }
+
+    /// "25 risker"
+    fn counted(&self, locale: &Locale) -> Quantity {
+        let (one, other) = noun(locale);
+        let unit = Unit::Counted { one, other };
+        Quantity { unit, ..Quantity::count(self.total()) }
     }
 
     fn unassessed(&self) -> u32 {
@@ -200,9 +209,7 @@ fn count<T>(items: impl Iterator<Item = T>) -> u32 {
 
 impl Kind for Risks {
     fn values(&self, locale: &Locale) -> Vec<NamedValue> {
-        let (one, other) = noun(locale);
-        let unit = Unit::Counted { one, other };
-        let total = Quantity { unit, ..Quantity::count(self.total()) };
+        let total = self.counted(locale);
         let level = |level: &RiskLevel| {
             NamedValue::new(level.id.as_str(), Quantity::count(level.count))
         };
@@ -314,7 +321,20 @@ impl Kind for Risks {
         let levels = self.level_counts(current.year, since.as_ref(), locale);
         let matrix = self.matrix(current.year, since.as_ref(), locale);
         let matrix = matrix.map(|matrix| ("matrix", Shape::Matrix(matrix)));
-        std::iter::once(("levels", Shape::Levels(levels))).chain(matrix).collect()
+        let unit = noun(locale).1;
+        let unit = || Facts::new().text("unit", &unit);
+        let line = trend::line(
+            self,
+            history,
+            Followed {
+                measure: locale.say_with("count-measure", &unit()),
+                subject: locale.say_with("count-subject", &unit()),
+                scale: Scale::Counts,
+                value: |measure: &Measure| Self::of(measure).map(|it| it.counted(locale)),
+            },
+        );
+        let line = ("line", Shape::Line(line));
+        std::iter::once(("levels", Shape::Levels(levels))).chain(matrix).chain([line]).collect()
     }
 }
 

@@ -23,12 +23,13 @@ use crate::project::embedded;
 use crate::read;
 use crate::read::settings::PdfEngine;
 use crate::write::html::accessibility::{Checks, Said, accessibility_page};
-use crate::write::html::page::{Sizes, StartEntry, report_page, start_page};
+use crate::write::html::page::{Sizes, StartEntries, StartEntry, report_page, start_page};
 use crate::write::html::style::Look;
 use crate::write::typst::Attachment;
 use crate::write::{self, data};
 
-use super::{Desk, Formats, Options, Step};
+use super::desk::Desk;
+use super::{Formats, Options, Step};
 
 /// What turns reports into files.
 pub(super) struct Press<'a> {
@@ -70,12 +71,17 @@ impl Press<'_> {
             let mut found = Diagnostics::default();
             self.report(report, &mut found).map(|printed| (printed, found))
         });
-        let mut entries: BTreeMap<Edition, Vec<StartEntry<'_>>> = BTreeMap::new();
+        let mut entries: BTreeMap<Edition, StartEntries<'_>> = BTreeMap::new();
         for (report, result) in reports.iter().zip(results) {
             let (Printed { page, sizes }, found) = result?;
             diagnostics.extend(found);
             let edition = entries.entry(report.head.edition).or_default();
-            edition.push(StartEntry { report, page, sizes });
+            let entry = StartEntry { report, page, sizes };
+            if report.is_register {
+                edition.register = Some(entry);
+            } else {
+                edition.reports.push(entry);
+            }
         }
         if self.formats.html || self.formats.text {
             for (edition, entries) in &entries {
@@ -88,7 +94,7 @@ impl Press<'_> {
     fn start(
         &self,
         edition: Edition,
-        entries: &[StartEntry<'_>],
+        entries: &StartEntries<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Result<(), Failure> {
         let reading = self.desk.reading;

@@ -19,7 +19,6 @@ use crate::doc::document_type::Field;
 use crate::doc::draft::ClosedDraft;
 use crate::doc::secrecy::Edition;
 use crate::edition;
-use crate::measure::action::ActionStatus;
 use crate::project::load;
 use crate::project::rollover_markdown as markdown;
 use crate::project::rollover_yaml::Change;
@@ -145,11 +144,12 @@ fn others(reading: &Reading, year: Year) -> BTreeSet<String> {
 /// Whether an action was open at the end of a year.
 fn has_open_action(reading: &Reading, year: Year) -> bool {
     let facts = edition::disclose(reading.facts.clone(), Edition::Internal);
-    facts.facts().actions.iter().any(|action| {
-        let statuses = action.content.content().map(|content| &content.statuses);
-        let last = statuses.and_then(|it| it.range(..=year).next_back());
-        let is_closed = matches!(last, Some((_, ActionStatus::Done | ActionStatus::Cancelled)));
-        action.year <= year && !is_closed
+    let facts = facts.facts();
+    facts.actions.iter().any(|action| {
+        let is_open = action.content.content().is_none_or(|content| {
+            action.fate(content, facts.replacement(content), year).is_open()
+        });
+        action.year <= year && is_open
     })
 }
 

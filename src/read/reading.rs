@@ -19,6 +19,7 @@ use crate::doc::draft::{ClosedDraft, Draft};
 use crate::doc::secrecy::Labelled;
 use crate::doc::theme::Theme;
 use crate::measure::facts::{DraftFacts, Facts};
+use crate::read::actions::Register;
 use crate::read::glyphs::check_source;
 use crate::read::length::check_words;
 use crate::read::markdown::anchors;
@@ -79,8 +80,8 @@ pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Option<Reading> {
     let frameworks = frameworks::frameworks(files, language, &mut own);
     let has_all_frameworks = !own.has_errors();
     let register = files.text_at("content/register/actions.yaml");
-    let actions =
-        register.map_or(Vec::new(), |source| actions::actions(source, authority, &mut own));
+    let register = register
+        .map_or_else(Register::default, |source| actions::actions(source, authority, &mut own));
     let folders = folders(files, &mut own);
     let status_scale = frameworks::status_scale(&wording);
     let areas = settings.as_ref().map_or(&[][..], |settings| &settings.areas);
@@ -113,6 +114,7 @@ pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Option<Reading> {
             draft((document, source), around, &mut used, diagnostics)
         })
         .collect();
+    register.check_places(folders.documents.keys(), &drafts, diagnostics);
     if folders.documents.is_empty() {
         let path = ProjectPath::new("content").expect("a plain path");
         diagnostics
@@ -136,7 +138,8 @@ pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Option<Reading> {
 
     let (settings, theme) = settings.zip(theme)?;
     let areas = settings.areas.clone();
-    let facts = Facts { areas, frameworks, status_scale, key_figures, actions };
+    let facts =
+        Facts { areas, frameworks, status_scale, key_figures, actions: register.actions };
     Some(Reading { settings, drafts, facts, theme, pictures, is_incomplete })
 }
 

@@ -19,7 +19,7 @@ use crate::value::document::DocumentId;
 use crate::value::id::Id;
 
 /// The requests that make a block of their own.
-pub const BLOCK_NAMES: [&str; 10] = [
+pub const BLOCK_NAMES: [&str; 11] = [
     "chart",
     "table",
     "card",
@@ -27,6 +27,7 @@ pub const BLOCK_NAMES: [&str; 10] = [
     "coverage",
     "overview",
     "follow_up",
+    "actions",
     "contents",
     "allow",
     "carried_over",
@@ -151,6 +152,13 @@ fn block(
             Some(BlockRequest::Overview {
                 key_figures: ids.into_iter().collect::<Option<_>>()?,
             })
+        }
+        ("actions", None) => Some(BlockRequest::Actions { ids: Vec::new() }),
+        ("actions", Some(arguments)) => {
+            let parts = arguments.split(',');
+            let ids: Vec<_> = parts.iter().map(|part| id(&part.trim(), diagnostics)).collect();
+            let ids = ids.into_iter().collect::<Option<Vec<_>>>()?;
+            Some(BlockRequest::Actions { ids })
         }
         ("follow_up", None) => Some(BlockRequest::FollowUp { year: None }),
         ("follow_up", Some(arguments)) => {

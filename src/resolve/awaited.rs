@@ -44,6 +44,7 @@ pub(super) fn instead(
         | BlockRequest::Overview { .. }
         | BlockRequest::Coverage { .. }
         | BlockRequest::FollowUp { .. }
+        | BlockRequest::Actions { .. }
         | BlockRequest::Contents => return None,
     };
     let key_figure = found(view, &id.node)?;

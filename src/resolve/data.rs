@@ -2,10 +2,11 @@
 //!
 //! In: facts of one edition. Out: rows for JSON and CSV. Never: a number other than the one shown.
 
-use crate::doc::report::{ActionData, KeyFigureData, ValueData, YearData};
+use crate::doc::report::{ActionData, KeyFigureData, MomentData, ValueData, YearData};
 use crate::doc::secrecy::Disclosed;
+use crate::measure::action::{ActionContent, Evidence};
 use crate::measure::key_figure::{OpenKeyFigure, Outcome};
-use crate::resolve::{View, follow_up, secrecy};
+use crate::resolve::{View, evidence, follow_up, lives, secrecy};
 use crate::value::date::Year;
 use crate::value::quantity::{Precision, Quantity, Unit};
 
@@ -81,13 +82,47 @@ fn value(name: &str, quantity: &Quantity) -> ValueData {
 pub(super) fn actions(view: View<'_>) -> Vec<ActionData> {
     let data = view.actions().filter_map(|action| {
         let content = action.content.content()?;
+        // The id of what is left out would tell what it is.
+        let replacement = lives::replacement(view, content);
+        let replacement = replacement.filter(|other| other.content.content().is_some());
         Some(ActionData {
             id: action.id.to_string(),
             title: content.title.clone(),
+            kind: content.kind.name(),
             status: follow_up::status_in_sentence(view, action),
             owner: content.owner.clone(),
-            due: content.due.map(|date| date.to_string()),
+            due: content.due(view.year).map(|date| date.to_string()),
+            record_number: content.record_number.clone(),
+            replaced_by: replacement.map(|other| other.id.to_string()),
+            moments: moments(view, content),
         })
     });
     data.collect()
+}
+
+/// What the register tells of an action until the report's year.
+fn moments(view: View<'_>, content: &ActionContent) -> Vec<MomentData> {
+    let moment = |event, evidence: &Evidence| MomentData {
+        event,
+        date: evidence::date(view, evidence).map(|date| date.to_string()),
+        by: evidence.by.clone(),
+        words: evidence.words.clone(),
+        source: evidence::place(view, evidence),
+        ..MomentData::default()
+    };
+    let until = |evidence: &Evidence| evidence.year().is_none_or(|year| year <= view.year);
+    let mut moments = Vec::new();
+    moments.extend(content.origin.as_ref().map(|origin| moment("origin", origin)));
+    let decided = content.decided.as_ref().filter(|decided| until(decided));
+    moments.extend(decided.map(|decided| moment("decided", decided)));
+    moments.extend(content.dues_until(view.year).map(|due| {
+        let value = Some(due.date.to_string());
+        MomentData { value, ..moment("due", &due.evidence) }
+    }));
+    moments.extend(content.statuses.range(..=view.year).map(|(year, told)| {
+        let evidence = evidence::of_status(view, &told.evidence, *year);
+        let (value, year) = (Some(told.status.name().to_owned()), Some(year.number()));
+        MomentData { year, value, ..moment("status", &evidence) }
+    }));
+    moments
 }

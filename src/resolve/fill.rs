@@ -20,7 +20,7 @@ use crate::doc::tree::{
 };
 use crate::resolve::plan::{Plan, PlannedChapter};
 use crate::resolve::{
-    View, awaited, calculations, cards, coverage, follow_up, list, pictures, secrecy,
+    View, awaited, calculations, cards, coverage, follow_up, list, lives, pictures, secrecy,
     sentences, tables, values,
 };
 use crate::value::document::DocumentId;
@@ -122,6 +122,11 @@ impl<'a> Filler<'a, '_> {
                 let year = year.map(|year| year.node);
                 Some(BlockAnswer::Table(follow_up::table(self.view, year, number)))
             }
+            BlockRequest::Actions { ids } => {
+                let number = self.plan.number(span);
+                lives::answer(self.view, &ids, (number, span), self.diagnostics)
+                    .map(BlockAnswer::Table)
+            }
             BlockRequest::Contents => Some(BlockAnswer::Contents),
         }
     }
@@ -169,7 +174,16 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
                 list::list(self, &key_figure, span)
             }
             OpenHole::Request(request) => {
-                self.request(request, span).map(answer).into_iter().collect()
+                let tells_lives = match &request {
+                    BlockRequest::FollowUp { .. } => true,
+                    BlockRequest::Actions { .. } => !self.plan.has_follow_up(),
+                    _ => false,
+                };
+                let table = self.request(request, span).map(answer);
+                let further = (table.is_some() && tells_lives)
+                    .then(|| follow_up::further(self.view, span))
+                    .flatten();
+                table.into_iter().chain(further).collect()
             }
             OpenHole::Action(id, nodes) => {
                 let blocks = fill_nodes(nodes, self);
@@ -311,7 +325,7 @@ impl TitleFiller<'_, '_> {
         let content = vec![Inline::Text(title.to_owned())];
         match stem {
             Some(stem) => Inline::Link {
-                target: LinkTarget::Document(stem.to_owned()),
+                target: LinkTarget::Document { stem: stem.to_owned(), anchor: None },
                 content,
                 span: request.span,
             },

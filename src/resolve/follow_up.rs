@@ -3,22 +3,26 @@
 //! In: the register. Out: a table, labels of action callouts. Never: a status that the register does
 //! not hold for the year.
 
+use std::collections::BTreeMap;
+
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Span, Spanned};
 use crate::base::wording::{Facts as Words, capitalised};
 use crate::doc::answer::NumberedTable;
+use crate::doc::report::ReportNode;
 use crate::doc::secrecy::Disclosed;
 use crate::doc::table::{Cell, Column, Row, Table};
-use crate::measure::action::{Action, ActionContent, ActionStatus};
+use crate::doc::tree::{Block, Inline, LinkTarget};
+use crate::measure::action::{Action, ActionContent, ActionStatus, Fate};
 use crate::measure::key_figure::Outcome;
-use crate::measure::progress;
-use crate::resolve::{View, secrecy, tables};
+use crate::measure::progress::{self, Progress, Told};
+use crate::resolve::{View, evidence, lives, secrecy, tables};
 use crate::value::date::Year;
 use crate::value::id::Id;
 
 /// An action of one edition.
-type OpenAction = Action<Disclosed<ActionContent>>;
+pub(super) type OpenAction = Action<Disclosed<ActionContent>>;
 
 /// What `@tab:…` calls the table: `follow_up` or `follow_up-2023`.
 pub(super) fn name(year: Option<Year>) -> String {
@@ -64,6 +68,38 @@ pub(super) fn check_names(view: View<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Reports what two key figures of the year, or a key figure and the register, tell differently:
+/// `two-statuses`. Things are the same when their words are.
+pub(super) fn check_told(view: View<'_>, diagnostics: &mut Diagnostics) {
+    let same =
+        |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let mut seen: BTreeMap<String, (ActionStatus, Option<Span>)> = BTreeMap::new();
+    for action in &view.facts.actions {
+        let Some(content) = action.content.content() else { continue };
+        if let Some(status) = content.status(view.year) {
+            seen.insert(same(&content.title), (status, Some(action.span)));
+        }
+    }
+    let of_year = view.facts.key_figures.values().filter_map(|years| years.get(&view.year));
+    for content in of_year.filter_map(|key_figure| key_figure.content.content()) {
+        let Outcome::Reported(measure) = &content.outcome else { continue };
+        for (title, progress) in measure.kind().told() {
+            let Progress::Here(Told { status: Some(status), at, .. }) = progress else {
+                continue;
+            };
+            let (first, place) = *seen.entry(same(title)).or_insert((*status, *at));
+            if let Some(at) = at.filter(|_| first != *status) {
+                let diagnostic = diagnostics.report(&code::TWO_STATUSES, at);
+                diagnostic
+                    .with("title", title)
+                    .with("status", status.name())
+                    .with("other", first.name())
+                    .note(place, "note-first-here", &[]);
+            }
+        }
+    }
+}
+
 /// Reports a follow-up that has nothing to show: `unknown-year`, or `no-value-to-show` when it is of
 /// all years.
 pub(super) fn check_year(
@@ -102,7 +138,7 @@ pub(super) fn action<'a>(
 }
 
 /// "Å7"
-fn number(view: View<'_>, action: &OpenAction) -> String {
+pub(super) fn number(view: View<'_>, action: &OpenAction) -> String {
     view.say_with("action-number", &Words::new().text("number", action.number))
 }
 
@@ -125,7 +161,7 @@ pub(super) fn callout_label(
     let words = Words::new().text("number", number(view, action));
     let mut parts = vec![view.say_with("action-label", &words)];
     parts.push(status_in_sentence(view, action));
-    if let Some(due) = action.content.content().and_then(|content| content.due) {
+    if let Some(due) = action.content.content().and_then(|content| content.due(view.year)) {
         parts.push(view.say_with("action-due", &Words::new().text("date", due)));
     }
     parts.join(" · ")
@@ -136,13 +172,28 @@ pub(super) fn status_in_sentence(view: View<'_>, action: &OpenAction) -> String 
     match &action.content {
         Disclosed::Withheld(label) => secrecy::withheld(view, label),
         Disclosed::Open(content) | Disclosed::Marked(_, content) => {
-            let status = content.statuses.get(&view.year);
-            status.map_or_else(
-                || view.say("missing-in-sentence"),
-                |status| progress::word(*status, view.context.locale).to_lowercase(),
-            )
+            let fate = action.fate(content, lives::replacement(view, content), view.year);
+            first_small(&lives::fate_words(view, content, fate))
         }
     }
+}
+
+/// The words with a small letter first.
+pub(super) fn first_small(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// Where the whole lives of the actions stand: the register's own document.
+pub(super) fn further(view: View<'_>, span: Span) -> Option<ReportNode> {
+    let stem = view.context.links.register.clone()?;
+    let target = LinkTarget::Document { stem, anchor: None };
+    let content = vec![Inline::Text(view.say("register-title"))];
+    let lead = Inline::Text(format!("{} ", view.say("follow-up-further")));
+    let words =
+        vec![lead, Inline::Link { target, content, span }, Inline::Text(".".to_owned())];
+    Some(Spanned::new(Block::Paragraph(words), span))
 }
 
 /// Answers a follow-up request.
@@ -186,7 +237,8 @@ fn row(view: View<'_>, action: &OpenAction, previous: Year) -> Vec<Cell> {
             return vec![number, mask, dash(), dash(), dash(), dash()];
         }
     };
-    let origin = [content.origin.clone(), content.record_number.clone(), label];
+    let origin = content.origin.as_ref().and_then(|origin| evidence::source(view, origin));
+    let origin = [origin, content.record_number.clone(), label];
     let origin: Vec<String> = origin.into_iter().flatten().collect();
     let titled = Cell::Titled {
         title: view.soft(&content.title),
@@ -195,14 +247,25 @@ fn row(view: View<'_>, action: &OpenAction, previous: Year) -> Vec<Cell> {
     };
     let owner =
         content.owner.as_ref().map_or_else(missing, |owner| Cell::text(view.soft(owner)));
-    let due = content.due.map_or_else(
+    let due = content.due(view.year).map_or_else(
         || Cell::Missing(view.say("missing-date")),
         |due| Cell::text(due.to_string()),
     );
-    let status = |year: Year| match content.statuses.get(&year) {
-        Some(status) => progress::status_cell(*status, view.context.locale),
-        None if year < action.year => Cell::text("–"),
-        None => missing(),
+    let replacement = lives::replacement(view, content);
+    let status = |year: Year| match (
+        content.status(year),
+        lives::silence(view, action, content, year),
+    ) {
+        (Some(status), _) => progress::status_cell(status, view.context.locale),
+        (None, None) => match replacement.filter(|other| other.year <= year) {
+            Some(_) => Cell::text(lives::fate_words(view, content, Fate::Replaced)),
+            None => Cell::text("–"),
+        },
+        (None, Some(_)) if year == view.year => {
+            let fate = action.fate(content, replacement, year);
+            Cell::Missing(lives::fate_words(view, content, fate))
+        }
+        (None, Some(words)) => Cell::Missing(view.say(words)),
     };
     vec![number, titled, owner, due, status(previous), status(view.year)]
 }
@@ -212,7 +275,7 @@ fn counted(view: View<'_>, actions: &[&OpenAction]) -> String {
     let locale = view.context.locale;
     let count = |status| {
         let known = actions.iter().filter_map(|action| action.content.content());
-        known.filter(|content| content.statuses.get(&view.year) == Some(&status)).count()
+        known.filter(|content| content.status(view.year) == Some(status)).count()
     };
     let total = u64::try_from(actions.len()).unwrap_or(u64::MAX);
     let form = locale.wording().plural_form(total);
@@ -232,8 +295,7 @@ fn counted(view: View<'_>, actions: &[&OpenAction]) -> String {
         (count > 0).then(|| view.say_with(key, &words))
     });
     let parts: Vec<String> = parts.collect();
-    if parts.is_empty() {
-        return first;
-    }
-    format!("{first} {}.", capitalised(&locale.list(&parts)))
+    let told = (!parts.is_empty()).then(|| format!("{}.", capitalised(&locale.list(&parts))));
+    let silent = lives::silent_sentence(view, actions);
+    [Some(first), told, silent].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

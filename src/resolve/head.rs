@@ -2,16 +2,19 @@
 //!
 //! In: `report.yaml` and `project.yaml`. Out: ready texts. Never: an empty row.
 
+use std::collections::BTreeMap;
+
 use crate::base::source::Spanned;
 use crate::base::wording::Facts as Words;
+use crate::doc::answer::{BlockAnswer, Signatures};
 use crate::doc::document_type::Field;
 use crate::doc::draft::{DraftHead, Signature};
 use crate::doc::head::{Head, HeadEntry, SecrecyMark};
-use crate::doc::report::Chapter;
+use crate::doc::report::{Chapter, ImageFile};
 use crate::doc::secrecy::{Edition, Secrecy};
-use crate::doc::tree::{Block, Inline};
+use crate::doc::tree::Block;
 use crate::resolve::fill::State;
-use crate::resolve::{View, appendix, library, secrecy};
+use crate::resolve::{Context, View, appendix, library, secrecy};
 use crate::value::date::Date;
 
 /// Makes the head.
@@ -62,7 +65,7 @@ pub(super) fn head(view: View<'_>, state: &State) -> Head {
         record_numbers: draft.record_numbers.clone(),
         date: draft.date,
         entries: entries(view, draft, state),
-        secrecy_mark: secrecy_mark(view, state),
+        secrecy_mark: secrecy_mark(view, &labels(view, state)),
         logo: logo(view, &organisation),
         organisation,
         description,
@@ -167,12 +170,13 @@ fn row(
 /// Puts the names of those who sign at the end of the last chapter.
 pub(super) fn sign(view: View<'_>, chapters: &mut [Chapter]) {
     let draft = view.projection.draft();
-    let Some(last) = chapters.last_mut() else { return };
-    last.nodes.extend(draft.head.signatures.iter().map(|Signature { name, role }| {
-        let name = Inline::Strong(vec![Inline::Text(name.clone())]);
-        let words = vec![name, Inline::Break, Inline::Text(role.clone())];
-        Spanned::new(Block::Paragraph(words), draft.span)
-    }));
+    let person = |it: &Signature| (it.name.clone(), it.role.clone());
+    let people: Vec<(String, String)> = draft.head.signatures.iter().map(person).collect();
+    if let Some(last) = chapters.last_mut().filter(|_| !people.is_empty()) {
+        let signatures = Signatures { label: view.say("head-signatures"), people };
+        let block = Block::Hole(BlockAnswer::Signatures(signatures));
+        last.nodes.push(Spanned::new(block, draft.span));
+    }
 }
 
 /// "Offentlig; 3 uppgifter är utelämnade enligt OSL", linked to appendix B.
@@ -195,20 +199,31 @@ fn edition_value(view: View<'_>, state: &State) -> (String, Option<String>) {
     }
 }
 
-/// The marking of an edition that shows secret matter (OSL 5 kap. 5 §).
 /// The theme's logo, with the organisation's name for those who do not see it.
-fn logo(view: View<'_>, organisation: &str) -> Option<(String, String)> {
+pub(super) fn logo(view: View<'_>, organisation: &str) -> Option<(String, String)> {
     let path = &view.context.theme.logo.as_ref()?.node;
     Some((path.to_string(), organisation.to_owned()))
 }
 
-fn secrecy_mark(view: View<'_>, state: &State) -> Option<SecrecyMark> {
+/// The theme's logo by the key that [`logo`] names.
+pub(super) fn logo_file(context: Context<'_>) -> BTreeMap<String, ImageFile> {
+    let logo = context.theme.logo.as_ref().map(|logo| &logo.node);
+    let file = logo.and_then(|path| Some((path, context.pictures.get(path)?.as_ref().ok()?)));
+    file.map(|(path, file)| (path.to_string(), file.clone())).into_iter().collect()
+}
+
+/// All labels of the report.
+fn labels(view: View<'_>, state: &State) -> Vec<Secrecy> {
+    appendix::labels(view, state).into_iter().map(|(_, label)| label).collect()
+}
+
+/// The marking of an edition that shows what these labels cover (OSL 5 kap. 5 §).
+pub(super) fn secrecy_mark(view: View<'_>, labels: &[Secrecy]) -> Option<SecrecyMark> {
     if view.projection.edition() == Edition::Public {
         return None;
     }
-    let labels = appendix::labels(view, state);
     let mut provisions: Vec<String> = Vec::new();
-    for (_, label) in &labels {
+    for label in labels {
         let provision = secrecy::provision_without_act(view, label);
         if !provisions.contains(&provision) {
             provisions.push(provision);
@@ -222,14 +237,14 @@ fn secrecy_mark(view: View<'_>, state: &State) -> Option<SecrecyMark> {
     }
     let words = Words::new().text("provisions", view.context.locale.list(&provisions));
     let mut stamp = vec![view.say("secrecy-stamp"), view.say_with("secrecy-stamp-act", &words)];
-    stamp.extend(stamp_dates(view, &labels));
+    stamp.extend(stamp_dates(view, labels));
     Some(SecrecyMark { running: view.say("edition-internal-running-secret"), stamp })
 }
 
 /// "2025-03-03, Region Exempel": an authority a line, with the latest of its dates.
-fn stamp_dates(view: View<'_>, labels: &[(String, Secrecy)]) -> Vec<String> {
+fn stamp_dates(view: View<'_>, labels: &[Secrecy]) -> Vec<String> {
     let mut authorities: Vec<(Option<String>, Option<Date>)> = Vec::new();
-    for (_, label) in labels {
+    for label in labels {
         let authority = secrecy::authority(view, label);
         match authorities.iter_mut().find(|(name, _)| *name == authority) {
             Some((_, date)) => *date = (*date).max(label.date),

@@ -4,8 +4,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::doc::draft::{ClosedDraft, Draft};
+use crate::doc::draft::{ClosedDraft, Draft, DraftInline};
 use crate::doc::secrecy::Edition;
+use crate::doc::tree::Inline;
+use crate::value::date::Date;
 use crate::value::document::DocumentId;
 use crate::value::format::Locale;
 
@@ -19,6 +21,9 @@ struct Entry {
     title: String,
     stem: String,
     is_built: bool,
+    date: Date,
+    /// The words of the headings that no label covers, by anchor.
+    headings: BTreeMap<String, String>,
 }
 
 impl Library {
@@ -46,7 +51,17 @@ impl Library {
                 Edition::Public => name,
                 Edition::Internal => format!("{name}-{}", locale.say("file-internal")),
             };
-            let entry = Entry { title: full_title(draft), stem, is_built: is_built(&draft.id) };
+            let headings = draft.open_headings();
+            let words = |(anchor, words): (&str, &[DraftInline])| {
+                (anchor.to_owned(), plain_words(words))
+            };
+            let entry = Entry {
+                title: full_title(draft),
+                stem,
+                is_built: is_built(&draft.id),
+                date: draft.head.date,
+                headings: headings.map(words).collect(),
+            };
             entries.insert(draft.id.clone(), entry);
         }
         Self { entries }
@@ -65,10 +80,38 @@ impl Library {
         Some((&entry.title, entry.is_built.then_some(entry.stem.as_str())))
     }
 
+    /// The date of a document.
+    pub(super) fn date(&self, id: &DocumentId) -> Option<Date> {
+        self.entries.get(id).map(|entry| entry.date)
+    }
+
+    /// The words of a heading that every edition shows.
+    pub(super) fn heading(&self, id: &DocumentId, anchor: &str) -> Option<&str> {
+        self.entries.get(id)?.headings.get(anchor).map(String::as_str)
+    }
+
     /// All documents, for suggestions.
     pub(super) fn ids(&self) -> impl Iterator<Item = &DocumentId> {
         self.entries.keys()
     }
+}
+
+/// The words of a heading without its form; what comes from data is left out.
+fn plain_words(inlines: &[DraftInline]) -> String {
+    let mut words = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => words.push_str(text),
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strikethrough(content)
+            | Inline::Link { content, .. }
+            | Inline::Foreign { content, .. } => words.push_str(&plain_words(content)),
+            Inline::Break => words.push(' '),
+            Inline::Note(_) | Inline::Hole(_) => {}
+        }
+    }
+    words.replace('\u{ad}', "")
 }
 
 /// "Informationssäkerhetsberättelse 2024", without soft hyphens; the year where it belongs to the

@@ -6,17 +6,22 @@ mod appendix;
 mod awaited;
 mod calculations;
 mod cards;
+mod courses;
 mod coverage;
 mod data;
 mod display;
+mod evidence;
 mod fill;
 mod follow_up;
 mod head;
 pub mod hyphenation;
 mod library;
 mod list;
+mod lives;
+mod moments;
 mod pictures;
 mod plan;
+mod register;
 mod rows;
 mod scope;
 mod secrecy;
@@ -44,7 +49,9 @@ use crate::resolve::scope::Scope;
 use crate::value::date::Year;
 use crate::value::format::Locale;
 
+pub use courses::courses;
 pub use library::Library;
+pub use register::register;
 
 /// What a report is resolved with.
 #[derive(Clone, Copy)]
@@ -119,6 +126,7 @@ pub fn resolve(
         hyphenator: &hyphenator,
     };
     follow_up::check_names(view, diagnostics);
+    follow_up::check_told(view, diagnostics);
     let plan = Plan::new(view, diagnostics);
     tables::check_sections(view, &plan, diagnostics);
     coverage::check(view, &plan, diagnostics);
@@ -127,19 +135,17 @@ pub fn resolve(
     head::sign(view, &mut chapters);
     let shown = rows::lead(view, &mut chapters);
     chapters.extend(appendix::appendices(view, &plan, &shown, &state));
-    if let Some(logo) = &context.theme.logo
-        && let Some(Ok(file)) = context.pictures.get(&logo.node)
-    {
-        state.images.insert(logo.node.to_string(), file.clone());
-    }
+    state.images.extend(head::logo_file(context));
     Report {
         span: projection.draft().span,
         head: head::head(view, &state),
+        is_register: false,
         mosaic: pictures::mosaic(view),
         outline: plan::outline(&chapters),
         chapters,
         images: state.images,
         data: data::key_figures(view),
+        courses: Vec::new(),
         actions: data::actions(view),
         links: context.links.clone(),
     }

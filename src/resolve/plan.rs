@@ -15,7 +15,9 @@ use crate::doc::report::{Chapter, OutlineEntry, plain_text};
 use crate::doc::request::{BlockRequest, ReferenceRequest};
 use crate::doc::tree::Block;
 use crate::measure::key_figure::OpenKeyFigure;
-use crate::resolve::{View, appendix, awaited, coverage, follow_up, pictures, secrecy, tables};
+use crate::resolve::{
+    View, appendix, awaited, coverage, follow_up, lives, pictures, secrecy, tables,
+};
 use crate::value::id::Id;
 
 /// Where a reference leads and how it reads.
@@ -138,6 +140,11 @@ impl Plan {
         self.anchors.keys().map(String::as_str)
     }
 
+    /// Whether any action has a row in a follow-up.
+    pub fn has_follow_up(&self) -> bool {
+        !self.actions.is_empty()
+    }
+
     /// The row of an action in the follow-up, when it has one.
     pub fn action(&self, id: &Id) -> Option<&String> {
         self.actions.get(id)
@@ -245,6 +252,9 @@ impl Planner<'_, '_> {
                     self.plan.anchors.entry(anchor.clone()).or_insert(None);
                     self.plan.actions.entry(action.id.clone()).or_insert(anchor);
                 }
+            }
+            BlockRequest::Actions { .. } => {
+                self.table(lives::NAME, tables::anchor(lives::NAME), span);
             }
             BlockRequest::Coverage { framework } => {
                 let name = coverage::name(&framework.node);

@@ -118,7 +118,10 @@ impl Walker<'_> {
                 }
             }
             // The appendix comes after.
-            BlockAnswer::PictureData(_) | BlockAnswer::Contents | BlockAnswer::Withheld(_) => {}
+            BlockAnswer::PictureData(_)
+            | BlockAnswer::Contents
+            | BlockAnswer::Withheld(_)
+            | BlockAnswer::Signatures(_) => {}
         }
     }
 

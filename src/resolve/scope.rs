@@ -25,6 +25,13 @@ pub(super) struct Scope {
 }
 
 impl Scope {
+    /// What the register is about: every action until the year of the edition's newest document.
+    pub fn of_register(newest: &Projection<'_>) -> Self {
+        let mut seeker = Seeker { projection: newest, scope: Self::default() };
+        seeker.actions(None);
+        seeker.scope
+    }
+
     /// Goes through the whole document.
     pub fn new(projection: &Projection<'_>) -> Self {
         let mut seeker = Seeker { projection, scope: Self::default() };
@@ -119,6 +126,10 @@ impl Fill<InlineRequest, OpenHole> for Seeker<'_> {
                     for id in &key_figures {
                         self.key_figure(&id.node);
                     }
+                }
+                BlockRequest::Actions { ids } if ids.is_empty() => self.actions(None),
+                BlockRequest::Actions { ids } => {
+                    self.scope.actions.extend(ids.into_iter().map(|id| id.node));
                 }
                 BlockRequest::FollowUp { year } => self.actions(year.map(|year| year.node)),
                 BlockRequest::Coverage { .. } | BlockRequest::Contents => {}

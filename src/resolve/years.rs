@@ -3,6 +3,7 @@
 //! In: the edition's facts. Out: a numbered table. Never: a value that the edition leaves out, a
 //! statement, which has no value to follow.
 
+use crate::base::wording::Facts as Words;
 use crate::chart::sparkline::{SparkPoint, Sparkline, sparkline};
 use crate::doc::answer::NumberedTable;
 use crate::doc::table::{Cell, Column, Place, Row, Table};
@@ -89,6 +90,19 @@ fn cell(view: View<'_>, slot: Option<&Slot<'_>>) -> Cell {
         (None, Some(State::Awaited)) => missing("year-awaited"),
         (None, Some(State::Reported(_)) | None) => missing("year-not-measured"),
     }
+}
+
+/// A key figure's values year by year: "2023: 23 risker. 2024: 25 risker."
+pub(super) fn told(view: View<'_>, key_figure: &OpenKeyFigure) -> String {
+    let history = view.facts.history(&key_figure.id, view.year);
+    let slots = history.slots();
+    let shown = &slots[slots.len().saturating_sub(COURSE)..];
+    let line = |slot: &Slot<'_>| {
+        let words = Words::new().text("head", slot.year);
+        let words = words.text("value", cell(view, Some(slot)).spoken());
+        format!("{}.", view.say_with("item-line", &words))
+    };
+    shown.iter().map(line).collect::<Vec<_>>().join(" ")
 }
 
 /// The drawing of a key figure's years and, in words, its change.

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use crate::doc::report::{ActionData, KeyFigureData, Report, ValueData, YearData};
+use crate::doc::report::{ActionData, KeyFigureData, MomentData, Report, ValueData, YearData};
 
 /// The head of the CSV.
 const COLUMNS: [&str; 14] = [
@@ -81,11 +81,34 @@ enum Number<'a> {
 struct Action<'a> {
     id: &'a str,
     title: &'a str,
+    kind: &'a str,
     status: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     owner: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     due: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record_number: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replaced_by: Option<&'a str>,
+    moments: Vec<Moment<'a>>,
+}
+
+#[derive(Serialize)]
+struct Moment<'a> {
+    event: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    year: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    words: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'a str>,
 }
 
 /// One JSON document with all key figures and actions; ends with a line break.
@@ -136,15 +159,73 @@ fn action(data: &ActionData) -> Action<'_> {
     Action {
         id: &data.id,
         title: &data.title,
+        kind: data.kind,
         status: &data.status,
         owner: data.owner.as_deref(),
         due: data.due.as_deref(),
+        record_number: data.record_number.as_deref(),
+        replaced_by: data.replaced_by.as_deref(),
+        moments: data.moments.iter().map(moment).collect(),
     }
 }
 
-/// One row a value, in the order of key figures, years and values; a year without values has one
-/// row with its reason. RFC 4180: UTF-8, commas, CR LF.
+fn moment(data: &MomentData) -> Moment<'_> {
+    Moment {
+        event: data.event,
+        year: data.year,
+        value: data.value.as_deref(),
+        date: data.date.as_deref(),
+        by: data.by.as_deref(),
+        words: data.words.as_deref(),
+        source: data.source.as_deref(),
+    }
+}
+
+/// The head of the CSV of actions.
+const ACTION_COLUMNS: [&str; 12] = [
+    "id", "title", "kind", "owner", "event", "year", "value", "date", "by", "words", "source",
+    "edition",
+];
+
+/// One row a moment of an action, in the order of actions and moments; an action that nothing is told
+/// of has one row.
+fn actions_csv(report: &Report) -> String {
+    let mut csv = String::new();
+    line(&mut csv, ACTION_COLUMNS.map(text).as_slice());
+    let edition = report.head.edition.name();
+    for action in &report.actions {
+        let nothing = [MomentData::default()];
+        let moments = if action.moments.is_empty() { &nothing } else { &*action.moments };
+        for moment in moments {
+            let optional = |words: &Option<String>| text(words.as_deref().unwrap_or_default());
+            let cells: [String; ACTION_COLUMNS.len()] = [
+                text(&action.id),
+                text(&action.title),
+                text(action.kind),
+                optional(&action.owner),
+                text(moment.event),
+                moment.year.map_or(String::new(), |year| year.to_string()),
+                optional(&moment.value),
+                optional(&moment.date),
+                optional(&moment.by),
+                optional(&moment.words),
+                optional(&moment.source),
+                text(edition),
+            ];
+            line(&mut csv, &cells);
+        }
+    }
+    csv
+}
+
+/// The report as a table: RFC 4180, UTF-8, commas, CR LF.
+///
+/// Of a register one row a moment; else one row a value, in the order of key figures, years and values,
+/// where a year without values has one row with its reason.
 pub fn csv(report: &Report) -> String {
+    if report.is_register {
+        return actions_csv(report);
+    }
     let mut csv = String::new();
     line(&mut csv, COLUMNS.map(text).as_slice());
     let edition = report.head.edition.name();

@@ -120,7 +120,7 @@ fn html_text(project: &TestProject) -> String {
 
 fn pdf(project: &TestProject) -> String {
     let files = project.files("output/public");
-    let (_, bytes) = files.iter().find(|(path, _)| path.ends_with(".pdf")).expect("a PDF");
+    let (_, bytes) = files.iter().find(|(path, _)| path.ends_with("2024.pdf")).expect("a PDF");
     one_spaced(&pdf_text(bytes))
 }
 

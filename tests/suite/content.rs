@@ -333,7 +333,7 @@ fn the_sample_is_read_without_a_problem() {
     let reading = read::read(&project.files, &mut diagnostics).expect("settings and theme");
     assert_eq!(lines(&diagnostics, &project.files.sources), [""; 0]);
     assert_eq!(reading.drafts.len(), 5);
-    assert_eq!(reading.facts.actions.len(), 21);
+    assert_eq!(reading.facts.actions.len(), 22);
 }
 
 #[test]

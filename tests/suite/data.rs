@@ -60,9 +60,11 @@ fn json_holds_every_key_figure_and_action_in_a_fixed_order() {
     {
       "id": "utbildningsuppfoljning",
       "title": "Utbildningsuppföljning",
+      "kind": "proposal",
       "status": "ongoing",
       "owner": "HR-direktören",
-      "due": "2025-12-31"
+      "due": "2025-12-31",
+      "moments": []
     }
   ]
 }

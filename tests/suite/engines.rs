@@ -70,7 +70,7 @@ fn both_engines_make_the_same_document_of_the_sample() {
         format!("build --edition internal --document 2024 --typst {}", typst.display());
     project.run(&arguments).exits(Exit::Ok);
     let files = project.files("output");
-    let path = files.keys().find(|path| path.ends_with(".pdf")).expect("a PDF");
+    let path = files.keys().find(|path| path.ends_with("2024-intern.pdf")).expect("a PDF");
     let (inside, command) = (sample_file("internal", ".pdf"), &files[path]);
     assert_eq!(pdf_text(inside), pdf_text(command));
     let (inside, command) = (parts(inside), parts(command));

@@ -403,17 +403,23 @@ pub fn report(edition: Edition) -> Report {
     Report {
         span: span(),
         head: head(edition),
+        is_register: false,
         mosaic: Some(mosaic()),
         chapters: chapters(),
         outline: outline(),
         images: BTreeMap::from([("images/karta.png".to_owned(), file)]),
         data: data(),
+        courses: Vec::new(),
         actions: vec![ActionData {
             id: "utbildningsuppfoljning".to_owned(),
             title: "Utbildningsuppföljning".to_owned(),
+            kind: "proposal",
             status: "ongoing".to_owned(),
             owner: Some("HR-direktören".to_owned()),
             due: Some("2025-12-31".to_owned()),
+            record_number: None,
+            replaced_by: None,
+            moments: Vec::new(),
         }],
         links: Links {
             stem: "berattelse".to_owned(),
@@ -422,6 +428,7 @@ pub fn report(edition: Edition) -> Report {
             json: Some("nyckeltal.json".to_owned()),
             start: Some("../index.html".to_owned()),
             accessibility: Some("tillganglighet.html".to_owned()),
+            register: Some("atgarder".to_owned()),
             contact: Some("is@regionexempel.example".to_owned()),
             previous: Some(Neighbour {
                 title: "Informationssäkerhetsberättelse 2023".to_owned(),

@@ -10,7 +10,7 @@ use berattelse::doc::secrecy::Edition;
 use berattelse::emit::page;
 use berattelse::value::format::Locale;
 use berattelse::write::html::escape;
-use berattelse::write::html::page::{Sizes, StartEntry, report_page, start_page};
+use berattelse::write::html::page::{Sizes, StartEntries, StartEntry, report_page, start_page};
 use berattelse::write::html::style::Look;
 use scraper::{ElementRef, Html, Selector};
 
@@ -205,8 +205,9 @@ fn start_page_lists_the_reports_with_their_values() {
     let report = hand_made::report(Edition::Public);
     let entry = StartEntry { report: &report, page: "report.html".to_owned(), sizes: SIZES };
     let locale = Locale::new(Language::Sv);
+    let entries = StartEntries { reports: vec![entry], register: None };
     let keys =
-        start_page(&[entry], &Look::new(&hand_made::theme()), &locale).expect("one report");
+        start_page(&entries, &Look::new(&hand_made::theme()), &locale).expect("one report");
     let files = files(None);
     let mut diagnostics = Diagnostics::default();
     let templates = page::templates(&files, &mut diagnostics).expect("built-in templates");

@@ -47,6 +47,7 @@ mod project;
 mod projects;
 mod publication;
 mod read_aloud;
+mod register;
 mod risk_register;
 mod rollover;
 mod rules;

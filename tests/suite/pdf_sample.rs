@@ -136,11 +136,13 @@ fn report(edition: Edition, span: &mut Spans<'_>) -> Report {
     Report {
         span: span(),
         head: head(edition),
+        is_register: false,
         mosaic: Some(mosaic()),
         chapters,
         outline,
         images: BTreeMap::from([("hemlig-fil.png".to_owned(), image)]),
         data: Vec::new(),
+        courses: Vec::new(),
         actions: Vec::new(),
         links: Links::default(),
     }

@@ -125,6 +125,10 @@ fn block_request(request: &BlockRequest) -> String {
             let ids: Vec<_> = key_figures.iter().map(|id| id.node.as_str()).collect();
             format!("overview [{}]", ids.join(" "))
         }
+        BlockRequest::Actions { ids } => {
+            let ids: Vec<_> = ids.iter().map(|id| id.node.as_str()).collect();
+            format!("actions [{}]", ids.join(" "))
+        }
         BlockRequest::FollowUp { year } => {
             let year = year.map_or(String::new(), |year| format!(" {}", year.node));
             format!("follow-up{year}")
@@ -152,7 +156,7 @@ fn inline(inline: &DraftInline) -> String {
                 LinkTarget::Address(address) => address.clone(),
                 LinkTarget::Anchor(anchor) => format!("#{anchor}"),
                 LinkTarget::Relative(path) => format!("./{path}"),
-                LinkTarget::Document(stem) => format!("document {stem}"),
+                LinkTarget::Document { stem, .. } => format!("document {stem}"),
             };
             format!("link({target} {})", inlines(content))
         }

@@ -37,7 +37,7 @@ struct PairEntry {
     /// The action of the register that tells status, owner and date.
     action: Option<At<IdText>>,
     /// How far it has come, when there is no action.
-    status: Option<StatusWord>,
+    status: Option<At<StatusWord>>,
     /// Who is responsible, when there is no action.
     owner: Option<String>,
     /// When it should be done, when there is no action.

@@ -48,7 +48,7 @@ struct ActivityEntry {
     /// The action of the register that tells its status.
     action: Option<At<IdText>>,
     /// How far it has come, when there is no action.
-    status: Option<StatusWord>,
+    status: Option<At<StatusWord>>,
 }
 
 impl Value for GoalsValue {

@@ -16,7 +16,7 @@ pub(super) struct Entry {
     /// The action of the register that tells it.
     pub action: Option<At<IdText>>,
     /// How far it has come.
-    pub status: Option<StatusWord>,
+    pub status: Option<At<StatusWord>>,
     /// Who is responsible.
     pub owner: Option<String>,
     /// When it should be done.
@@ -33,7 +33,8 @@ impl Entry {
         let is_told = self.status.is_some() || self.owner.is_some() || self.due.is_some();
         let Some(action) = self.action else {
             return Progress::Here(Told {
-                status: self.status.map(status),
+                at: self.status.map(|word| word.span(context.file.source)),
+                status: self.status.map(|word| status(word.value)),
                 owner: self.owner,
                 due: self.due.map(|date| date.0),
             });

@@ -36,8 +36,8 @@ pub use schema::json_schema;
 use tree::Content;
 pub use tree::Kind;
 pub use types::{
-    AmountText, At, ColourText, DateText, EndText, IdText, MomentText, MonthText, Number,
-    ProvisionText, SecrecyText, YearKey, YearText,
+    AmountText, At, ColourText, DateText, DocumentText, EndText, IdText, MomentText, MonthText,
+    Number, ProvisionText, SecrecyText, YearKey, YearText,
 };
 
 /// Reads a source as a `T`. `None` when anything was reported.

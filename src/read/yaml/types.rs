@@ -185,6 +185,10 @@ scalar_type! {
     {"type": "string", "pattern": YEAR_PATTERN}
 }
 scalar_type! {
+    /// A document of the project: `2024`, `2024/audit`.
+    DocumentText(String), |text| Some(text.to_owned()), {"type": ["string", "integer"]}
+}
+scalar_type! {
     /// An id: `a`–`z` first, then `a`–`z`, `0`–`9`, `-`, `_`; as a value or as a key.
     IdText(Id), Id::new, {"type": "string", "pattern": ID_PATTERN}
 }

@@ -193,6 +193,9 @@ explain-verdict-without-words =
 diagnostic-told-twice = how far `{ $id }` has come is told both here and in the register
 explain-told-twice =
     The status, owner and date of an action stand in one place only: the register of actions. Whoever refers to it with `action` has them from there. Remove `status`, `owner` and `due` here, or remove `action`.
+diagnostic-two-statuses = “{ $title }” is `{ $status }` here but `{ $other }` elsewhere in the same year
+explain-two-statuses =
+    The same action, recommendation or activity has one status a year. When several places tell it, it belongs in the register of actions, once, and the other places refer to it with `action: id`. When they are two different things, give them different names.
 diagnostic-duplicate-id = `{ $id }` is already there
 explain-duplicate-id =
     Every id, chapter and edition stands once in its list, or else no one knows which is meant. Rename one or remove it.
@@ -224,6 +227,9 @@ explain-head-field-not-of-type =
 diagnostic-status-before-start = a status for { $year }, but the action begins in { $start }
 explain-status-before-start =
     An action has a status for every year from the one in which it was first told (`year`). Correct the year of the status or the action's `year`.
+diagnostic-unclear-source = a place is either a `document`, with or without `section`, or a `source`
+explain-unclear-source =
+    Where something is said of an action is written in one of two ways. In a document of the project: `document: 2021/answer`, and preferably the heading's anchor, `section: follow-up`. Anywhere else: `source: Minutes of 2021-06-15`. Remove what is too much, or add what is missing.
 diagnostic-low-contrast = `{ $front }` on `{ $back }` has a contrast of { $contrast }:1 in { $mode ->
     [dark] dark
    *[light] light

@@ -355,6 +355,7 @@ answers-title-unanswered = Recommendations
 answers-head-recommendation = Recommendation
 answers-head-answer = The answer in short
 answers-in-text = See the answer in the text
+answers-no-due = No date is set.
 answers-no-answer = No answer
 answers-item = Recommendation { $number }
 answers-item-answer = Answer

@@ -142,6 +142,8 @@ html-contact = Contact
 html-start-title = Reports
 html-start-title-documents = Documents
 html-own-address = Link to { $heading }
+html-all-years = All years
+html-courses = Key figures over the years
 html-show-data = Show data as a table
 html-notes = Notes to { $chapter }
 html-note = Note { $number }
@@ -367,3 +369,99 @@ coverage-counted = { $answered } of { $total } requirements { $form ->
        *[other] are
     } answered.
 table-coverage = How the requirements are answered: { $framework }
+
+# Actions' lives: the register as a document
+register-title = Actions
+register-kicker = Register of actions
+register-until = to the end of { $year }
+register-status = From the register of actions
+register-description = All proposals, recommendations, decisions and promises that { $organisation } follows, and what became of them.
+register-summary = In brief
+register-total = { $form ->
+        [one] one action is followed.
+       *[other] { $count } actions are followed.
+    }
+register-lives = Action by action
+register-reading = An action is a proposal, a recommendation, a decision or a promise. Each action stands once in the register, with its status at the end of every year and the source that tells it. No word means that no source says how it went that year and that nobody has ended the action.
+register-group-silent = Without word
+register-group-open = Open
+register-group-replaced = Replaced
+register-group-cancelled = Cancelled
+register-group-done = Done
+register-group-withheld = Left out
+register-count-silent = { $form ->
+        [one] one is without word
+       *[other] { $count } are without word
+    }
+register-count-open = { $form ->
+        [one] one is open
+       *[other] { $count } are open
+    }
+register-count-replaced = { $form ->
+        [one] one is replaced by another
+       *[other] { $count } are replaced by others
+    }
+register-count-cancelled = { $form ->
+        [one] one is cancelled by decision
+       *[other] { $count } are cancelled by decision
+    }
+register-count-done = { $form ->
+        [one] one is done
+       *[other] { $count } are done
+    }
+register-count-withheld = { $form ->
+        [one] one is left out
+       *[other] { $count } are left out
+    }
+register-lead-silent = These actions were promised or proposed, but there is no word of them for the latest year. No decision has ended them.
+register-lead-open = These actions remain to be done, and how far they have come is known.
+register-lead-replaced = A later action has taken over.
+register-lead-cancelled = It has been decided that these actions will not be carried out.
+register-lead-done = These actions are done.
+register-lead-withheld = Information about these actions is left out of the public edition.
+head-action-title = Action
+table-lives = The actions year by year
+table-lives-subtitle = Status at the end of each year
+kind-proposal = Proposal
+kind-recommendation = Recommendation
+kind-decision = Decision
+kind-promise = Promise
+life-begun-proposal = Proposed{ $has-by ->
+        [yes] {" "}by { $by }
+       *[no] {""}
+    }
+life-begun-recommendation = Recommended{ $has-by ->
+        [yes] {" "}by { $by }
+       *[no] {""}
+    }
+life-begun-decision = Decided{ $has-by ->
+        [yes] {" "}by { $by }
+       *[no] {""}
+    }
+life-begun-promise = Promised{ $has-by ->
+        [yes] {" "}by { $by }
+       *[no] {""}
+    }
+life-due = To be done by { $date }
+life-moved = Date moved to { $date }
+life-status = Status in { $year }: { $status }
+life-status-words = Status in { $year }: { $status }, { $words }
+life-no-word = No word
+life-never = No word
+life-silent = No word since { $year }
+life-replaced = Replaced by { $number }
+life-no-owner = Nobody is responsible.
+life-no-due = No date set
+life-no-place = No source
+life-record-number = Record number { $number }.
+life-head-when = When
+life-head-what = What
+life-head-place = Where it is told
+follow-up-silent = { $form ->
+        [one] for one of them there is no word for { $year }, and no decision has ended it.
+       *[other] for { $count } of them there is no word for { $year }, and no decision has ended them.
+    }
+follow-up-further = The whole life of every action, with its sources, stands in
+html-download-actions-csv = All actions, CSV
+html-download-actions-json = All actions, JSON
+file-register = actions

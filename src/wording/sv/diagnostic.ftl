@@ -193,6 +193,9 @@ explain-verdict-without-words =
 diagnostic-told-twice = läget för `{ $id }` anges både här och i registret
 explain-told-twice =
     En åtgärds status, ansvarig och datum står på ett enda ställe: åtgärdsregistret. Den som hänvisar dit med `action` får dem därifrån. Ta bort `status`, `owner` och `due` här, eller ta bort `action`.
+diagnostic-two-statuses = ”{ $title }” är `{ $status }` här men `{ $other }` på ett annat ställe samma år
+explain-two-statuses =
+    Samma åtgärd, rekommendation eller aktivitet får ha en status om året. Sägs läget på flera ställen ska det stå i åtgärdsregistret, en gång, och de andra ställena hänvisar dit med `action: id`. Är det två olika saker behöver de olika namn.
 diagnostic-duplicate-id = `{ $id }` finns redan
 explain-duplicate-id =
     Varje id, kapitel och utgåva står en gång i sin lista, annars vet ingen vilken som menas. Byt namn på den ena eller ta bort den.
@@ -224,6 +227,9 @@ explain-head-field-not-of-type =
 diagnostic-status-before-start = status för { $year }, men åtgärden finns först { $start }
 explain-status-before-start =
     En åtgärd har en status för varje år från och med det år då den först togs upp (`year`). Rätta året i statusen eller åtgärdens `year`.
+diagnostic-unclear-source = ett ställe är antingen ett `document`, med eller utan `section`, eller en `source`
+explain-unclear-source =
+    Var något om en åtgärd sägs skrivs på ett av två sätt. Står det i ett av projektets dokument: `document: 2021/svar`, och gärna rubrikens ankare, `section: uppfoljning`. Står det någon annanstans: `source: Protokoll 2021-06-15`. Ta bort det som är för mycket, eller lägg till det som saknas.
 diagnostic-low-contrast = `{ $front }` mot `{ $back }` har kontrasten { $contrast }:1 i { $mode ->
     [dark] mörkt
    *[light] ljust

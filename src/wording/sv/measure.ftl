@@ -352,6 +352,7 @@ answers-title-unanswered = Rekommendationer
 answers-head-recommendation = Rekommendation
 answers-head-answer = Svar i korthet
 answers-in-text = Se svaret i texten
+answers-no-due = Inget slutdatum är satt.
 answers-no-answer = Inget svar
 answers-item = Rekommendation { $number }
 answers-item-answer = Svar

@@ -142,6 +142,8 @@ html-contact = Kontakt
 html-start-title = Berättelser
 html-start-title-documents = Dokument
 html-own-address = Länk till { $heading }
+html-all-years = Alla år
+html-courses = Nyckeltalen över åren
 html-show-data = Visa data som tabell
 html-notes = Noter till { $chapter }
 html-note = Not { $number }
@@ -364,3 +366,99 @@ coverage-head-section = Besvaras i
 coverage-nowhere = Inget avsnitt
 coverage-counted = { $answered } av { $total } krav besvaras.
 table-coverage = Så besvaras kraven: { $framework }
+
+# Actions' lives: the register as a document
+register-title = Åtgärder
+register-kicker = Åtgärdsregister
+register-until = till och med { $year }
+register-status = Ur åtgärdsregistret
+register-description = Alla förslag, rekommendationer, beslut och löften som { $organisation } följer, och vad det blev av dem.
+register-summary = I korthet
+register-total = { $form ->
+        [one] en åtgärd följs.
+       *[other] { $count } åtgärder följs.
+    }
+register-lives = Åtgärd för åtgärd
+register-reading = En åtgärd är ett förslag, en rekommendation, ett beslut eller ett löfte. Varje åtgärd står en gång i registret, med sin status vid utgången av varje år och den källa som berättar den. Inget besked betyder att ingen källa säger hur det gick det året och att ingen har avslutat åtgärden.
+register-group-silent = Utan besked
+register-group-open = Öppna
+register-group-replaced = Ersatta
+register-group-cancelled = Utgår
+register-group-done = Genomförda
+register-group-withheld = Utelämnade
+register-count-silent = { $form ->
+        [one] en saknar besked
+       *[other] { $count } saknar besked
+    }
+register-count-open = { $form ->
+        [one] en är öppen
+       *[other] { $count } är öppna
+    }
+register-count-replaced = { $form ->
+        [one] en är ersatt av en annan
+       *[other] { $count } är ersatta av andra
+    }
+register-count-cancelled = { $form ->
+        [one] en utgår genom beslut
+       *[other] { $count } utgår genom beslut
+    }
+register-count-done = { $form ->
+        [one] en är genomförd
+       *[other] { $count } är genomförda
+    }
+register-count-withheld = { $form ->
+        [one] en är utelämnad
+       *[other] { $count } är utelämnade
+    }
+register-lead-silent = De här åtgärderna är lovade eller föreslagna, men inget besked finns om det senaste året. Inget beslut har avslutat dem.
+register-lead-open = De här åtgärderna återstår, och deras läge är känt.
+register-lead-replaced = En nyare åtgärd har tagit över.
+register-lead-cancelled = Det är beslutat att de här åtgärderna inte ska genomföras.
+register-lead-done = De här åtgärderna är klara.
+register-lead-withheld = Uppgifter om de här åtgärderna är utelämnade i den offentliga utgåvan.
+head-action-title = Åtgärd
+table-lives = Åtgärderna år för år
+table-lives-subtitle = Status vid utgången av varje år
+kind-proposal = Förslag
+kind-recommendation = Rekommendation
+kind-decision = Beslut
+kind-promise = Löfte
+life-begun-proposal = Föreslagen{ $has-by ->
+        [yes] {" "}av { $by }
+       *[no] {""}
+    }
+life-begun-recommendation = Rekommenderad{ $has-by ->
+        [yes] {" "}av { $by }
+       *[no] {""}
+    }
+life-begun-decision = Beslutad{ $has-by ->
+        [yes] {" "}av { $by }
+       *[no] {""}
+    }
+life-begun-promise = Utlovad{ $has-by ->
+        [yes] {" "}av { $by }
+       *[no] {""}
+    }
+life-due = Klar senast { $date }
+life-moved = Slutdatum flyttat till { $date }
+life-status = Läget { $year }: { $status }
+life-status-words = Läget { $year }: { $status }, { $words }
+life-no-word = Inget besked
+life-never = Inget besked
+life-silent = Inget besked sedan { $year }
+life-replaced = Ersatt av { $number }
+life-no-owner = Ansvarig saknas.
+life-no-due = Slutdatum saknas
+life-no-place = Källa saknas
+life-record-number = Diarienummer { $number }.
+life-head-when = När
+life-head-what = Vad
+life-head-place = Var det står
+follow-up-silent = { $form ->
+        [one] om en av dem finns inget besked för { $year }, och inget beslut har avslutat den.
+       *[other] om { $count } av dem finns inget besked för { $year }, och inget beslut har avslutat dem.
+    }
+follow-up-further = Varje åtgärds hela förlopp, med källor, står i
+html-download-actions-csv = Alla åtgärder, csv
+html-download-actions-json = Alla åtgärder, json
+file-register = atgarder

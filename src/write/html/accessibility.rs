@@ -12,7 +12,7 @@ use crate::doc::tree::Block;
 use crate::value::format::Locale;
 use crate::write::html::escape;
 use crate::write::html::keys::{AccessibilityPage, Contact, Passage, StatementPart};
-use crate::write::html::page::{StartEntry, contact, frame};
+use crate::write::html::page::{StartEntries, contact, frame};
 use crate::write::html::style::Look;
 
 /// Where anyone may report what is not accessible, when the project names no authority: Digg's form.
@@ -40,12 +40,12 @@ pub struct Said<'a> {
 
 /// The keys of the statement; the reports in the order of the start page, at least one.
 pub fn accessibility_page(
-    entries: &[StartEntry<'_>],
+    entries: &StartEntries<'_>,
     said: Said<'_>,
     checks: Checks,
     (look, locale): (&Look, &Locale),
 ) -> Option<AccessibilityPage> {
-    let newest = entries.first()?.report;
+    let newest = entries.reports.first()?.report;
     let Said { assessment, supervisor } = said;
     let statement = Statement { entries, assessment, supervisor, checks, locale, newest };
     Some(AccessibilityPage {
@@ -53,7 +53,7 @@ pub fn accessibility_page(
         title: locale.say("access-title").replace('\u{ad}', ""),
         cover_title: locale.say("access-title"),
         secrecy_mark: entries
-            .iter()
+            .all()
             .find_map(|entry| entry.report.head.secrecy_mark.as_ref())
             .map(|mark| mark.running.clone()),
         parts: statement.parts(),
@@ -63,7 +63,7 @@ pub fn accessibility_page(
 }
 
 struct Statement<'a> {
-    entries: &'a [StartEntry<'a>],
+    entries: &'a StartEntries<'a>,
     assessment: Option<&'a Assessment>,
     supervisor: Option<&'a Supervisor>,
     checks: Checks,
@@ -148,8 +148,8 @@ impl Statement<'_> {
     /// Only what this build has held every page and file against; a fault in any of it stops a build.
     fn checked(&self) -> StatementPart {
         let mut count = Pictures::default();
-        self.entries.iter().for_each(|entry| count.report(entry.report));
-        let pdfs = self.entries.iter().filter(|entry| entry.sizes.pdf.is_some()).count();
+        self.entries.all().for_each(|entry| count.report(entry.report));
+        let pdfs = self.entries.all().filter(|entry| entry.sizes.pdf.is_some()).count();
         let mut items = vec![
             self.counted("access-checked-contrast", self.checks.contrasts),
             self.say("access-checked-headings"),
@@ -170,7 +170,7 @@ impl Statement<'_> {
 
     fn not_checked(&self) -> StatementPart {
         let mut count = Pictures::default();
-        self.entries.iter().for_each(|entry| count.report(entry.report));
+        self.entries.all().for_each(|entry| count.report(entry.report));
         let mut keys = vec!["access-unchecked-devices", "access-unchecked-language"];
         if count.images > 0 {
             keys.push("access-unchecked-images");
@@ -265,7 +265,8 @@ impl Pictures {
                     | BlockAnswer::PictureData(_)
                     | BlockAnswer::Overview(_)
                     | BlockAnswer::Contents
-                    | BlockAnswer::Withheld(_),
+                    | BlockAnswer::Withheld(_)
+                    | BlockAnswer::Signatures(_),
                 )
                 | Block::Paragraph(_)
                 | Block::Heading(_)

@@ -2,7 +2,7 @@
 //!
 //! In: nodes of a report. Out: flow content with headings that skip no level. Never: a number of its own.
 
-use crate::doc::answer::{BlockAnswer, InlineAnswer, WithheldPassage};
+use crate::doc::answer::{BlockAnswer, InlineAnswer, Signatures, WithheldPassage};
 use crate::doc::report::{OutlineEntry, ReportInline, ReportNode};
 use crate::doc::tree::{Block, Callout, Heading, List, ListItem};
 use crate::write::html::{Writer, escape};
@@ -61,6 +61,7 @@ impl<'a> Writer<'a> {
             BlockAnswer::Overview(overview) => self.overview(overview),
             BlockAnswer::Contents => self.contents(),
             BlockAnswer::Withheld(passage) => self.withheld(passage),
+            BlockAnswer::Signatures(signatures) => self.signatures(signatures),
         }
     }
 
@@ -143,6 +144,20 @@ impl<'a> Writer<'a> {
         self.raw("\n<p>");
         self.text(&passage.text);
         self.raw("</p>\n</div>\n");
+    }
+
+    fn signatures(&mut self, signatures: &Signatures) {
+        self.raw("<div class=\"signatures\">\n");
+        self.element("p", "callout-label", &signatures.label);
+        self.raw("\n");
+        for (name, role) in &signatures.people {
+            self.raw("<p><strong>");
+            self.text(name);
+            self.raw("</strong><br>\n");
+            self.text(role);
+            self.raw("</p>\n");
+        }
+        self.raw("</div>\n");
     }
 
     fn contents(&mut self) {

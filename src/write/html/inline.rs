@@ -52,7 +52,11 @@ impl<'a> Writer<'a> {
             LinkTarget::Anchor(anchor) => escape::fragment(anchor),
             LinkTarget::Address(address) => escape::address(address).unwrap_or_default(),
             LinkTarget::Relative(path) => escape::relative(path),
-            LinkTarget::Document(stem) => escape::relative(&format!("{stem}.html")),
+            LinkTarget::Document { stem, anchor } => {
+                let page = escape::relative(&format!("{stem}.html"));
+                let place = anchor.as_deref().map(escape::fragment);
+                page + &place.unwrap_or_default()
+            }
         };
         if address.is_empty() {
             return self.inlines(content);

@@ -55,6 +55,8 @@ pub struct Words {
     pub previous: String,
     /// "Nästa:"
     pub next: String,
+    /// "Åtgärder"
+    pub register: String,
     /// "Tillgänglighet"
     pub accessibility: String,
     /// "Kontakt"
@@ -113,6 +115,8 @@ pub struct ReportPage {
     pub previous: Option<Neighbour>,
     /// The report of the year after, when the edition has one.
     pub next: Option<Neighbour>,
+    /// Relative address of the register's page, when the edition has any action.
+    pub register: Option<String>,
     /// Relative address of the accessibility statement.
     pub accessibility: Option<String>,
     /// Whom to write to.
@@ -224,10 +228,31 @@ pub struct StartPage {
     pub secrecy_mark: Option<String>,
     /// The years with their documents, newest first.
     pub years: Vec<StartYear>,
+    /// The register, when the edition has any action.
+    pub register: Option<StartReport>,
+    /// "Alla år", above the register and the courses.
+    pub all_years: String,
+    /// "Nyckeltalen över åren"
+    pub courses_title: String,
+    /// The key figures of the newest report over the years; may be empty.
+    pub courses: Vec<StartCourse>,
     /// Relative address of the accessibility statement.
     pub accessibility: Option<String>,
     /// Whom to write to.
     pub contact: Option<Contact>,
+}
+
+/// A key figure over the years on the start page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct StartCourse {
+    /// The newest value, with the key figure's short title as its label.
+    pub value: StartValue,
+    /// Its place in the newest report, relative.
+    pub address: String,
+    /// The line, an SVG element; none where there are too few values. Already safe.
+    pub drawing: Option<String>,
+    /// What the line shows, or the values year by year.
+    pub words: String,
 }
 
 /// A year on the start page.

@@ -13,8 +13,8 @@ use crate::doc::tree::Block;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
 use crate::write::html::keys::{
-    Contact, ContentsLine, Download, Entry, Frame, Logo, Neighbour, ReportPage, StartPage,
-    StartReport, StartValue, StartYear, Words,
+    Contact, ContentsLine, Download, Entry, Frame, Logo, Neighbour, ReportPage, StartCourse,
+    StartPage, StartReport, StartValue, StartYear, Words,
 };
 use crate::write::html::style::Look;
 use crate::write::html::{chapters, embed, escape, picture};
@@ -38,6 +38,22 @@ pub struct StartEntry<'a> {
     pub page: String,
     /// The files beside its page.
     pub sizes: Sizes,
+}
+
+/// The documents of an edition on their way to the start page.
+#[derive(Default)]
+pub struct StartEntries<'a> {
+    /// The reports, newest first.
+    pub reports: Vec<StartEntry<'a>>,
+    /// The register, when the edition has any action.
+    pub register: Option<StartEntry<'a>>,
+}
+
+impl<'a> StartEntries<'a> {
+    /// Reports, then the register.
+    pub(super) fn all(&self) -> impl Iterator<Item = &StartEntry<'a>> {
+        self.reports.iter().chain(&self.register)
+    }
 }
 
 /// The keys of a report's page.
@@ -73,6 +89,7 @@ pub fn report_page(report: &Report, look: &Look, locale: &Locale, sizes: Sizes) 
         start: report.links.start.as_deref().map(escape::relative),
         previous: report.links.previous.as_ref().map(neighbour),
         next: report.links.next.as_ref().map(neighbour),
+        register: register(report),
         accessibility: report.links.accessibility.as_deref().map(escape::relative),
         contact: contact(report),
     }
@@ -80,22 +97,26 @@ pub fn report_page(report: &Report, look: &Look, locale: &Locale, sizes: Sizes) 
 
 /// The keys of an edition's start page; the reports in the order given, at least one.
 pub fn start_page(
-    entries: &[StartEntry<'_>],
+    entries: &StartEntries<'_>,
     look: &Look,
     locale: &Locale,
 ) -> Option<StartPage> {
-    let newest = entries.first()?.report;
+    let newest = entries.reports.first()?.report;
     // The yearly report has no line above its title; every other type says what it is.
-    let has_others = entries.iter().any(|entry| entry.report.head.kicker.is_some());
+    let has_others = entries.reports.iter().any(|entry| entry.report.head.kicker.is_some());
     let title = if has_others { "html-start-title-documents" } else { "html-start-title" };
     Some(StartPage {
         frame: frame(newest, look, locale),
         title: locale.say(title),
         secrecy_mark: entries
-            .iter()
+            .all()
             .find_map(|entry| entry.report.head.secrecy_mark.as_ref())
             .map(|mark| mark.running.clone()),
-        years: years(entries, locale),
+        years: years(&entries.reports, locale),
+        all_years: locale.say("html-all-years"),
+        courses_title: locale.say("html-courses"),
+        courses: entries.reports.iter().flat_map(|entry| courses(entry)).collect(),
+        register: entries.register.as_ref().map(|register| start_register(register, locale)),
         accessibility: newest.links.accessibility.as_deref().map(escape::relative),
         contact: contact(newest),
     })
@@ -125,6 +146,29 @@ fn start_report(entry: &StartEntry<'_>, locale: &Locale) -> StartReport {
     }
 }
 
+/// The register with how many actions each of its groups has.
+fn start_register(entry: &StartEntry<'_>, locale: &Locale) -> StartReport {
+    let values = entry.report.head.entries.iter().map(|entry| StartValue {
+        label: entry.label.clone(),
+        hedge: String::new(),
+        number: entry.value.clone(),
+        unit: String::new(),
+        is_value: true,
+    });
+    StartReport { values: values.collect(), ..start_report(entry, locale) }
+}
+
+/// The key figures over the years, each leading to its place in the report.
+fn courses<'a>(entry: &'a StartEntry<'_>) -> impl Iterator<Item = StartCourse> + use<'a> {
+    let page = escape::relative(&entry.page);
+    entry.report.courses.iter().map(move |course| StartCourse {
+        value: start_value(&course.title, &course.display),
+        address: format!("{page}{}", escape::fragment(&course.anchor)),
+        drawing: course.drawing.as_ref().map(|(drawing, text)| picture::course(drawing, text)),
+        words: course.words.clone(),
+    })
+}
+
 /// The first tiles of the first overview in the report.
 fn start_values(report: &Report) -> Vec<StartValue> {
     let nodes = report.chapters.iter().flat_map(|chapter| &chapter.nodes);
@@ -133,22 +177,23 @@ fn start_values(report: &Report) -> Vec<StartValue> {
         _ => None,
     });
     let tiles = overview.map(|overview| overview.tiles.as_slice()).unwrap_or_default();
-    let value = |label: &str, hedge: &str, number: &str, unit: &str, is_value| StartValue {
+    tiles.iter().take(4).map(|tile| start_value(&tile.title, &tile.display)).collect()
+}
+
+fn start_value(label: &str, display: &Display) -> StartValue {
+    let (hedge, number, unit, is_value) = match display {
+        Display::Value { hedge, number, unit } => {
+            (hedge.as_deref().unwrap_or_default(), number, unit.as_str(), true)
+        }
+        Display::Words(words) | Display::Withheld(words) => ("", words, "", false),
+    };
+    StartValue {
         label: label.to_owned(),
         hedge: hedge.to_owned(),
-        number: number.to_owned(),
+        number: number.clone(),
         unit: unit.to_owned(),
         is_value,
-    };
-    let values = tiles.iter().take(4).map(|tile| match &tile.display {
-        Display::Value { hedge, number, unit } => {
-            value(&tile.title, hedge.as_deref().unwrap_or_default(), number, unit, true)
-        }
-        Display::Words(words) | Display::Withheld(words) => {
-            value(&tile.title, "", words, "", false)
-        }
-    });
-    values.collect()
+    }
 }
 
 pub(super) fn frame(report: &Report, look: &Look, locale: &Locale) -> Frame {
@@ -173,6 +218,7 @@ pub(super) fn frame(report: &Report, look: &Look, locale: &Locale) -> Frame {
             all_reports: locale.say("html-all-reports"),
             previous: locale.say("html-previous"),
             next: locale.say("html-next"),
+            register: locale.say("register-title"),
             accessibility: locale.say("html-accessibility"),
             contact: locale.say("html-contact"),
             record_number: locale.say("head-record-number"),
@@ -202,10 +248,11 @@ fn entry(entry: &HeadEntry) -> Entry {
 
 fn downloads(report: &Report, locale: &Locale, sizes: Sizes) -> Vec<Download> {
     let links = &report.links;
+    let [csv, json] = report.data_keys();
     let files = [
         ("pdf", &links.pdf, sizes.pdf, report.head.pdf_key()),
-        ("csv", &links.csv, sizes.csv, "html-download-csv"),
-        ("json", &links.json, sizes.json, "html-download-json"),
+        ("csv", &links.csv, sizes.csv, csv),
+        ("json", &links.json, sizes.json, json),
     ];
     let download = |(short, name, size, key): (_, &Option<String>, Option<u64>, &str)| {
         Some(Download {
@@ -243,6 +290,12 @@ fn contents(outline: &[OutlineEntry]) -> Vec<ContentsLine> {
         }
     }
     lines
+}
+
+/// Relative address of the register's page.
+fn register(report: &Report) -> Option<String> {
+    let stem = report.links.register.as_ref()?;
+    Some(escape::relative(&format!("{stem}.html")))
 }
 
 fn neighbour(neighbour: &doc::report::Neighbour) -> Neighbour {

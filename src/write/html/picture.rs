@@ -139,6 +139,16 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// A small drawing of a value over the years: one image to those who do not see it.
+pub(super) fn course(drawing: &SvgInner, alternative_text: &str) -> String {
+    let mut svg = String::from("<svg class=\"chart course-line\" role=\"img\" aria-label=\"");
+    escape::attribute(&mut svg, alternative_text);
+    let _ = write!(svg, "\" viewBox=\"0 0 {} {}\">", drawing.width, drawing.height);
+    svg.push_str(&shortened(&drawing.markup));
+    svg.push_str("</svg>");
+    svg
+}
+
 /// The cover's ornament: a column an area, a row a year; hidden from those who listen, because
 /// the report says the same in words.
 pub(super) fn mosaic(mosaic: &Mosaic) -> String {

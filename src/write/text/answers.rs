@@ -25,6 +25,12 @@ impl<'a> Writer<'a> {
                 self.words_line(&passage.label);
                 self.words_line(&passage.text);
             }
+            BlockAnswer::Signatures(signatures) => {
+                self.words_line(&signatures.label);
+                for (name, role) in &signatures.people {
+                    self.words_line(&format!("{name} {role}"));
+                }
+            }
         }
     }
 

@@ -146,10 +146,11 @@ impl Writer<'_> {
     /// Short name, label and address of the files beside the page.
     fn downloads(&self) -> Vec<(&'static str, String, String)> {
         let links = &self.report.links;
+        let [csv, json] = self.report.data_keys();
         let files = [
             ("pdf", &links.pdf, self.report.head.pdf_key()),
-            ("csv", &links.csv, "html-download-csv"),
-            ("json", &links.json, "html-download-json"),
+            ("csv", &links.csv, csv),
+            ("json", &links.json, json),
         ];
         let file = |(short, name, key): (_, &Option<String>, &str)| {
             Some((short, self.say(key), name.clone()?))
@@ -208,7 +209,8 @@ impl Writer<'_> {
         let years = [("html-previous", &links.previous), ("html-next", &links.next)];
         let years = years.into_iter().filter_map(|(key, year)| Some((key, year.as_ref()?)));
         let years: Vec<_> = years.collect();
-        let others = [&links.start, &links.accessibility, &links.contact];
+        let register = links.register.as_ref().map(|stem| format!("{stem}.txt"));
+        let others = [&links.start, &register, &links.accessibility, &links.contact];
         let others = others.into_iter().flatten().count();
         if others == 0 {
             return;
@@ -222,6 +224,10 @@ impl Writer<'_> {
         if let Some(start) = &links.start {
             let words = self.say("html-all-reports");
             self.footer_item(None, &as_text(start), &words);
+        }
+        if let Some(register) = &register {
+            let words = self.say("register-title");
+            self.footer_item(None, register, &words);
         }
         if let Some(accessibility) = &links.accessibility {
             let words = self.say("html-accessibility");

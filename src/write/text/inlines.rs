@@ -31,7 +31,10 @@ impl<'a> Writer<'a> {
                     LinkTarget::Address(address) | LinkTarget::Relative(address) => {
                         address.clone()
                     }
-                    LinkTarget::Document(stem) => format!("{stem}.txt"),
+                    LinkTarget::Document { stem, anchor: None } => format!("{stem}.txt"),
+                    LinkTarget::Document { stem, anchor: Some(anchor) } => {
+                        format!("{stem}.txt#{anchor}")
+                    }
                 };
                 self.link(&address, |writer| writer.inlines(content));
             }

@@ -8,33 +8,36 @@ use crate::doc::report::Links;
 use crate::doc::theme::Theme;
 use crate::value::format::Locale;
 use crate::write::html::keys::{
-    AccessibilityPage, Download, StartPage, StartReport, StatementPart,
+    AccessibilityPage, Download, StartPage, StartReport, StartValue, StatementPart,
 };
-use crate::write::html::page::StartEntry;
+use crate::write::html::page::{StartEntries, StartEntry};
 
 use super::{Writer, as_text};
 
 /// The start page of an edition, whose reports are `entries` in the page's order.
 pub fn start(
     page: &StartPage,
-    entries: &[StartEntry<'_>],
+    entries: &StartEntries<'_>,
     theme: &Theme,
     locale: &Locale,
 ) -> String {
-    let Some(newest) = entries.first() else { return String::new() };
+    let Some(newest) = entries.reports.first() else { return String::new() };
     let mut writer = Writer::new(newest.report, theme, locale);
     writer.opening(&page.title, page.secrecy_mark.as_deref());
-    let mut entries = entries.iter();
+    let mut reports = entries.reports.iter();
     for year in &page.years {
         if let Some(year) = year.heading {
             writer.plain_heading(2, &year.to_string());
         }
         writer.list_start("read-list", year.reports.len());
-        for (report, entry) in year.reports.iter().zip(&mut entries) {
+        for (report, entry) in year.reports.iter().zip(&mut reports) {
             let level = if year.heading.is_some() { 3 } else { 2 };
+            writer.end_line();
+            writer.words("- ");
             writer.start_report(report, entry, level);
         }
     }
+    writer.all_years(page, entries);
     writer.closing(false);
     writer.out
 }
@@ -42,11 +45,11 @@ pub fn start(
 /// The accessibility statement of an edition, whose reports are `entries` in the page's order.
 pub fn statement(
     page: &AccessibilityPage,
-    entries: &[StartEntry<'_>],
+    entries: &StartEntries<'_>,
     theme: &Theme,
     locale: &Locale,
 ) -> String {
-    let Some(newest) = entries.first() else { return String::new() };
+    let Some(newest) = entries.reports.first() else { return String::new() };
     let mut writer = Writer::new(newest.report, theme, locale);
     writer.opening(&page.title, page.secrecy_mark.as_deref());
     for part in &page.parts {
@@ -73,25 +76,61 @@ impl Writer<'_> {
 
     fn start_report(&mut self, report: &StartReport, entry: &StartEntry<'_>, level: u8) {
         let head = &entry.report.head;
-        self.end_line();
-        self.words("- ");
         self.role("read-heading", &Facts::new().text("level", level));
         self.linked(Some(&as_text(&entry.page)), &report.title);
         self.inside(|writer| {
             let kicker = report.kicker.as_deref().unwrap_or_default();
+            let status = if entry.report.is_register { "" } else { &head.status };
             let numbers = report.record_numbers.join(" ");
-            writer.words_line(&format!("{kicker} {} {numbers}", head.status));
+            writer.words_line(&format!("{kicker} {status} {numbers}"));
             if !report.values.is_empty() {
                 writer.list_start("read-terms", report.values.len());
             }
             for value in &report.values {
                 writer.words_line(&value.label);
-                writer.inside(|writer| {
-                    writer.words(&format!("{} {} {}", value.hedge, value.number, value.unit));
-                });
+                writer.inside(|writer| writer.start_value(value));
             }
             writer.download_list(&report.downloads, entry);
         });
+    }
+
+    fn start_value(&mut self, value: &StartValue) {
+        self.words_line(&format!("{} {} {}", value.hedge, value.number, value.unit));
+    }
+
+    /// The register, and the key figures of the newest report over the years.
+    fn all_years(&mut self, page: &StartPage, entries: &StartEntries<'_>) {
+        if page.register.is_some() || !page.courses.is_empty() {
+            self.plain_heading(2, &page.all_years);
+        }
+        if let Some((register, entry)) = page.register.as_ref().zip(entries.register.as_ref()) {
+            self.end_line();
+            self.start_report(register, entry, 3);
+        }
+        if page.courses.is_empty() {
+            return;
+        }
+        self.plain_heading(3, &page.courses_title);
+        self.list_start("read-list", page.courses.len());
+        let of_entry = |entry: &StartEntry<'_>| {
+            let page = as_text(&entry.page);
+            let courses = entry.report.courses.iter().cloned();
+            courses.map(|course| (page.clone(), course)).collect::<Vec<_>>()
+        };
+        let courses = entries.reports.iter().flat_map(of_entry);
+        for (shown, (page, course)) in page.courses.iter().zip(courses) {
+            self.end_line();
+            self.words("- ");
+            self.role("read-heading", &Facts::new().text("level", 4));
+            self.linked(Some(&format!("{page}#{}", course.anchor)), &shown.value.label);
+            self.inside(|writer| {
+                writer.start_value(&shown.value);
+                if let Some((_, alternative_text)) = &course.drawing {
+                    writer.picture_words(alternative_text);
+                }
+                writer.words_line(&course.words);
+            });
+        }
     }
 
     fn download_list(&mut self, downloads: &[Download], entry: &StartEntry<'_>) {

@@ -78,7 +78,10 @@ impl Anchors {
                 self.nodes(&card.comment);
                 self.nodes(&card.proposals);
             }
-            BlockAnswer::Overview(_) | BlockAnswer::Contents | BlockAnswer::Withheld(_) => {}
+            BlockAnswer::Overview(_)
+            | BlockAnswer::Contents
+            | BlockAnswer::Withheld(_)
+            | BlockAnswer::Signatures(_) => {}
         }
     }
 

@@ -4,8 +4,8 @@
 
 use crate::base::wording::Facts;
 use crate::doc::answer::{
-    BlockAnswer, Card, ChangeLine, Display, Meter, Overview, Picture, SourceLine, Tile,
-    WithheldPassage,
+    BlockAnswer, Card, ChangeLine, Display, Meter, Overview, Picture, Signatures, SourceLine,
+    Tile, WithheldPassage,
 };
 use crate::doc::report::in_sentence;
 use crate::doc::table::Place;
@@ -28,6 +28,17 @@ impl Writer<'_> {
             BlockAnswer::Withheld(WithheldPassage { label, text }) => {
                 self.call("withheld-passage", &[label, text]);
                 self.code.push("\n");
+            }
+            BlockAnswer::Signatures(Signatures { label, people }) => {
+                self.code.push("signatures(");
+                self.item_literal(label);
+                for (name, role) in people {
+                    self.code.push("(");
+                    self.item_literal(name);
+                    self.item_literal(role);
+                    self.code.push("), ");
+                }
+                self.code.push(")\n");
             }
         }
     }

@@ -205,8 +205,11 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// The columns' shares of the width: text columns by their longest cell, numbers as they are;
-/// a small table with one text column takes the width of prose.
+/// Cells of so many characters, as a date has, need no share of the width.
+const SHORT: usize = 10;
+
+/// The columns' shares of the width: text columns by their longest cell, numbers and words as short as
+/// a date as they are; a small table with one text column takes the width of prose.
 fn prose_weights(table: &ProseTable<InlineAnswer>) -> Vec<u8> {
     let texts = table.aligns.iter().filter(|align| **align == Align::Start).count();
     if texts <= 1 && table.aligns.len() <= 3 {
@@ -216,7 +219,9 @@ fn prose_weights(table: &ProseTable<InlineAnswer>) -> Vec<u8> {
         let cells = table.rows.iter().chain([&table.head]).filter_map(|row| row.get(column));
         cells.map(|cell| plain_text(cell).chars().count()).max().unwrap_or(0)
     };
+    let has_long = (0..table.aligns.len()).any(|column| length(column) > SHORT);
     let weight = |(column, align): (usize, &Align)| match align {
+        Align::Start if has_long && length(column) <= SHORT => 0,
         Align::Start => u8::try_from((length(column) / 6).clamp(1, 9)).unwrap_or(9),
         Align::End => 0,
     };
@@ -245,7 +250,7 @@ fn block_pages(block: &Block<InlineAnswer, BlockAnswer>) -> f64 {
             BlockAnswer::PictureData(tables) => tables.iter().map(table_pages).sum(),
             BlockAnswer::Card(_) => 0.3,
             BlockAnswer::Contents => 0.4,
-            BlockAnswer::Withheld(_) => 0.1,
+            BlockAnswer::Withheld(_) | BlockAnswer::Signatures(_) => 0.1,
         },
     }
 }

@@ -65,7 +65,7 @@ impl Writer<'_> {
                 self.code.push("go(");
                 self.code.literal(address);
             }
-            LinkTarget::Document(stem) => {
+            LinkTarget::Document { stem, anchor: _ } => {
                 self.code.push("go(");
                 self.code.literal(&format!("{stem}.pdf"));
             }

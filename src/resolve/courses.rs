@@ -1,0 +1,73 @@
+//! Courses: the key figures of the newest report over the years, small, for the start page.
+//!
+//! In: the projection of a year's main document. Out: a value, a drawing and words for each key figure
+//! that has values. Never: a line over a gap or a change of method, a drawing of a single value.
+
+use crate::base::diagnostic::Diagnostics;
+use crate::chart::{Shape, chart_for};
+use crate::doc::answer::Surfaces;
+use crate::doc::report::Course;
+use crate::edition::Projection;
+use crate::measure::key_figure::OpenKeyFigure;
+use crate::resolve::hyphenation::Hyphenator;
+use crate::resolve::plan::Plan;
+use crate::resolve::scope::Scope;
+use crate::resolve::{Context, View, calculations, display, years};
+
+/// Every key figure of the report with values to follow, in the order of its tables.
+pub fn courses(newest: &Projection<'_>, context: Context<'_>) -> Vec<Course> {
+    let language = context.locale.wording().language();
+    let hyphenator = Hyphenator::new(language, &context.settings.word_parts);
+    let scope = Scope::new(newest);
+    let view = View {
+        context,
+        projection: newest,
+        facts: newest.facts(),
+        year: newest.draft().id.year,
+        scope: &scope,
+        hyphenator: &hyphenator,
+    };
+    // What is wrong with the report is reported where the report is made.
+    let plan = Plan::new(view, &mut Diagnostics::default());
+    let key_figures = plan.key_figures(view).into_iter();
+    let followed = key_figures.filter(|key_figure| key_figure.kind != "statement");
+    followed.map(|key_figure| course(view, &plan, key_figure)).collect()
+}
+
+fn course(view: View<'_>, plan: &Plan, key_figure: &OpenKeyFigure) -> Course {
+    let card = plan.card(&key_figure.id).cloned();
+    let anchor = card.unwrap_or_else(|| calculations::row_anchor(&key_figure.id));
+    let drawn = line(view, key_figure).map(|shape| {
+        let Context { theme, locale, .. } = view.context;
+        let screen = Surfaces { screen: true, paper: false };
+        let chart = chart_for(screen, &shape, theme, locale);
+        let drawing = chart.drawing.narrow.unwrap_or(chart.drawing.wide);
+        (drawing, chart.alternative_text, chart.summary)
+    });
+    let (drawing, words) = match drawn {
+        Some((drawing, alternative_text, summary)) => {
+            (Some((drawing, alternative_text)), summary)
+        }
+        None => (None, years::told(view, key_figure)),
+    };
+    Course {
+        title: view.soft(&key_figure.short_title),
+        anchor,
+        display: display::display(view, key_figure),
+        drawing,
+        words,
+    }
+}
+
+/// The line of a key figure, where it has two points at least: beside others a short line tells more
+/// than it would by itself.
+fn line(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Shape> {
+    let history = view.facts.history(&key_figure.id, view.year);
+    let shapes = display::measure(key_figure)?.kind().shapes(&history, view.context.locale);
+    let line = shapes.into_iter().find_map(|(_, shape)| match shape {
+        Shape::Line(line) => Some(line),
+        _ => None,
+    })?;
+    let values = line.points.iter().filter(|point| point.value.is_ok()).count();
+    (values >= 2).then_some(Shape::Line(line))
+}
