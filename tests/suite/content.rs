@@ -329,7 +329,8 @@ const REPORT: &str = "type: annual-report\ntitle: A\ndate: 2025-03-18\nversion: 
 fn the_sample_is_read_without_a_problem() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut diagnostics = Diagnostics::default();
-    let project = project::load(root, &mut diagnostics).expect("readable");
+    let mut project = project::load(root, &mut diagnostics).expect("readable");
+    read::translation::choose(&mut project.files, None, &mut diagnostics);
     let reading = read::read(&project.files, &mut diagnostics).expect("settings and theme");
     assert_eq!(lines(&diagnostics, &project.files.sources), [""; 0]);
     assert_eq!(reading.drafts.len(), 5);

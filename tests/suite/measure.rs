@@ -14,7 +14,7 @@ use berattelse::measure::key_figure::{DraftKeyFigure, Outcome};
 use berattelse::measure::kind::{KindTable, Measure};
 use berattelse::project;
 use berattelse::read::measures::{self, Known};
-use berattelse::read::{self};
+use berattelse::read::{self, translation};
 use berattelse::value::date::Year;
 use berattelse::value::format::Locale;
 use berattelse::value::id::Id;
@@ -114,7 +114,8 @@ pub fn history<'a>(facts: &'a DraftFacts, id: &Id) -> History<'a> {
 fn sample() -> DraftFacts {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut diagnostics = Diagnostics::default();
-    let project = project::load(root, &mut diagnostics).expect("readable");
+    let mut project = project::load(root, &mut diagnostics).expect("readable");
+    translation::choose(&mut project.files, None, &mut diagnostics);
     let facts = facts(&project.files, &mut diagnostics);
     assert_eq!(lines(&diagnostics, &project.files.sources), Vec::<String>::new());
     facts
