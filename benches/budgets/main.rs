@@ -3,6 +3,7 @@
 //! In: the sample and generated projects. Out: a table in Markdown on stdout, as `docs/benchmarks.md`
 //! has it. Never: a failure because a machine is slow; a budget is read, not asserted.
 
+mod charts;
 mod clock;
 mod projects;
 
@@ -22,14 +23,15 @@ const RUNS: usize = 9;
 const HTML: Formats = Formats { html: true, pdf: false, data: false, text: false };
 
 /// 40 pages with 20 charts and 20 tables.
-const LARGE: Size = Size { reports: 1, key_figures: 20, sections: 10 };
+const LARGE: Size = Size { years: 1, reports: 1, key_figures: 20, sections: 10 };
 
 fn main() {
     // `cargo bench -- large` measures what is named only; cargo adds options of its own.
     let wanted: Vec<String> =
         std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
-    let groups: [(&str, fn()); 5] = [
+    let groups: [(&str, fn()); 6] = [
         ("sample", sample),
+        ("charts", charts::charts),
         ("large", large),
         ("reports", reports),
         ("doubling", doubling),
@@ -76,6 +78,7 @@ fn html(project: &Project) -> Duration {
         editions: vec![Edition::Public],
         year: None,
         document: None,
+        language: None,
         formats: HTML,
         typst: None,
         is_strict: false,
@@ -187,10 +190,16 @@ fn pages(folder: &Path) -> usize {
         .sum()
 }
 
-/// 300 reports: with one thread and two, and against 150.
+/// 300 reports, 30 a year in ten years: with one thread and two, and against 15 a year.
 fn reports() {
-    let of = |reports: u16| Project::generated(Size { reports, key_figures: 1, sections: 2 });
-    let (half, whole) = (of(150), of(300));
+    let of = |reports: u16| {
+        Project::generated(Size { years: 10, reports, key_figures: 1, sections: 2 })
+    };
+    let (half, whole) = (of(15), of(30));
+    let checked = check(&whole);
+    row("`check` of 300 reports", "linear", &milliseconds(checked));
+    let measured = format!("{:.2} ×", ratio(checked, check(&half)));
+    row("in times of 150 reports", "2 ×", &measured);
     let time = |project: &Project, threads: &str| {
         median_of_process(3, || {
             let mut command = build(project, "html,pdf");
@@ -208,7 +217,7 @@ fn reports() {
 }
 
 fn doubling() {
-    let base = Size { reports: 1, key_figures: 10, sections: 20 };
+    let base = Size { years: 1, reports: 1, key_figures: 10, sections: 20 };
     let time = |size: Size| {
         let project = Project::generated(size);
         median_of_process(5, || build(&project, "html,pdf,data"))
@@ -217,7 +226,8 @@ fn doubling() {
     for (what, size) in [
         ("prose", Size { sections: base.sections * 2, ..base }),
         ("key figures", Size { key_figures: base.key_figures * 2, ..base }),
-        ("years", Size { reports: 2, ..base }),
+        ("reports", Size { reports: 2, ..base }),
+        ("years", Size { years: 2, ..base }),
     ] {
         let measured = format!("{:.2} ×", ratio(time(size), once));
         row(&format!("twice the {what}"), "2.5 ×", &measured);

@@ -12,7 +12,9 @@ use tempfile::TempDir;
 /// How much a generated project has.
 #[derive(Clone, Copy)]
 pub struct Size {
-    /// Reports, one a year.
+    /// Years; every report tells all years before it.
+    pub years: u16,
+    /// Reports a year.
     pub reports: u16,
     /// Key figures a report, each with a chart and a table.
     pub key_figures: usize,
@@ -26,10 +28,16 @@ pub struct Project {
 }
 
 impl Project {
-    /// The sample's annual report, without the other documents.
-    pub fn sample() -> Self {
+    /// All documents of the sample.
+    pub fn whole_sample() -> Self {
         let project = Self::empty();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &project.path("content"));
+        project
+    }
+
+    /// The sample's annual report, without the other documents.
+    pub fn sample() -> Self {
+        let project = Self::whole_sample();
         for other in ["2021", "2023/robusthet", "2024/granskning"] {
             let folder = project.path("content").join(other);
             fs::remove_dir_all(folder).expect("a document of the sample");
@@ -44,8 +52,11 @@ impl Project {
             "content/project.yaml",
             "organisation: Region Mått\nlanguage: sv\nareas:\n  - {id: ett, title: Ett}\n",
         );
-        for year in (1900..).take(usize::from(size.reports)) {
-            project.year(year, size);
+        for year in (1900..).take(usize::from(size.years)) {
+            project.report(year, "", size);
+            for report in 1..size.reports {
+                project.report(year, &format!("del-{report}"), size);
+            }
         }
         project
     }
@@ -70,7 +81,12 @@ impl Project {
         fs::write(path, text).expect("a file");
     }
 
-    fn year(&self, year: u16, size: Size) {
+    /// Writes a year's main document, or another one under its name.
+    fn report(&self, year: u16, name: &str, size: Size) {
+        let (folder, prefix) = match name {
+            "" => (format!("content/{year}"), "matt".to_owned()),
+            name => (format!("content/{year}/{name}"), format!("{name}-matt")),
+        };
         let mut chapters = String::new();
         for at in 0..size.sections.max(1) {
             writeln!(chapters, "  - chapters/{at}.md").expect("a string");
@@ -83,18 +99,19 @@ impl Project {
             for id in (at..size.key_figures).step_by(size.sections.max(1)) {
                 write!(
                     text,
-                    "## Mått {id}\n\nAndelen är {{{{ matt-{id}.share }}}}, se \
-                     @fig:matt-{id}.\n\n{{{{ chart: matt-{id} }}}}\n\n{{{{ table: matt-{id} }}}}\n\n"
+                    "## Mått {id}\n\nAndelen är {{{{ {prefix}-{id}.share }}}}, se \
+                     @fig:{prefix}-{id}.\n\n{{{{ chart: {prefix}-{id} }}}}\n\n{{{{ table: \
+                     {prefix}-{id} }}}}\n\n"
                 )
                 .expect("a string");
             }
-            self.write(&format!("content/{year}/chapters/{at}.md"), &text);
+            self.write(&format!("{folder}/chapters/{at}.md"), &text);
         }
         self.write(
-            &format!("content/{year}/report.yaml"),
+            &format!("{folder}/report.yaml"),
             &format!(
-                "type: annual-report\ntitle: Mätning\ndate: {}-03-18\nversion: \"1.0\"\nstatus: \
-                 draft\nresponsible: Chefen\nchapters:\n{chapters}",
+                "type: annual-report\ntitle: Mätning {name}\ndate: {}-03-18\nversion: \"1.0\"\n\
+                 status: draft\nresponsible: Chefen\nchapters:\n{chapters}",
                 year + 1
             ),
         );
@@ -106,7 +123,7 @@ impl Project {
                 })
                 .collect();
             self.write(
-                &format!("content/{year}/key-figures/matt-{id}.yaml"),
+                &format!("{folder}/key-figures/{prefix}-{id}.yaml"),
                 &format!(
                     "kind: share\ntitle: Mått {id}\narea: ett\nsource: {{name: Register}}\nas_of: \
                      {year}-12-31\ntarget: 95\ndirection: higher\nreporting: |\n  {PARAGRAPH}\n\

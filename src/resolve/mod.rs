@@ -86,10 +86,8 @@ struct View<'a> {
 impl<'a> View<'a> {
     /// The key figures of the year that the document is about, by id.
     fn key_figures(self) -> impl Iterator<Item = &'a OpenKeyFigure> {
-        let of_year = self.facts.key_figures.iter();
-        of_year.filter_map(move |(id, years)| {
-            years.get(&self.year).filter(|_| self.scope.key_figures.contains(id))
-        })
+        let asked_for = self.scope.key_figures.iter();
+        asked_for.filter_map(move |id| self.facts.key_figure(id, self.year))
     }
 
     fn say(&self, key: &str) -> String {
