@@ -5,7 +5,7 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::bars::{BarRow, Bars};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT, counted, digits, form, names, targets_headline, within,
+    ALTERNATIVE_TEXT, counted, form, names, some, targets_headline, within,
 };
 use crate::chart::{Aim, Words, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -149,7 +149,7 @@ impl Story<'_> {
         if let Some(target) = self.bars.target.filter(|_| !is_empty) {
             let facts = Facts::new()
                 .text("target", self.locale.long(&percent(target)))
-                .text("reached", digits(reached, self.locale))
+                .text("reached", some(reached, self.locale))
                 .text("form", form(reached, self.locale))
                 .text("counted", counted(judged, &self.bars.noun, self.locale));
             let key =

@@ -294,8 +294,8 @@ impl<'a> Plan<'a> {
     /// The last column's statuses, beside it.
     fn direct_labels(&self, canvas: &mut Canvas) {
         let end = self.end();
-        let top = self.base - self.labels.iter().map(|label| label.centre).fold(0.0, f64::max);
-        let places = labels::spread(&self.labels, LINE, self.base - top + 40.0);
+        let highest = self.labels.iter().map(|label| label.centre).fold(0.0, f64::max);
+        let places = labels::spread(&self.labels, LINE, (highest + 40.0).min(self.base - 2.0));
         for (label, place) in self.labels.iter().zip(places) {
             let (from, to) = (self.base - label.centre - 1.0, self.base - place - 1.0);
             let points = if (from - to).abs() < 0.5 {

@@ -6,7 +6,7 @@ use crate::base::wording::{Facts, capitalised};
 use crate::chart::columns::{ColumnYear, Columns, StatusStep};
 use crate::chart::words::{
     self, ALTERNATIVE_TEXT, counted, digits, form, left_out_years, method_breaks, noun, pair,
-    within, years, years_aloud,
+    some, within, years, years_aloud,
 };
 use crate::chart::{Words, gap, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -214,14 +214,14 @@ impl<'a> Story<'a> {
         let met_now = met(self.columns, current);
         let facts = Facts::new()
             .text("year", current.year)
-            .text("met", digits(met_now, self.locale))
+            .text("met", some(met_now, self.locale))
             .text("form", form(met_now, self.locale))
             .text("level", level);
         Some(match self.previous {
             Some(previous) => {
                 let facts = facts
                     .text("previous_year", previous.year)
-                    .text("previous", digits(met(self.columns, previous), self.locale));
+                    .text("previous", some(met(self.columns, previous), self.locale));
                 self.locale.say_with("chart-columns-met-compared", &facts)
             }
             None => self.locale.say_with("chart-columns-met", &facts),
@@ -254,7 +254,7 @@ impl<'a> Story<'a> {
         let latest = self.years.iter().rev().find(|year| year.total() > 0)?;
         let facts = Facts::new()
             .text("year", latest.year)
-            .text("met", digits(met(self.columns, latest), self.locale))
+            .text("met", some(met(self.columns, latest), self.locale))
             .text("total", digits(applicable(self.columns, latest), self.locale))
             .text("level", level);
         self.current.is_none().then(|| self.locale.say_with("chart-columns-latest", &facts))
@@ -300,6 +300,7 @@ impl<'a> Story<'a> {
             .text("total", digits(applicable(self.columns, current), self.locale))
             .text("level", level);
         let Some(previous) = self.previous else {
+            let facts = facts.text("met", some(now, self.locale));
             return Some(self.locale.say_with("chart-columns-first", &facts));
         };
         let before = met(self.columns, previous);

@@ -5,7 +5,7 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT, counted, digits, form, names, targets_headline, within,
+    ALTERNATIVE_TEXT, counted, digits, form, names, noun, some, targets_headline, within,
 };
 use crate::chart::{Words, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -212,7 +212,7 @@ impl<'a> Story<'a> {
         let judged = self.judged().len() as u64;
         let reached = self.reached() as u64;
         let facts = Facts::new()
-            .text("reached", digits(reached, self.locale))
+            .text("reached", some(reached, self.locale))
             .text("total", digits(judged, self.locale))
             .text("form", form(reached, self.locale))
             .text("target", self.common_target());
@@ -221,7 +221,7 @@ impl<'a> Story<'a> {
         } else {
             "chart-target-count"
         };
-        (judged > 0).then(|| self.locale.say_with(key, &facts))
+        (judged > 0).then(|| capitalised(&self.locale.say_with(key, &facts)))
     }
 
     fn common_target(&self) -> String {
@@ -265,6 +265,16 @@ impl<'a> Story<'a> {
         Some(self.locale.say_with("chart-extremes", &facts))
     }
 
+    /// "Alla områden ligger på 1,5.": when two or more have a level, and all the same.
+    fn same_sentence(&self) -> Option<String> {
+        let mut levels = self.rows.iter().filter_map(|row| row.level);
+        let (level, others) = (levels.next()?, levels.count());
+        let things = noun(&self.dumbbell.noun, 2, self.locale);
+        let facts = Facts::new().text("things", things).text("level", self.number(level));
+        (others > 0 && others + 1 == self.rows.len() && self.extremes_sentence().is_none())
+            .then(|| self.locale.say_with("chart-all-same", &facts))
+    }
+
     pub fn not_assessed_sentence(&self) -> Option<String> {
         let missing: Vec<String> = self
             .rows
@@ -293,7 +303,7 @@ impl<'a> Story<'a> {
             }
             _ => {}
         }
-        sentences.extend(self.extremes_sentence());
+        sentences.extend(self.extremes_sentence().or_else(|| self.same_sentence()));
         sentences.extend(self.changes_sentence());
         sentences.extend(self.fallen_sentence());
         sentences.extend(self.not_assessed_sentence());

@@ -180,7 +180,7 @@ impl<'a> Plan<'a> {
         let words = gap.words(self.painter.locale);
         let widest = self.painter.measure.widest(words.split(' '), Type::AXIS);
         let rows: f64 = self.rows.iter().map(Self::height).sum();
-        widest <= self.cell - 6.0 && words.split(' ').count() as f64 * LINE < rows - 8.0
+        widest <= self.cell - 3.0 && words.split(' ').count() as f64 * LINE < rows - 8.0
     }
 
     fn heads(&self, canvas: &mut Canvas, baseline: f64) {
@@ -252,7 +252,7 @@ impl<'a> Plan<'a> {
             return;
         }
         let words = gap.words(self.painter.locale);
-        let lines = lines(&words, self.cell - 6.0, Type::AXIS, &self.painter.measure);
+        let lines = lines(&words, self.cell - 3.0, Type::AXIS, &self.painter.measure);
         let (x, middle) = area.centre();
         let first = middle - (lines.len() - 1) as f64 * LINE / 2.0;
         for (index, words) in lines.iter().enumerate() {

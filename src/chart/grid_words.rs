@@ -110,6 +110,12 @@ impl Story<'_> {
         };
         let (key, facts) = match (raised, lowered) {
             (0, 0) => ("chart-grid-none-changed", facts.text("things", self.things(2))),
+            (_, 0) if raised == total && total > 1 => {
+                ("chart-grid-all-raised", one_way(raised, facts))
+            }
+            (0, _) if lowered == total && total > 1 => {
+                ("chart-grid-all-lowered", one_way(lowered, facts))
+            }
             (_, 0) => ("chart-grid-some-raised", one_way(raised, facts)),
             (0, _) => ("chart-grid-some-lowered", one_way(lowered, facts)),
             (_, _) => {

@@ -5,6 +5,7 @@
 
 use std::cmp::Reverse;
 
+use crate::chart::gap::Gap;
 use crate::chart::words::Noun;
 use crate::chart::{Chart, Painter, Width, grouped_drawing, grouped_words};
 use crate::doc::table::Table;
@@ -24,8 +25,8 @@ pub struct Grouped {
     pub decimals: u8,
     /// Ascending, without a month in common; at least one. The last is the report's.
     pub periods: Vec<Period>,
-    /// Years in between that have no amounts.
-    pub gaps: Vec<Year>,
+    /// Years in between that have no amounts, and why.
+    pub gaps: Vec<(Year, Gap)>,
     /// In the content's order.
     pub rows: Vec<GroupedRow>,
 }

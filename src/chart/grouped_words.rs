@@ -6,10 +6,10 @@
 use std::cmp::Ordering;
 
 use crate::base::wording::{Facts, capitalised};
-use crate::chart::Words;
+use crate::chart::gap::{self, Gap};
 use crate::chart::grouped::{Basis, Entry, Grouped, GroupedRow, MOST_PERIODS, change};
-use crate::chart::lines::one_line;
 use crate::chart::words::{ALTERNATIVE_TEXT, NAMES, digits, first_names, form, names, within};
+use crate::chart::{Words, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::date::Year;
 use crate::value::format::Locale;
@@ -106,16 +106,19 @@ pub fn table(grouped: &Grouped, locale: &Locale) -> Table {
     let slots = slots(grouped);
     columns.extend(slots.iter().map(|slot| match slot {
         Slot::Period(index) => Column::number(head(&grouped.periods[*index])),
-        Slot::Gap(year) => Column::number(year.to_string()),
+        Slot::Gap(year, _) => Column::number(year.to_string()),
     }));
     if has_change {
         columns.push(Column::number(change_head(grouped, locale)));
     }
-    let gap = || Cell::Missing(locale.say("chart-no-value"));
+    let gap = |gap: Gap| match gap {
+        Gap::NotMeasured => Cell::Missing(locale.say("chart-no-value")),
+        told => Cell::Missing(told.words(locale)),
+    };
     let no_comparison = || Cell::Missing(locale.say("chart-no-comparison"));
     let row = |row: &&GroupedRow| {
         let entry = |slot: &Slot| match slot {
-            Slot::Gap(_) => gap(),
+            Slot::Gap(_, why) => gap(*why),
             Slot::Period(index) => match row.entries[*index] {
                 found @ Entry::Amount(_) => Cell::text(entry(found, grouped, locale)),
                 found @ (Entry::Missing | Entry::NotListed) => {
@@ -135,7 +138,7 @@ pub fn table(grouped: &Grouped, locale: &Locale) -> Table {
     let mut rows: Vec<Row> = grouped.sorted().iter().map(row).collect();
     let mut total = vec![Cell::text(locale.say("chart-total-row"))];
     total.extend(slots.iter().map(|slot| match slot {
-        Slot::Gap(_) => gap(),
+        Slot::Gap(_, why) => gap(*why),
         Slot::Period(index) => Cell::text(locale.quantity(&grouped.total(*index))),
     }));
     let compared = grouped.compared_totals();
@@ -147,7 +150,10 @@ pub fn table(grouped: &Grouped, locale: &Locale) -> Table {
     if grouped.basis() == Basis::PerMonth {
         let mut cells = vec![Cell::text(locale.say("chart-grouped-total-per-month"))];
         cells.extend(slots.iter().map(|slot| {
-            let Slot::Period(index) = slot else { return gap() };
+            let index = match slot {
+                Slot::Period(index) => index,
+                Slot::Gap(_, why) => return gap(*why),
+            };
             let total = grouped.total(*index);
             let per_month = grouped.counted(*index, total.amount).per_month();
             let quantity = Quantity { precision: total.precision, ..per_month };
@@ -165,7 +171,7 @@ pub fn table(grouped: &Grouped, locale: &Locale) -> Table {
 /// A column of the table.
 enum Slot {
     Period(usize),
-    Gap(Year),
+    Gap(Year, Gap),
 }
 
 /// Periods and years without one, in order of time.
@@ -173,7 +179,7 @@ fn slots(grouped: &Grouped) -> Vec<Slot> {
     let periods = grouped.periods.iter().enumerate();
     let mut slots: Vec<(Year, Slot)> = periods
         .map(|(index, period)| (period.first.year, Slot::Period(index)))
-        .chain(grouped.gaps.iter().map(|year| (*year, Slot::Gap(*year))))
+        .chain(grouped.gaps.iter().map(|(year, gap)| (*year, Slot::Gap(*year, *gap))))
         .collect();
     slots.sort_by_key(|(year, _)| *year);
     slots.into_iter().map(|(_, slot)| slot).collect()
@@ -186,12 +192,19 @@ pub fn notes(grouped: &Grouped, locale: &Locale) -> Vec<String> {
     notes.extend(story.lengths());
     notes.extend(story.came_and_went());
     notes.extend(story.missing());
-    let years: Vec<String> = grouped.gaps.iter().map(ToString::to_string).collect();
-    if !years.is_empty() {
-        let facts = Facts::new().text("years", locale.list(&years));
-        notes.push(locale.say_with("chart-grouped-gap", &facts));
-    }
+    notes.extend(gaps(grouped, locale));
     notes
+}
+
+/// "Uppgifter för 2021 ingår inte.", a sentence a kind of gap. What is counted is not measured.
+fn gaps(grouped: &Grouped, locale: &Locale) -> Vec<String> {
+    let (uncounted, others): (Vec<_>, Vec<_>) =
+        grouped.gaps.iter().copied().partition(|(_, gap)| *gap == Gap::NotMeasured);
+    let years: Vec<String> = uncounted.iter().map(|(year, _)| year.to_string()).collect();
+    let facts = Facts::new().text("years", locale.list(&years));
+    let uncounted = (!years.is_empty()).then(|| locale.say_with("chart-grouped-gap", &facts));
+    let others = others.into_iter().map(|(year, gap)| (year, Some(gap)));
+    uncounted.into_iter().chain(gap::sentences(others, locale)).collect()
 }
 
 struct Story<'a> {
@@ -328,11 +341,7 @@ impl Story<'_> {
         sentences.extend(self.none());
         sentences.extend(self.came_and_went());
         sentences.extend(self.missing());
-        let years: Vec<String> = self.grouped.gaps.iter().map(ToString::to_string).collect();
-        if !years.is_empty() {
-            let facts = Facts::new().text("years", self.locale.list(&years));
-            sentences.push(self.locale.say_with("chart-grouped-gap", &facts));
-        }
+        sentences.extend(gaps(self.grouped, self.locale));
         let (periods, first) =
             (&self.grouped.periods, self.grouped.periods.len().saturating_sub(MOST_PERIODS));
         if first > 0 {

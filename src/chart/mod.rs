@@ -200,7 +200,8 @@ fn parts<T>(rows: &[T], head: f64, height: impl Fn(&T) -> f64) -> Vec<&[T]> {
         parts.push(&rows[start..]);
         parts
     };
-    let room = MOST_PRINTED - head;
+    // A drawing ends a little below its last row.
+    let room = MOST_PRINTED - head - 4.0;
     let count = cut(room).len();
     let whole: f64 = rows.iter().map(&height).sum();
     let mut most = whole / count as f64;

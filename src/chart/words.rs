@@ -48,6 +48,11 @@ pub fn digits(count: u64, locale: &Locale) -> String {
     locale.number(Decimal::from(count), 0)
 }
 
+/// "7", and "inga" for none: how many do something, in a sentence.
+pub fn some(count: u64, locale: &Locale) -> String {
+    if count == 0 { locale.say("chart-none") } else { digits(count, locale) }
+}
+
 /// "sju" and "tolv": two numbers of one sentence, both as words from two to twelve, else both as
 /// digits. One is a digit because its form depends on the gender of a noun that the content gives.
 pub fn pair(left: u64, right: u64, locale: &Locale) -> (String, String) {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::base::wording::Facts;
 use crate::chart::Shape;
+use crate::chart::gap::Gap;
 use crate::chart::grouped::{self, Basis, Entry, Grouped, GroupedRow};
 use crate::measure::history::{Comparison, History, HistoryYear, State};
 use crate::measure::kind::{Kind, KindChange, KindTable, Measure, NamedValue};
@@ -153,7 +154,7 @@ impl Series {
         names
     }
 
-    fn grouped(&self, columns: &[Column<'_>]) -> Grouped {
+    fn grouped(&self, columns: &[Column<'_>], history: &History<'_>) -> Grouped {
         let row = |(id, name): (&Id, &str)| GroupedRow {
             label: name.to_owned(),
             entries: columns
@@ -171,7 +172,7 @@ impl Series {
         Grouped {
             noun: self.unit.clone(),
             decimals: decimals.unwrap_or(0),
-            gaps: gaps(&periods),
+            gaps: gaps(&periods, history),
             periods,
             rows: Self::names(columns).into_iter().map(row).collect(),
         }
@@ -201,8 +202,8 @@ fn reported<'a>(year: &HistoryYear<'a>) -> Option<&'a Series> {
     }
 }
 
-/// The years between the first and the last period that no period touches.
-fn gaps(periods: &[Period]) -> Vec<Year> {
+/// The years between the first and the last period that no period touches, and why.
+fn gaps(periods: &[Period], history: &History<'_>) -> Vec<(Year, Gap)> {
     let (Some(first), Some(last)) = (periods.first(), periods.last()) else {
         return Vec::new();
     };
@@ -210,7 +211,12 @@ fn gaps(periods: &[Period]) -> Vec<Year> {
     let years = (0..=count).rev().map(|back| last.last.year.before(back));
     let is_gap =
         |year: &Year| !periods.iter().any(|period| period.overlaps(Period::whole_year(*year)));
-    years.filter(is_gap).collect()
+    let slots = history.slots();
+    let why = |year: Year| {
+        let slot = slots.iter().find(|slot| slot.year == year);
+        (year, slot.map_or(Gap::NotMeasured, years::gap))
+    };
+    years.filter(is_gap).map(why).collect()
 }
 
 impl Kind for Series {
@@ -277,7 +283,7 @@ impl Kind for Series {
 
     fn change(&self, history: &History<'_>, locale: &Locale) -> KindChange {
         let columns = self.columns(history);
-        let grouped = self.grouped(&columns);
+        let grouped = self.grouped(&columns, history);
         let Some((before, now)) = grouped.compared_totals() else {
             let is_alone = grouped.basis() == Basis::None;
             let is_first = is_alone && !matches!(history.comparison(), Comparison::With(..));
@@ -350,7 +356,7 @@ impl Kind for Series {
 
     fn table(&self, history: &History<'_>, locale: &Locale) -> Option<KindTable> {
         let columns = self.columns(history);
-        let grouped = self.grouped(&columns);
+        let grouped = self.grouped(&columns, history);
         let mut notes = grouped::notes(&grouped, locale);
         notes.extend(Self::renamed(&columns, locale));
         notes.extend(years::method_breaks(history, locale));
@@ -364,6 +370,6 @@ impl Kind for Series {
 
     fn shapes(&self, history: &History<'_>, _locale: &Locale) -> Vec<(&'static str, Shape)> {
         let columns = self.columns(history);
-        vec![("categories", Shape::Grouped(self.grouped(&columns)))]
+        vec![("categories", Shape::Grouped(self.grouped(&columns, history)))]
     }
 }

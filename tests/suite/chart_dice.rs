@@ -215,6 +215,9 @@ impl Dice {
             .map(|index| samples::months(first(index), 1, 12 - self.below(3) as u8 * 4))
             .collect();
         grouped.gaps.clear();
+        if self.chance(3) {
+            grouped.gaps.push((samples::year(2009), self.gap()));
+        }
         let most = [2, 30, 500, 100_000_000][self.below(4) as usize];
         let row = |dice: &mut Self| GroupedRow {
             label: dice.label(),

@@ -300,7 +300,7 @@ pub fn incidents_of_years() -> Grouped {
             ("Skadlig kod", &["40", "44", "60", ""]),
         ],
     );
-    Grouped { gaps: vec![year(2021)], ..grouped }
+    Grouped { gaps: vec![(year(2021), Gap::NotMeasured)], ..grouped }
 }
 /// The 25 risks of [`risks`] in a matrix of 5 × 5, and the 24 of the year before.
 pub fn matrix() -> Matrix {

@@ -82,7 +82,7 @@ fn dumbbells_name_what_is_furthest_and_what_fell() {
     assert_eq!(
         drawn.alternative_text.replace('\u{A0}', " "),
         "Punktdiagram över mognad i 10 områden på skalan 0 till 4, 2023 och 2024. Medelvärdet är \
-         0,8, år 2023 var det 0,6. 0 av 10 når målet 2,0. Längst från målet är Uppföljning och \
+         0,8, år 2023 var det 0,6. Inga av 10 når målet 2,0. Längst från målet är Uppföljning och \
          utvärdering: 0,3 mot 2,0."
     );
 }

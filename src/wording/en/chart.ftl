@@ -5,6 +5,7 @@
 chart-years = { $first }–{ $last }
 chart-years-aloud = { $first } to { $last }
 chart-names-left = { $count } more
+chart-none = none
 chart-or = { $left } or { $right }
 chart-or-higher = { $level } or higher
 chart-nothing = No { $things } have been recorded.
@@ -109,6 +110,7 @@ chart-dumbbell-subtitle = { $what } on the scale { $min }–{ $max }, { $years }
 chart-dumbbell-alt = Dot plot of { $measure } in { $counted } on the scale { $min } to { $max }, { $years }.
 chart-furthest = Furthest from the target is { $name }: { $level } against { $target }.
 chart-extremes = Lowest is { $lowest } ({ $low }) and highest is { $highest } ({ $high }).
+chart-all-same = All { $things } are at { $level }.
 chart-not-assessed-sentence = There is no assessment of { $names }.
 chart-changes = Since { $year }, { $parts }.
 chart-part-rose = { $counted } { $form ->
@@ -203,6 +205,8 @@ chart-grid-plain = Status by { $thing }
 chart-grid-subtitle = Status by { $thing }, { $years }
 chart-grid-subtitle-compared = Status by { $thing }, { $years }; change in steps since { $year }
 chart-grid-none-changed = No { $things } have risen or fallen since { $year }
+chart-grid-all-raised = all { $total } { $things } have risen since { $year }
+chart-grid-all-lowered = all { $total } { $things } have fallen since { $year }
 chart-grid-some-raised = { $count } of { $total } { $things } { $form ->
     [one] has
    *[other] have
