@@ -4,7 +4,7 @@
 
 use std::cmp::Ordering;
 
-use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::draw::{Anchor, Area, Canvas, LINE, Stroke, Text, Type};
 use crate::chart::lines::{lines, one_line};
 use crate::chart::{Aim, Chart, Painter, Width, bars_words, parts};
 use crate::value::date::Year;
@@ -86,7 +86,6 @@ const MOST_ROWS: usize = 20;
 /// How many of the best and of the worst.
 const ENDS: usize = 5;
 const BAR: f64 = 22.0;
-const LINE: f64 = 16.0;
 
 /// Draws and describes.
 pub(super) fn chart(bars: &Bars, painter: &Painter<'_>) -> Chart {

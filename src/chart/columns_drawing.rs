@@ -3,7 +3,7 @@
 //! In: counts. Out: a canvas. Never: words of its own.
 
 use crate::chart::columns::{ColumnYear, Columns};
-use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::draw::{Anchor, Area, Canvas, LINE, Stroke, Text, Type};
 use crate::chart::gap::{self, Gap};
 use crate::chart::key::{Entry, Swatch, key};
 use crate::chart::lines::{lines, lines_at_most};
@@ -103,7 +103,6 @@ struct Plan<'a> {
 const LEADER: f64 = 20.0;
 const LABEL_GAP: f64 = 6.0;
 const BRACKET_ROOM: f64 = 120.0;
-const LINE: f64 = 16.0;
 /// The highest stack; a picture shall leave room for text on its page.
 const MOST_HEIGHT: f64 = 340.0;
 

@@ -20,6 +20,9 @@ const SCALE: f64 = 10.0;
 /// plotters divides every font size by this.
 const FONT_SIZE_DIVISOR: f64 = 1.24;
 
+/// From the baseline of a text to that of the next line.
+pub const LINE: f64 = 16.0;
+
 /// A place, in units from the top left.
 pub type Point = (f64, f64);
 

@@ -2,7 +2,7 @@
 //!
 //! In: levels in the order of the rows. Out: a canvas. Never: sorting, words of its own.
 
-use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::draw::{Anchor, Area, Canvas, LINE, Stroke, Text, Type};
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow, step};
 use crate::chart::key::{self, Entry, Swatch};
 use crate::chart::lines::lines;
@@ -53,7 +53,6 @@ struct PlannedRow<'a> {
     lines: Vec<String>,
 }
 
-const LINE: f64 = 16.0;
 const DOT: f64 = 6.0;
 /// The ring round a dot that stands where it stood.
 const UNCHANGED: f64 = 9.0;

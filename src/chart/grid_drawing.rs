@@ -2,7 +2,7 @@
 //!
 //! In: statuses. Out: a canvas. Never: words of its own, a cell that only its colour explains.
 
-use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::draw::{Anchor, Area, Canvas, LINE, Stroke, Text, Type};
 use crate::chart::gap::{self, Gap};
 use crate::chart::grid::{Grid, GridRow, GridYear, code, most_years};
 use crate::chart::key::{self, Entry, Swatch};
@@ -62,7 +62,6 @@ struct PlannedColumn<'a> {
     has_divider: bool,
 }
 
-const LINE: f64 = 16.0;
 /// Between two cells, downwards and sideways.
 const GAP: f64 = 3.0;
 /// What names have at least, however many the years.

@@ -3,7 +3,7 @@
 //! In: at most five periods and ten categories. Out: marks. Never: a broken or logarithmic axis; a
 //! bar for nothing.
 
-use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::draw::{Anchor, Area, Canvas, LINE, Stroke, Text, Type};
 use crate::chart::grouped::{Entry, Grouped, GroupedRow};
 use crate::chart::grouped_words::{change_head, entry, period, row_change};
 use crate::chart::key::{self, Entry as KeyEntry, Swatch};
@@ -19,7 +19,6 @@ const BEFORE: f64 = 12.0;
 const GAP: f64 = 3.0;
 /// From one earlier bar to the next.
 const BEFORE_STEP: f64 = BEFORE + GAP;
-const LINE: f64 = 17.0;
 /// From the end of a bar to its amount.
 const BESIDE: f64 = 8.0;
 

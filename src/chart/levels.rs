@@ -4,7 +4,7 @@
 //! levels, which are steps without a distance.
 
 use crate::base::wording::capitalised;
-use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::draw::{Anchor, Area, Canvas, LINE, Stroke, Text, Type};
 use crate::chart::lines::lines;
 use crate::chart::{Chart, Painter, Width, levels_words};
 use crate::value::date::Year;
@@ -56,7 +56,6 @@ impl Levels {
 
 const BAR: f64 = 24.0;
 const PREVIOUS_BAR: f64 = 9.0;
-const LINE: f64 = 16.0;
 
 /// Draws and describes.
 pub(super) fn chart(levels: &Levels, painter: &Painter<'_>) -> Chart {

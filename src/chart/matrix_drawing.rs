@@ -3,7 +3,7 @@
 //! In: counts per cell. Out: a canvas. Never: words of its own beyond numbers.
 
 use crate::base::wording::capitalised;
-use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::draw::{Anchor, Area, Canvas, LINE, Stroke, Text, Type};
 use crate::chart::levels::LevelRow;
 use crate::chart::lines::{lines, lines_at_most, one_line};
 use crate::chart::matrix::{Axis, Matrix, MatrixCell};
@@ -21,7 +21,6 @@ const CELL: f64 = 62.0;
 const BETWEEN: f64 = 90.0;
 /// The square of a level below the grids.
 const CHIP: f64 = 34.0;
-const LINE: f64 = 17.0;
 /// The heading of a grid.
 const HEADING: Type = Type { size: 15.0, is_semibold: true };
 

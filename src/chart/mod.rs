@@ -43,7 +43,7 @@ mod timeline_words;
 pub mod told;
 mod words;
 
-use crate::chart::draw::{Anchor, Canvas, Text, Type};
+use crate::chart::draw::{Anchor, Canvas, LINE, Text, Type};
 use crate::chart::measure_text::Measure;
 use crate::doc::answer::{Drawing, Surfaces};
 use crate::doc::table::Table;
@@ -239,7 +239,6 @@ impl Painter<'_> {
 
     /// A drawing of words alone: why there is nothing to draw.
     fn nothing(&self, canvas: &mut Canvas, words: &str) {
-        const LINE: f64 = 17.0;
         let lines = lines::lines(words, canvas.width(), Type::LABEL, &self.measure);
         for (index, words) in lines.iter().enumerate() {
             let at = (0.0, 20.0 + index as f64 * LINE);
@@ -268,7 +267,8 @@ impl Words {
         // Names from the content may hold what no sentence should.
         let clean = |text: &str| lines::one_line(text);
         Chart {
-            headline: clean(&self.headline),
+            // A name at its end may bring a full stop along.
+            headline: clean(&self.headline).trim_end_matches('.').to_owned(),
             subtitle: clean(&self.subtitle),
             alternative_text: clean(&self.alternative_text),
             summary: clean(&self.summary),

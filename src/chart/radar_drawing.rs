@@ -2,7 +2,7 @@
 //!
 //! In: levels in the framework's order. Out: a canvas. Never: words of its own.
 
-use crate::chart::draw::{Anchor, Area, Canvas, Dash, Point, Stroke, Text, Type};
+use crate::chart::draw::{Anchor, Area, Canvas, Dash, LINE, Point, Stroke, Text, Type};
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow, step};
 use crate::chart::key::{Entry, Swatch, key};
 use crate::chart::lines::lines;
@@ -76,7 +76,6 @@ struct Plan<'a> {
     names: Vec<Name>,
 }
 
-const LINE: f64 = 16.0;
 /// From the outer ring to the names.
 const NAME_GAP: f64 = 15.0;
 

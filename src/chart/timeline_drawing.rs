@@ -2,7 +2,7 @@
 //!
 //! In: events. Out: marks on one axis of time. Never: a class told by colour; squares and words tell it.
 
-use crate::chart::draw::{Anchor, Area, Canvas, Stroke, Text, Type};
+use crate::chart::draw::{Anchor, Area, Canvas, LINE, Stroke, Text, Type};
 use crate::chart::lines::{lines, lines_at_most};
 use crate::chart::time_axis::{DAY, Tick, ticks};
 use crate::chart::timeline::{Timeline, TimelineEnd, TimelineEvent};
@@ -12,7 +12,6 @@ use crate::value::date::Date;
 
 /// With more events than this a row is a class.
 const MOST_ROWS: usize = 12;
-const LINE: f64 = 17.0;
 const BAR: f64 = 14.0;
 /// Between two lanes.
 const LANE_GAP: f64 = 3.0;

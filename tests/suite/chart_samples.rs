@@ -433,6 +433,25 @@ pub fn course() -> Sparkline {
     Sparkline { ends: Some((decimal("0"), decimal("100"))), points }
 }
 
+/// Every chart at the size of a report, by name: what is golden, and what is measured.
+pub fn all() -> Vec<(&'static str, Shape)> {
+    vec![
+        ("columns", Shape::Columns(six_years())),
+        ("dumbbell", Shape::Dumbbell(ten_areas())),
+        ("dumbbell-edges", Shape::Dumbbell(edge_rows())),
+        ("bars", Shape::Bars(units())),
+        ("levels", Shape::Levels(risks())),
+        ("grid", Shape::Grid(twelve_areas())),
+        ("matrix", Shape::Matrix(matrix())),
+        ("radar", Shape::Radar(ten_areas())),
+        ("line", Shape::Line(six_shares())),
+        ("grouped", Shape::Grouped(disturbances())),
+        ("timeline", Shape::Timeline(outages())),
+        ("timeline-lanes", Shape::Timeline(many_events())),
+        ("grouped-years", Shape::Grouped(incidents_of_years())),
+    ]
+}
+
 /// Shapes of every kind in which a text stands wherever a project can put one.
 pub fn named(text: &str) -> Vec<Shape> {
     let own = || text.to_owned();
