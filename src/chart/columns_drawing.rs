@@ -146,6 +146,7 @@ impl<'a> Plan<'a> {
         if let Some((number, _)) = &bracket {
             right += BRACKET_ROOM.max(measure.width(number, Type::VALUE) + 26.0);
         }
+        let words = bracket.as_ref().map_or(0.0, |(_, level)| (level.len() + 1) as f64 * LINE);
         let count = years.len() as f64;
         let pitch = ((width.units() - right) / (count - 0.22)).min(140.0);
         let top =
@@ -154,8 +155,8 @@ impl<'a> Plan<'a> {
             columns,
             years,
             painter,
-            // Labels may need more room than what they stand beside.
-            base: (top + most * unit).max(labels::height(&labels, LINE)).round(),
+            // Labels and bracket may need more room than what they stand beside.
+            base: (top + most * unit).max(labels::height(&labels, LINE)).max(words).round(),
             unit,
             pitch,
             column: pitch * 0.78,
@@ -338,7 +339,7 @@ impl<'a> Plan<'a> {
         let lines = std::iter::once((number, Type::VALUE, "ink"))
             .chain(level.iter().map(|line| (line, Type::AXIS, "muted")));
         let height = level.len() as f64 * LINE;
-        let first = (top.midpoint(bottom) - height / 2.0).max(8.0);
+        let first = (top.midpoint(bottom) - height / 2.0).min(self.base - height).max(8.0);
         for (index, (words, font, role)) in lines.enumerate() {
             let at = (x + 13.0, first + index as f64 * LINE + font.half_figure());
             canvas.text(Text { words, at, anchor: Anchor::Start, font, role });

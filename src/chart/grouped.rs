@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 
 use crate::chart::gap::Gap;
 use crate::chart::words::Noun;
-use crate::chart::{Chart, Painter, Width, grouped_drawing, grouped_words};
+use crate::chart::{Chart, Painter, Width, grouped_drawing, grouped_table, grouped_words};
 use crate::doc::table::Table;
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
@@ -185,7 +185,7 @@ pub fn change(before: Counted, now: Counted, locale: &Locale) -> String {
 
 /// All amounts as a table.
 pub fn table(grouped: &Grouped, locale: &Locale) -> Table {
-    grouped_words::table(grouped, locale)
+    grouped_table::table(grouped, locale)
 }
 
 /// Sentences on what a table's reader must know before comparing: partial periods, categories that

@@ -1,6 +1,6 @@
-//! The words and the table of grouped bars.
+//! The words of grouped bars.
 //!
-//! In: amounts per category and period. Out: headline, sentences, table. Never: two periods of
+//! In: amounts per category and period. Out: headline, sentences. Never: two periods of
 //! different length in one sentence without saying so.
 
 use std::cmp::Ordering;
@@ -9,9 +9,7 @@ use crate::base::wording::{Facts, capitalised};
 use crate::chart::gap::{self, Gap};
 use crate::chart::grouped::{Basis, Entry, Grouped, GroupedRow, MOST_PERIODS, change};
 use crate::chart::words::{ALTERNATIVE_TEXT, NAMES, digits, first_names, form, names, within};
-use crate::chart::{Words, lines::one_line};
-use crate::doc::table::{Cell, Column, Row, Table};
-use crate::value::date::Year;
+use crate::chart::{Words, grouped_table, lines::one_line};
 use crate::value::format::Locale;
 use crate::value::growth::{self, Counted};
 use crate::value::period::Period;
@@ -25,7 +23,7 @@ pub fn words(grouped: &Grouped, locale: &Locale) -> Words {
         subtitle: story.subtitle(),
         alternative_text: story.alternative_text(),
         summary: story.summary(),
-        table: table(grouped, locale),
+        table: grouped_table::table(grouped, locale),
     }
 }
 
@@ -80,7 +78,8 @@ pub fn period(grouped: &Grouped, index: usize, locale: &Locale) -> String {
     if grouped.is_partial(index) { with_months(period, locale) } else { locale.period(period) }
 }
 
-fn with_months(period: Period, locale: &Locale) -> String {
+/// "jan–okt 2024 (10 månader)"
+pub fn with_months(period: Period, locale: &Locale) -> String {
     let facts = Facts::new()
         .text("period", locale.period(period))
         .text("months", locale.months(period));
@@ -92,97 +91,6 @@ fn categories(count: usize, locale: &Locale) -> String {
     let facts =
         Facts::new().text("count", digits(count, locale)).text("form", form(count, locale));
     locale.say_with("chart-grouped-categories", &facts)
-}
-
-/// All amounts as a table.
-pub fn table(grouped: &Grouped, locale: &Locale) -> Table {
-    let has_change = grouped.basis() != Basis::None;
-    let mut columns = vec![Column::text(locale.say("chart-grouped-category"), 2)];
-    // Where lengths differ every head tells its months.
-    let is_uneven = (0..grouped.periods.len()).any(|index| grouped.is_partial(index));
-    let head = |period: &Period| {
-        if is_uneven { with_months(*period, locale) } else { locale.period(*period) }
-    };
-    let slots = slots(grouped);
-    columns.extend(slots.iter().map(|slot| match slot {
-        Slot::Period(index) => Column::number(head(&grouped.periods[*index])),
-        Slot::Gap(year, _) => Column::number(year.to_string()),
-    }));
-    if has_change {
-        columns.push(Column::number(change_head(grouped, locale)));
-    }
-    let gap = |gap: Gap| match gap {
-        Gap::NotMeasured => Cell::Missing(locale.say("chart-no-value")),
-        told => Cell::Missing(told.words(locale)),
-    };
-    let no_comparison = || Cell::Missing(locale.say("chart-no-comparison"));
-    let row = |row: &&GroupedRow| {
-        let entry = |slot: &Slot| match slot {
-            Slot::Gap(_, why) => gap(*why),
-            Slot::Period(index) => match row.entries[*index] {
-                found @ Entry::Amount(_) => Cell::text(entry(found, grouped, locale)),
-                found @ (Entry::Missing | Entry::NotListed) => {
-                    Cell::Missing(capitalised(&entry(found, grouped, locale)))
-                }
-            },
-        };
-        let mut cells = vec![Cell::text(one_line(&row.label))];
-        cells.extend(slots.iter().map(entry));
-        let compared = grouped.compared(row);
-        cells.extend(has_change.then(|| match compared {
-            Some((before, now)) => Cell::text(change(before, now, locale)),
-            None => no_comparison(),
-        }));
-        Row::new(cells)
-    };
-    let mut rows: Vec<Row> = grouped.sorted().iter().map(row).collect();
-    let mut total = vec![Cell::text(locale.say("chart-total-row"))];
-    total.extend(slots.iter().map(|slot| match slot {
-        Slot::Gap(_, why) => gap(*why),
-        Slot::Period(index) => Cell::text(locale.quantity(&grouped.total(*index))),
-    }));
-    let compared = grouped.compared_totals();
-    total.extend(has_change.then(|| match compared {
-        Some((before, now)) => Cell::text(change(before, now, locale)),
-        None => no_comparison(),
-    }));
-    rows.push(Row::total(total));
-    if grouped.basis() == Basis::PerMonth {
-        let mut cells = vec![Cell::text(locale.say("chart-grouped-total-per-month"))];
-        cells.extend(slots.iter().map(|slot| {
-            let index = match slot {
-                Slot::Period(index) => index,
-                Slot::Gap(_, why) => return gap(*why),
-            };
-            let total = grouped.total(*index);
-            let per_month = grouped.counted(*index, total.amount).per_month();
-            let quantity = Quantity { precision: total.precision, ..per_month };
-            Cell::text(locale.quantity(&quantity))
-        }));
-        cells.push(match compared {
-            Some((before, now)) => Cell::text(change(before, now, locale)),
-            None => no_comparison(),
-        });
-        rows.push(Row::total(cells));
-    }
-    Table { columns, rows }
-}
-
-/// A column of the table.
-enum Slot {
-    Period(usize),
-    Gap(Year, Gap),
-}
-
-/// Periods and years without one, in order of time.
-fn slots(grouped: &Grouped) -> Vec<Slot> {
-    let periods = grouped.periods.iter().enumerate();
-    let mut slots: Vec<(Year, Slot)> = periods
-        .map(|(index, period)| (period.first.year, Slot::Period(index)))
-        .chain(grouped.gaps.iter().map(|(year, gap)| (*year, Slot::Gap(*year, *gap))))
-        .collect();
-    slots.sort_by_key(|(year, _)| *year);
-    slots.into_iter().map(|(_, slot)| slot).collect()
 }
 
 /// What a reader must know before comparing.

@@ -17,6 +17,7 @@ mod grid_drawing;
 mod grid_words;
 pub mod grouped;
 mod grouped_drawing;
+mod grouped_table;
 mod grouped_words;
 mod key;
 mod labels;

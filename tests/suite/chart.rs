@@ -172,7 +172,7 @@ fn check_words(drawn: &Chart, shape: &Shape) {
 
 /// The texts between quotes in the data: names, nouns, reasons.
 fn names(shape: &Shape) -> impl Iterator<Item = String> {
-    let data = format!("{shape:?}");
+    let data = format!("{shape:?}").replace("\\\"", "'");
     data.split('"').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>().into_iter()
 }
 
