@@ -176,7 +176,7 @@ head-date = Date
 head-authority = Authority
 head-course = Trend
 table-key-figures-by-year = The key figures year by year
-table-key-figures-by-year-subtitle = The curve has the height of the scale; the dot is this year's value.
+table-key-figures-by-year-subtitle = The curve has the height of the scale; the dot is this year’s value.
 table-key-figures = Key figures by area
 table-statuses = How compliance is assessed
 table-calculations = What the key figures rest on
@@ -223,7 +223,7 @@ follow-up-source = Source: the register of actions.
 # Appendices
 appendix-kicker = Appendix { $letter }
 appendix-sources = Sources and calculations
-appendix-sources-lead = Each key figure's definition, calculation, earlier values, source and date stand here. The numbers in text, tables and charts are taken from these entries.
+appendix-sources-lead = Each key figure’s definition, calculation, earlier values, source and date stand here. The numbers in text, tables and charts are taken from these entries.
 appendix-data = Data of the charts
 appendix-data-subtitle = Data of { $figure }
 appendix-numbers = How numbers are written
@@ -316,7 +316,7 @@ access-supervision = Supervision
 access-supervisor = { $supervisor } supervises compliance with the act. If you are not satisfied with how we handle your comments, you can report it there:
 access-supervisor-usual = The Swedish Agency for Digital Government (Digg)
 access-supervision-form = Report inaccessible content
-access-unchecked-look = How the organisation's own templates or style sheet affect accessibility.
+access-unchecked-look = How the organisation’s own templates or style sheet affect accessibility.
 file-accessibility = accessibility
 
 # Read aloud: what a screen reader adds, in its own short way
