@@ -3,6 +3,7 @@
 //! In: two texts of the same thing in two languages. Out: `translation-differs` for each mark that only
 //! one of them has. Never: an opinion of the words between the marks.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::base::code::TRANSLATION_DIFFERS;
@@ -44,43 +45,53 @@ pub(super) fn check(
     diagnostics: &mut Diagnostics,
 ) {
     let (wanted, found) = (marks(original.text), marks(translation.text));
-    let words = |marks: &[Mark]| -> Vec<String> {
-        marks.iter().map(|mark| mark.words.clone()).collect()
-    };
-    let missing = without(&words(&wanted), &words(&found));
-    let surplus = without(&words(&found), &words(&wanted));
-    for (index, words) in surplus {
-        let range = found[index].range.clone();
+    let missing = without(&wanted, &found);
+    for mark in without(&found, &wanted) {
         let span = if translation.is_verbatim {
-            translation.span.within(range)
+            translation.span.within(mark.range.clone())
         } else {
             translation.span
         };
         let diagnostic = diagnostics.report(&TRANSLATION_DIFFERS, span);
         diagnostic
             .with("problem", "surplus")
-            .with("mark", &words)
+            .with("mark", &mark.words)
             .with("original", original.name);
-        diagnostic.did_you_mean(&words, missing.iter().map(|(_, words)| words.as_str()));
+        diagnostic.did_you_mean(&mark.words, missing.iter().map(|mark| mark.words.as_str()));
     }
-    for (_, words) in &missing {
+    for mark in missing {
         diagnostics
             .report(&TRANSLATION_DIFFERS, translation.span)
             .with("problem", "missing")
-            .with("mark", words)
+            .with("mark", &mark.words)
             .with("original", original.name);
     }
 }
 
-/// The words of `left` that `right` lacks, each once; secrecy as often as it is lacking.
-fn without(left: &[String], right: &[String]) -> Vec<(usize, String)> {
-    let count = |list: &[String], words: &String| list.iter().filter(|it| *it == words).count();
-    let mut lacking: Vec<(usize, String)> = Vec::new();
-    for (index, words) in left.iter().enumerate() {
-        let (before, there) = (count(&left[..index], words), count(right, words));
-        let is_secret = words.starts_with("[!SECRET");
-        if (is_secret && before >= there) || (!is_secret && before + there == 0) {
-            lacking.push((index, words.clone()));
+/// The marks that the other text lacks, each once; secrecy as often as it is lacking.
+fn without<'a>(marks: &'a [Mark], others: &'a [Mark]) -> Vec<&'a Mark> {
+    let mut left: BTreeMap<&str, usize> = BTreeMap::new();
+    for other in others {
+        *left.entry(&other.words).or_default() += 1;
+    }
+    let mut lacking: Vec<&Mark> = Vec::new();
+    let mut told = BTreeSet::new();
+    for mark in marks {
+        let words = mark.words.as_str();
+        let there = left.get_mut(words);
+        let is_lacking = if words.starts_with("[!SECRET") {
+            match there {
+                Some(count) if *count > 0 => {
+                    *count -= 1;
+                    false
+                }
+                _ => true,
+            }
+        } else {
+            there.is_none() && told.insert(words)
+        };
+        if is_lacking {
+            lacking.push(mark);
         }
     }
     lacking
