@@ -7,12 +7,14 @@ use std::ops::Range;
 
 use crate::base::code::{self, Code};
 use crate::base::diagnostic::Diagnostics;
+use crate::base::source::Span;
 use crate::check::passage::{Form, Passage};
 use crate::check::survey::Survey;
 use crate::check::words::{HOLE, Word, is_space};
 
 /// `placeholder`: what was to be filled in.
 pub fn placeholders(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    placeholders_in_files(survey, diagnostics);
     for passage in &survey.passages {
         let mut report = |range: Range<usize>| {
             let report = diagnostics.report(&code::PLACEHOLDER, passage.at(&range));
@@ -49,16 +51,40 @@ pub fn placeholders(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
                 report(word.range.start..end);
             }
         }
-        for mark in [
+        let marks = [
             "[...]", "[…]", "[ ]", "???", "XX %", "X %", "[fyll", "[namn", "[datum", "[insert",
             "[name", "[date",
-        ] {
+        ];
+        for mark in marks.into_iter().chain(TO_FILL_IN) {
             for (at, _) in passage.text.match_indices(mark) {
                 let is_inside = passage.text[..at].ends_with(char::is_alphanumeric);
                 if !is_inside && !mark.starts_with("XX") {
                     report(at..at + mark.len());
                 }
             }
+        }
+    }
+}
+
+/// What outlines say where an author is to write.
+const TO_FILL_IN: [&str; 2] = ["FYLL I", "FILL IN"];
+
+/// The same in the YAML files of a report: its head, its key figures and what holds for all reports.
+fn placeholders_in_files(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let own = survey.own().map(|figure| figure.key_figure.span.source);
+    let files = [survey.draft.span.source, survey.settings.span.source].into_iter().chain(own);
+    for source in files.map(|id| survey.sources.get(id)) {
+        let mut start = 0;
+        for line in source.text.split_inclusive('\n') {
+            let said = if line.trim_start().starts_with('#') { "" } else { line };
+            for mark in TO_FILL_IN {
+                for (at, _) in said.match_indices(mark) {
+                    let range = start + at..start + at + mark.len();
+                    let span = Span::new(source.id, range);
+                    diagnostics.report(&code::PLACEHOLDER, span).with("found", mark);
+                }
+            }
+            start += line.len();
         }
     }
 }
