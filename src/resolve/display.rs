@@ -88,7 +88,12 @@ pub(super) fn change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Chang
         KindChange::OfHeadline => {}
         KindChange::None => return none("change-other-ground"),
         KindChange::Told { difference, text } => {
-            return Some(change_line(view, content.direction, &difference, text));
+            let mut line = change_line(view, content.direction, &difference, text.clone());
+            if difference.amount.is_zero() {
+                // Unchanged by the month is not unchanged.
+                line.text = format!("{}, {text}", line.text);
+            }
+            return Some(line);
         }
     }
     match history.comparison() {

@@ -2,7 +2,7 @@
 //!
 //! An oracle of its own says for each pair of years whether they may be compared: both are told in this edition, of the
 //! same scale, unit and length, with no change of method on the way. `BERATTELSE_PROJECTS=200 cargo test generated_years`
-//! makes more than the usual two projects.
+//! makes more than the usual two projects; `BERATTELSE_PROJECT=125` begins with that one.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -317,7 +317,9 @@ impl Generated {
 
 fn seeds() -> std::ops::Range<u64> {
     let count = std::env::var("BERATTELSE_PROJECTS").ok().and_then(|it| it.parse().ok());
-    1..count.unwrap_or(2) + 1
+    let first = std::env::var("BERATTELSE_PROJECT").ok().and_then(|it| it.parse().ok());
+    let first = first.unwrap_or(1);
+    first..first + count.unwrap_or(2)
 }
 
 /// What is asked of each kind: its headline value's change.
