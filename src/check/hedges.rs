@@ -120,6 +120,11 @@ fn part(words: &[Word], index: usize) -> Option<Claim> {
         let is_form = |name: &&str| word.lower.starts_with(*name);
         names.iter().any(|name| is_form(name) && word.lower.len() < name.len() + 4)
     })?;
+    // "a third party" is no share.
+    let after = words.get(index + 1).map(|it| it.lower.as_str());
+    if matches!(after, Some("party" | "parties" | "person" | "time")) {
+        return None;
+    }
     let is_half = names[0] == "hälften";
     let before = index.checked_sub(1).map(|at| words[at].lower.as_str());
     let (times, is_counted) = match before {
