@@ -165,7 +165,7 @@ function written(file) {
   const parts = lines.join('\n').split(/\[([^\]]*)\]/);
   // A text leads to the texts of other documents, a page to their pages.
   return joined(parts.map((part, index) =>
-    (index % 2 === 0 ? { words: part } : { role: `[${oneSpaced(decoded(part)).replace(/\.txt$/, '.html')}]` })));
+    (index % 2 === 0 ? { words: part } : { role: `[${oneSpaced(decoded(part)).replace(/\.txt(?=#|$)/, '.html')}]` })));
 }
 
 /** Roles, and between them words without what only parts them. */
