@@ -15,7 +15,8 @@ const FORCED: &[(&str, &str)] = &[
     ("muted", "CanvasText"),
     ("axis", "CanvasText"),
     ("grid", "GrayText"),
-    ("track", "GrayText"),
+    // What is written on a track is read in the colour of text.
+    ("track", "Canvas"),
     ("nu", "Highlight"),
     ("forr", "GrayText"),
     ("mal", "CanvasText"),
