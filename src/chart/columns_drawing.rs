@@ -245,7 +245,9 @@ impl<'a> Plan<'a> {
     fn has_room_for(&self, gap: Gap) -> bool {
         let words = gap.words(self.painter.locale);
         let widest = self.painter.measure.widest(words.split(' '), Type::AXIS);
-        widest <= self.column - 6.0
+        let most = self.years.iter().map(ColumnYear::total).max().unwrap_or(1) as f64;
+        let height = words.split(' ').count() as f64 * LINE;
+        widest <= self.column - 6.0 && height <= most * self.unit - 6.0
     }
 
     fn year(&self, canvas: &mut Canvas, x: f64, year: &ColumnYear) {
