@@ -21,7 +21,7 @@ use crate::{RUNS, milliseconds, ratio, row};
 
 /// Measures every shape where the sample has most to draw, for page and paper, with words and table.
 pub fn charts() {
-    let sample = Project::whole_sample();
+    let sample = Project::sample();
     let read = pipeline::read(sample.root(), None).expect("a readable project");
     let reading = read.reading.expect("a sound project");
     let locale = Locale::new(reading.settings.language);

@@ -28,20 +28,10 @@ pub struct Project {
 }
 
 impl Project {
-    /// All documents of the sample.
-    pub fn whole_sample() -> Self {
+    /// The sample: five documents.
+    pub fn sample() -> Self {
         let project = Self::empty();
         copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &project.path("content"));
-        project
-    }
-
-    /// The sample's annual report, without the other documents.
-    pub fn sample() -> Self {
-        let project = Self::whole_sample();
-        for other in ["2021", "2023/robusthet", "2024/granskning"] {
-            let folder = project.path("content").join(other);
-            fs::remove_dir_all(folder).expect("a document of the sample");
-        }
         project
     }
 
