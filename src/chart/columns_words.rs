@@ -131,13 +131,14 @@ impl<'a> Story<'a> {
         let current = years.last().filter(|year| year.total() > 0);
         let mut previous = None;
         if let Some(current) = current {
-            let mut is_comparable = current.method_break.is_none();
+            let parts = |year: &ColumnYear| gap::parts(year.gap(), year.method_break.as_ref());
+            let mut is_comparable = !parts(current);
             for year in years[..years.len() - 1].iter().rev() {
                 if is_comparable && year.total() > 0 {
                     previous = Some(year);
                     break;
                 }
-                is_comparable &= year.method_break.is_none();
+                is_comparable &= !parts(year);
             }
         }
         let level = level(&columns.statuses, locale);

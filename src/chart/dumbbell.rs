@@ -25,7 +25,7 @@ pub struct Dumbbell {
     pub previous_year: Option<Year>,
     /// The mean this year, as the measure computed it.
     pub mean: Option<Decimal>,
-    /// The mean in `previous_year`.
+    /// The mean in `previous_year`; none when it is not of the same rows.
     pub previous_mean: Option<Decimal>,
     /// The target for the mean.
     pub target: Option<Decimal>,

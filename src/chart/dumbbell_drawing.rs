@@ -355,7 +355,9 @@ impl Value {
         painter: &Painter<'_>,
     ) -> Self {
         let number = painter.locale.number(level, dumbbell.decimals);
-        let is_new = row.previous.is_none() && dumbbell.previous_year.is_some();
+        // A mean of other rows than before is not new.
+        let is_row = dumbbell.rows.contains(row);
+        let is_new = is_row && row.previous.is_none() && dumbbell.previous_year.is_some();
         let note = is_new.then(|| dumbbell_words::new(painter.locale));
         Self {
             number_width: painter.measure.width(&number, Type::VALUE),

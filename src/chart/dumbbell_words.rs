@@ -192,6 +192,14 @@ impl<'a> Story<'a> {
         })
     }
 
+    /// "År 2023 bedömdes inte samma områden, så medelvärdena jämförs inte."
+    pub fn apart_sentence(&self) -> Option<String> {
+        let year = self.dumbbell.previous_year?;
+        let is_apart = self.dumbbell.mean.is_some() && self.dumbbell.previous_mean.is_none();
+        let facts = Facts::new().text("year", year).text("things", &self.dumbbell.noun.1);
+        is_apart.then(|| self.locale.say_with("chart-mean-apart", &facts))
+    }
+
     fn alternative_text(&self) -> String {
         let mut sentences = vec![self.what("chart-dumbbell-alt")];
         sentences.extend(self.mean_sentence());
@@ -303,6 +311,7 @@ impl<'a> Story<'a> {
             }
             _ => {}
         }
+        sentences.extend(self.apart_sentence());
         sentences.extend(self.extremes_sentence().or_else(|| self.same_sentence()));
         sentences.extend(self.changes_sentence());
         sentences.extend(self.fallen_sentence());
@@ -385,10 +394,10 @@ impl<'a> Story<'a> {
             Some(amount) => Cell::text(self.number(amount)),
             None => Cell::Missing(locale.say(missing)),
         };
-        let cells = |row: &DumbbellRow| {
+        let cells = |row: &DumbbellRow, without_previous: &str| {
             let mut cells = vec![Cell::text(one_line(&row.label))];
             if previous_year.is_some() {
-                cells.push(level(row.previous, "chart-no-value"));
+                cells.push(level(row.previous, without_previous));
             }
             cells.push(level(row.level, "chart-not-assessed"));
             if previous_year.is_some() {
@@ -406,9 +415,10 @@ impl<'a> Story<'a> {
             }
             cells
         };
-        let mut rows: Vec<Row> = dumbbell.rows.iter().map(|row| Row::new(cells(row))).collect();
+        let rows = dumbbell.rows.iter().map(|row| Row::new(cells(row, "chart-no-value")));
+        let mut rows: Vec<Row> = rows.collect();
         if let Some(mean) = dumbbell.mean_row(mean_label(locale)) {
-            rows.push(Row::total(cells(&mean)));
+            rows.push(Row::total(cells(&mean, "chart-no-comparison")));
         }
         Table { columns, rows }
     }

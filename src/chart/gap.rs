@@ -53,6 +53,12 @@ impl Gap {
     }
 }
 
+/// Whether no value after a year may be compared with one before it: its method is new, or the edition leaves
+/// the year out, and with it whether the method was.
+pub(super) fn parts(gap: Option<Gap>, method_break: Option<&String>) -> bool {
+    method_break.is_some() || gap == Some(Gap::Withheld)
+}
+
 /// The years from the first one that something is known of: a value, or why there is none. A year
 /// before the first measurement is no gap.
 pub(super) fn since_first<T>(years: &[T], gap: impl Fn(&T) -> Option<Gap>) -> &[T] {

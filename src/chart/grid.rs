@@ -99,12 +99,13 @@ impl Grid {
         if current.gap.is_some() {
             return None;
         }
-        let mut is_comparable = current.method_break.is_none();
+        let parts = |year: &GridYear| gap::parts(year.gap, year.method_break.as_ref());
+        let mut is_comparable = !parts(current);
         for (place, year) in earlier.iter().enumerate().rev() {
             if !is_comparable || year.gap.is_none() {
                 return Some(place).filter(|_| is_comparable);
             }
-            is_comparable = year.method_break.is_none();
+            is_comparable = !parts(year);
         }
         None
     }

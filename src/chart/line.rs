@@ -52,6 +52,11 @@ pub struct LinePoint {
 }
 
 impl LinePoint {
+    /// Whether the years after it may not be compared with those before it.
+    pub(super) fn parts(&self) -> bool {
+        gap::parts(self.gap(), self.method_break.as_ref())
+    }
+
     /// The value as a reader sees it.
     pub(super) fn shown(&self) -> Option<Decimal> {
         self.value.as_ref().ok().map(Quantity::shown)
@@ -85,13 +90,13 @@ impl Line {
     }
 
     /// The years that the report's year can be compared with, and that year: those since the last
-    /// change of method, when it has a value.
+    /// change of method or year that the edition leaves out, when it has a value.
     pub(super) fn comparable(&self) -> &[LinePoint] {
         let points = self.known();
         if points.last().is_none_or(|point| point.value.is_err()) {
             return &[];
         }
-        let start = points.iter().rposition(|point| point.method_break.is_some()).unwrap_or(0);
+        let start = points.iter().rposition(LinePoint::parts).unwrap_or(0);
         let points = &points[start..];
         let first = points.iter().position(|point| point.value.is_ok()).unwrap_or(0);
         &points[first..]

@@ -244,12 +244,12 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// The places of the years from one change of method to the next.
+    /// The places of the years that may be compared: from one change of method, or year left out, to the next.
     fn stretches(&self) -> Vec<std::ops::Range<usize>> {
         let mut stretches = Vec::new();
         let mut start = 0;
         for index in 1..self.points.len() {
-            if self.points[index].method_break.is_some() {
+            if self.points[index].parts() {
                 stretches.push(start..index);
                 start = index;
             }

@@ -264,7 +264,7 @@ impl Story<'_> {
         let mut before: Option<&Quantity> = None;
         let mut rows = Vec::new();
         for point in self.line.known() {
-            if point.method_break.is_some() {
+            if point.parts() {
                 before = None;
             }
             let none = || Cell::Missing(locale.say("chart-no-comparison"));

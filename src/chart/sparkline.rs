@@ -22,7 +22,7 @@ pub struct Sparkline {
 pub struct SparkPoint {
     /// The value; none where there is none.
     pub value: Option<Decimal>,
-    /// Whether the method changed since the year before.
+    /// Whether it cannot be compared with the value before.
     pub is_new_method: bool,
 }
 

@@ -6,6 +6,7 @@ use crate::base::parallel::in_parallel;
 use crate::base::source::{Sources, Span};
 use crate::base::wording::Facts as Words;
 use crate::check::survey::{Figure, Survey};
+use crate::doc::draft::ClosedDraft;
 use crate::doc::request::{Aspect, BlockRequest, InlineRequest};
 use crate::doc::secrecy::Edition;
 use crate::edition;
@@ -150,6 +151,28 @@ pub fn trace(
         stands_at: content.stands_at.clone(),
         uses: uses.map(|(_, span)| span).collect(),
     })
+}
+
+/// The key figures that a document asks for without a year and that its year does not have, each with where.
+pub fn without_year(
+    reading: &Reading,
+    sources: &Sources,
+    draft: &ClosedDraft,
+) -> Vec<(String, Span)> {
+    let facts = edition::disclose(reading.facts.clone(), Edition::Internal);
+    let locale = Locale::new(reading.settings.language);
+    let projection = edition::project(draft.clone(), &facts);
+    let around = (&reading.settings, sources);
+    let survey = Survey::new(around, projection.draft(), projection.facts(), None, &locale);
+    let key_figures = facts.facts().key_figures.iter();
+    let missing = key_figures.filter(|(_, years)| !years.contains_key(&survey.year()));
+    missing
+        .flat_map(|(id, _)| {
+            let uses = uses(&survey, id.as_str(), None).into_iter();
+            let uses = uses.filter(|(year, _)| *year == survey.year());
+            uses.map(|(_, span)| (id.to_string(), span))
+        })
+        .collect()
 }
 
 fn written(number: crate::value::decimal::Decimal) -> u8 {

@@ -58,6 +58,7 @@ fn lines(rollover: &Rollover, terminal: &Terminal) -> String {
         ("rollover-files", files.collect()),
         ("rollover-left", left.collect()),
         ("rollover-values", titled(&rollover.to_do.values)),
+        ("rollover-missing", titled(&rollover.to_do.missing)),
         ("rollover-texts", rollover.to_do.texts.clone()),
         ("rollover-actions", titled(&rollover.to_do.actions)),
     ];

@@ -12,7 +12,7 @@ use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::action::{Action, ActionContent};
 use crate::measure::history::{Comparison, History};
 use crate::measure::kind::{
-    Item, Kind, KindChange, KindTable, Measure, NamedTable, NamedValue,
+    Apart, Item, Kind, KindChange, KindTable, Measure, NamedTable, NamedValue,
 };
 use crate::measure::progress::Progress;
 use crate::measure::risk_register::Words;
@@ -289,14 +289,15 @@ impl Kind for Events {
         Some(self.period).filter(|period| !period.is_whole_year())
     }
 
-    fn may_subtract(&self, _name: &str, earlier: &Measure) -> bool {
-        Events::of(earlier)
-            .is_some_and(|earlier| earlier.period.months() == self.period.months())
+    fn apart(&self, _name: &str, earlier: &Measure) -> Option<Apart> {
+        let is_as_long = Events::of(earlier)
+            .is_some_and(|earlier| earlier.period.months() == self.period.months());
+        (!is_as_long).then_some(Apart::Length)
     }
 
     fn change(&self, history: &History<'_>, _locale: &Locale) -> KindChange {
         match history.comparison() {
-            Comparison::With(_, earlier) if !self.may_subtract("total", earlier) => {
+            Comparison::With(_, earlier) if self.apart("", earlier).is_some() => {
                 KindChange::None
             }
             _ => KindChange::OfHeadline,

@@ -54,6 +54,15 @@ pub struct NamedTable {
     pub labels: Vec<(String, Secrecy)>,
 }
 
+/// What keeps two values of one method apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Apart {
+    /// They were counted in periods of different length.
+    Length,
+    /// They are means or extremes of different areas.
+    Areas,
+}
+
 /// What is told of the change since the period before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum KindChange {
@@ -121,10 +130,10 @@ pub trait Kind {
         None
     }
 
-    /// Whether a named value of `earlier` may be subtracted from the same value of this measure: not
-    /// when they were counted in periods of different length.
-    fn may_subtract(&self, _name: &str, _earlier: &Measure) -> bool {
-        true
+    /// Why a named value of `earlier` may not be subtracted from the same value of this measure; the headline
+    /// value when the name is empty.
+    fn apart(&self, _name: &str, _earlier: &Measure) -> Option<Apart> {
+        None
     }
 
     /// What a tile and a card tell of the change.

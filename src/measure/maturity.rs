@@ -8,8 +8,8 @@ use crate::chart::Shape;
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
 use crate::chart::line::Scale;
 use crate::doc::table::{Cell, Column, Row, Table};
-use crate::measure::history::{Comparison, History, Slot};
-use crate::measure::kind::{Kind, KindTable, Measure, NamedValue};
+use crate::measure::history::{Comparison, History, Slot, State};
+use crate::measure::kind::{Apart, Kind, KindChange, KindTable, Measure, NamedValue};
 use crate::measure::trend::{self, Followed};
 use crate::measure::years;
 use crate::value::date::Year;
@@ -101,6 +101,15 @@ impl Maturity {
             && (self.scale.min, self.scale.max) == (other.scale.min, other.scale.max)
     }
 
+    /// Whether a mean of `other` is of the same areas as this one's.
+    fn has_same_areas(&self, other: &Self) -> bool {
+        let assessed = |of: &Self| -> Vec<Id> {
+            let areas = of.areas.iter().filter(|area| area.level.is_some());
+            areas.map(|area| area.id.clone()).collect()
+        };
+        assessed(self) == assessed(other)
+    }
+
     /// "0–4"
     fn scale_words(&self, locale: &Locale) -> String {
         let end = |amount| locale.number(amount, written_decimals(amount));
@@ -146,6 +155,21 @@ impl Kind for Maturity {
 
     fn is_comparable(&self, earlier: &Measure) -> bool {
         Maturity::of(earlier).is_some_and(|earlier| self.has_same_scale(earlier))
+    }
+
+    fn apart(&self, name: &str, earlier: &Measure) -> Option<Apart> {
+        let is_of_all = matches!(name, "" | "mean" | "lowest" | "highest" | "gap");
+        let has_same = Maturity::of(earlier).is_some_and(|it| self.has_same_areas(it));
+        (is_of_all && !has_same).then_some(Apart::Areas)
+    }
+
+    fn change(&self, history: &History<'_>, _locale: &Locale) -> KindChange {
+        match history.comparison() {
+            Comparison::With(_, earlier) if self.apart("", earlier).is_some() => {
+                KindChange::None
+            }
+            _ => KindChange::OfHeadline,
+        }
     }
 
     fn ground(&self, locale: &Locale) -> String {
@@ -250,7 +274,9 @@ impl Kind for Maturity {
             year: current.year,
             previous_year: previous.map(|(year, _)| year),
             mean: self.mean(),
-            previous_mean: previous.and_then(|(_, before)| before.mean()),
+            previous_mean: previous
+                .filter(|(_, before)| self.has_same_areas(before))
+                .and_then(|(_, before)| before.mean()),
             target: self.target,
             rows: self.areas.iter().map(row).collect(),
         };
@@ -259,9 +285,10 @@ impl Kind for Maturity {
             maturity.mean().map(|mean| maturity.level(mean))
         };
         let ends = Facts::new().text("scale", self.scale_words(locale));
+        let other_areas = locale.say("maturity-other-areas");
         let line = trend::line(
             self,
-            history,
+            &means(history, &other_areas),
             Followed {
                 measure: locale.say_with("maturity-mean-measure", &ends),
                 subject: locale.say("maturity-mean-subject"),
@@ -287,4 +314,21 @@ impl Maturity {
         let names: Vec<String> = self.scale.names.iter().enumerate().map(step).collect();
         (!names.is_empty()).then(|| format!("{}.", names.join(", ")))
     }
+}
+
+/// The same years, with a break of method where the mean is not of the same areas as before.
+fn means<'a>(history: &History<'a>, reason: &'a str) -> History<'a> {
+    let mut history = history.clone();
+    let mut before: Option<&Maturity> = None;
+    for year in &mut history.years {
+        let State::Reported(measure) = year.state else { continue };
+        let now = Maturity::of(measure);
+        if let (Some(before), Some(now)) = (before, now)
+            && !now.has_same_areas(before)
+        {
+            year.method_break = year.method_break.or(Some(reason));
+        }
+        before = now;
+    }
+    history
 }

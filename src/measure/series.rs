@@ -10,7 +10,7 @@ use crate::chart::Shape;
 use crate::chart::gap::Gap;
 use crate::chart::grouped::{self, Basis, Entry, Grouped, GroupedRow};
 use crate::measure::history::{Comparison, History, HistoryYear, State};
-use crate::measure::kind::{Kind, KindChange, KindTable, Measure, NamedValue};
+use crate::measure::kind::{Apart, Kind, KindChange, KindTable, Measure, NamedValue};
 use crate::measure::years;
 use crate::value::date::Year;
 use crate::value::decimal::{Decimal, written_decimals};
@@ -114,8 +114,8 @@ impl Series {
         format!("{}-{:02}", last.year, last.number)
     }
 
-    /// The periods of this and earlier years, back to the last change of method. What a newer file
-    /// says of a month holds.
+    /// The periods of this and earlier years, back to the last change of method or year that the edition leaves
+    /// out, and with it whether the method changed. What a newer file says of a month holds.
     fn columns<'a>(&'a self, history: &History<'a>) -> Vec<Column<'a>> {
         let mut columns: Vec<Column<'a>> = Column::all(self).collect();
         let (current, earlier) = match history.years.split_last() {
@@ -124,7 +124,7 @@ impl Series {
         };
         let mut has_break = current.is_some_and(|year| year.method_break.is_some());
         for year in earlier.iter().rev() {
-            if has_break {
+            if has_break || matches!(year.state, State::Withheld(_)) {
                 break;
             }
             has_break = year.method_break.is_some();
@@ -274,11 +274,11 @@ impl Kind for Series {
         Some((label, Measure::Series(Self { unit: self.unit.clone(), periods, categories })))
     }
 
-    fn may_subtract(&self, name: &str, earlier: &Measure) -> bool {
+    fn apart(&self, name: &str, earlier: &Measure) -> Option<Apart> {
         let months = |series: &Series| series.periods[series.last()].months();
         let is_as_long =
             Series::of(earlier).is_some_and(|earlier| months(earlier) == months(self));
-        is_as_long || name.ends_with("per_month")
+        (!is_as_long && !name.ends_with("per_month")).then_some(Apart::Length)
     }
 
     fn change(&self, history: &History<'_>, locale: &Locale) -> KindChange {

@@ -7,12 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::base::allow;
-use crate::base::code::{ACTION_WITHOUT_STATUS, CARRIED_OVER, VALUE_AWAITED};
+use crate::base::code::{ACTION_WITHOUT_STATUS, CARRIED_OVER, COPIED_HEAD, VALUE_AWAITED};
 use crate::base::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::base::failure::Failure;
 use crate::base::files::Files;
 use crate::base::path::ProjectPath;
-use crate::base::source::{Source, Sources};
+use crate::base::source::{Source, Sources, Span};
 use crate::base::wording::{Facts as Words, Wording};
 use crate::check;
 use crate::doc::document_type::Field;
@@ -48,6 +48,8 @@ pub struct LeftToDo {
     pub values: Vec<(String, String)>,
     /// Texts to read.
     pub texts: Vec<String>,
+    /// Key figures that the texts ask for and that another document of the old year had, with their ids.
+    pub missing: Vec<(String, String)>,
     /// Open actions that need a status, with their titles.
     pub actions: Vec<(String, String)>,
 }
@@ -307,20 +309,25 @@ impl Maker<'_> {
         let Some(reading) = read::read(&files, &mut diagnostics) else { return left };
         check::check(&reading, &files.sources, &mut diagnostics);
         allow::settle(&mut diagnostics, &files.sources);
+        let main = DocumentId { year: self.year, name: None };
+        for draft in reading.drafts.iter().filter(|draft| draft.id == main) {
+            let missing = check::trace::without_year(&reading, &files.sources, draft);
+            left.missing
+                .extend(missing.into_iter().map(|(id, span)| (line_of(&files, span), id)));
+        }
         let folder = format!("content/{}/", self.year);
         let facts = edition::disclose(reading.facts.clone(), Edition::Internal);
         for Diagnostic { code, place, facts: told, .. } in diagnostics.sorted(&files.sources) {
             let Place::Span(span) = place else { continue };
             let source = files.sources.get(span.source);
-            let line = source.position(span.start as usize).line;
-            let place = format!("{}:{line}", source.path);
+            let place = line_of(&files, span);
             let is_new = source.path.as_str().starts_with(&folder);
             let fact = |name| told.iter().find(|(it, _)| *it == name).map(|(_, fact)| fact);
             if *code == VALUE_AWAITED && is_new {
                 let key_figures = reading.facts.key_figures.values().flat_map(BTreeMap::values);
                 let found = key_figures.into_iter().find(|it| it.span.source == span.source);
                 left.values.push((place, found.map_or(String::new(), |it| it.title.clone())));
-            } else if *code == CARRIED_OVER && is_new {
+            } else if (*code == CARRIED_OVER || *code == COPIED_HEAD) && is_new {
                 left.texts.push(place);
             } else if *code == ACTION_WITHOUT_STATUS
                 && fact("year") == Some(&self.year.to_string())
@@ -335,6 +342,12 @@ impl Maker<'_> {
         }
         left
     }
+}
+
+/// `content/2025/report.yaml:3`
+fn line_of(files: &Files, span: Span) -> String {
+    let source = files.sources.get(span.source);
+    format!("{}:{}", source.path, source.position(span.start as usize).line)
 }
 
 fn changed(source: &Source) -> Result<Change<'_>, Failure> {

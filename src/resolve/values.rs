@@ -13,7 +13,7 @@ use crate::doc::request::{Aspect, Format, ValueRequest};
 use crate::doc::secrecy::Disclosed;
 use crate::measure::history::{Comparison, State};
 use crate::measure::key_figure::{OpenKeyFigure, Outcome};
-use crate::measure::kind::{Measure, NamedValue};
+use crate::measure::kind::{Apart, Measure, NamedValue};
 use crate::measure::masks;
 use crate::resolve::{View, display, secrecy};
 use crate::value::date::Year;
@@ -38,6 +38,13 @@ pub(super) fn key_figure<'a>(
         diagnostic.did_you_mean(id.node.as_str(), known);
     }
     found
+}
+
+fn apart_note(apart: Apart) -> &'static str {
+    match apart {
+        Apart::Length => "note-other-length",
+        Apart::Areas => "note-other-areas",
+    }
 }
 
 /// The key figure of another year, not later than the report's; reports `unknown-key-figure`, and
@@ -165,13 +172,15 @@ impl<'a> Asked<'a> {
         let now = self.named(self.measure, diagnostics)?;
         let before = self.named(earlier, diagnostics)?;
         let field = self.request.field.as_ref().map_or("", |field| field.node.as_str());
-        if !self.measure.kind().may_subtract(field, earlier) {
-            let wanted = match field {
-                "" | "total" => "per_month".to_owned(),
-                field => format!("{field}_per_month"),
-            };
-            let diagnostic = self.no_value(span, "note-other-length", diagnostics);
-            diagnostic.hint("hint-ask-per-month", &[("field", &wanted)]);
+        if let Some(apart) = self.measure.kind().apart(field, earlier) {
+            let diagnostic = self.no_value(span, apart_note(apart), diagnostics);
+            if apart == Apart::Length {
+                let wanted = match field {
+                    "" | "total" => "per_month".to_owned(),
+                    field => format!("{field}_per_month"),
+                };
+                diagnostic.hint("hint-ask-per-month", &[("field", &wanted)]);
+            }
             return None;
         }
         let Some(difference) = now.change_since(&before) else {
@@ -199,14 +208,14 @@ impl<'a> Asked<'a> {
         let mut after = history.years.iter().filter(|each| each.year > year);
         let method_break = after.clone().find_map(|each| each.method_break);
         let field = self.request.field.as_ref().map_or("", |field| field.node.as_str());
-        let is_other_length = after.by_ref().last().is_some_and(|last| match last.state {
-            State::Reported(now) => !now.kind().may_subtract(field, self.measure),
-            State::NotReportable(_) | State::Awaited | State::Withheld(_) => false,
+        let apart = after.by_ref().last().and_then(|last| match last.state {
+            State::Reported(now) => now.kind().apart(field, self.measure),
+            State::NotReportable(_) | State::Awaited | State::Withheld(_) => None,
         });
-        let (note, facts) = match method_break {
-            Some(reason) => ("note-method-reason", vec![("reason", reason)]),
-            None if is_other_length => ("note-other-length", Vec::new()),
-            None => return,
+        let (note, facts) = match (method_break, apart) {
+            (Some(reason), _) => ("note-method-reason", vec![("reason", reason)]),
+            (None, Some(apart)) => (apart_note(apart), Vec::new()),
+            (None, None) => return,
         };
         let diagnostic = diagnostics.report(&code::OTHER_METHOD, span);
         diagnostic.with("id", &self.key_figure.id).with("year", year);

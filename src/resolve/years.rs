@@ -10,6 +10,7 @@ use crate::doc::table::{Cell, Column, Place, Row, Table};
 use crate::doc::tree::Align;
 use crate::measure::history::{History, Slot, State};
 use crate::measure::key_figure::OpenKeyFigure;
+use crate::measure::kind::Measure;
 use crate::resolve::plan::Plan;
 use crate::resolve::{View, calculations, display, tables};
 use crate::value::date::Year;
@@ -113,9 +114,16 @@ fn course(view: View<'_>, key_figure: &OpenKeyFigure, history: &History<'_>) -> 
     let slots = history.slots();
     let shown = &slots[slots.len().saturating_sub(COURSE)..];
     let measure = display::measure(key_figure);
-    let points = shown.iter().enumerate().map(|(index, slot)| SparkPoint {
-        value: headline(view, slot).map(|value| value.shown()),
-        is_new_method: index > 0 && slot.method_break.is_some(),
+    let mut before: Option<&Measure> = None;
+    let points = shown.iter().enumerate().map(|(index, slot)| {
+        let now = slot.measure();
+        let is_apart =
+            before.zip(now).is_some_and(|(it, now)| now.kind().apart("", it).is_some());
+        before = now.or(before);
+        SparkPoint {
+            value: headline(view, slot).map(|value| value.shown()),
+            is_new_method: is_apart || (index > 0 && slot.method_break.is_some()),
+        }
     });
     let course = Sparkline {
         ends: measure.and_then(|measure| measure.kind().bounds()),

@@ -17,6 +17,7 @@ mod chart_values;
 mod cli;
 mod colours;
 mod commonmark;
+mod comparisons;
 mod content;
 mod contract;
 mod data;

@@ -338,3 +338,43 @@ comment: |
 ";
     assert_eq!(texts(&project, 2025)["key-figures/a.yaml"], expected);
 }
+
+#[test]
+fn the_plan_names_key_figures_of_other_documents_and_a_record_number_that_is_the_old_one() {
+    let own_type = "\
+title: {sv: Lägesbild, en: Overview}
+head:
+  - {field: record_numbers, required: true}
+  - {field: responsible, required: true}
+";
+    let report = fs::read_to_string(TestProject::new().path("content/2024/report.yaml"));
+    let report = report.expect("a file");
+    let count = "kind: count\ntitle: Frågor\narea: utbildning\nvalue: {amount: 1, unit: {one: a, other: b}}\n";
+    let project = TestProject::new()
+        .file("content/types/lagesbild.yaml", own_type)
+        .file(
+            "content/2024/report.yaml",
+            report.replace("annual-report", "lagesbild") + "record_numbers: [RP/1/2024]\n",
+        )
+        .file("content/2024/audit/report.yaml", &report)
+        .file("content/2024/audit/chapters/01.md", "# Granskning\n\nText.\n")
+        .file("content/2024/audit/key-figures/fragor.yaml", count)
+        .chapter("# A\n\nAntal: {{ fragor }}, då {{ fragor.2024 }}.\n\n{{ card: fragor }}\n");
+    project
+        .run("new 2025 --lang en")
+        .stdout_has("were not carried over to 2025 (2):")
+        .stdout_has("content/2025/chapters/01.md:5  fragor")
+        .stdout_has("content/2025/chapters/01.md:7  fragor")
+        .stdout_has("content/2025/report.yaml:10\n")
+        .exits(Exit::Ok);
+    project
+        .run("check --message-format short --lang en")
+        .stderr_has("content/2025/chapters/01.md:5:11: error[unknown-key-figure]")
+        .exits(Exit::Problems);
+    project
+        .chapter("# A\n\nText.\n")
+        .file("content/2025/chapters/01.md", "# A\n\nText.\n")
+        .run("check --message-format short --lang en")
+        .stderr_has("report.yaml:10:1: warning[copied-head]: `record_numbers` is RP/1/2024")
+        .exits(Exit::Ok);
+}

@@ -105,6 +105,7 @@ chart-mean-fell = The mean has fallen from { $previous } to { $mean }
 chart-mean-is = The mean is { $mean } on the scale { $min }–{ $max }
 chart-mean-alone = The mean is { $mean }.
 chart-mean-compared = The mean is { $mean }; in { $year } it was { $previous }.
+chart-mean-apart = In { $year } not the same { $things } were assessed, so the means are not compared.
 chart-mean-and-target = The mean is { $mean } and the target { $target }.
 chart-dumbbell-subtitle = { $what } on the scale { $min }–{ $max }, { $years }
 chart-dumbbell-alt = Dot plot of { $measure } in { $counted } on the scale { $min } to { $max }, { $years }.

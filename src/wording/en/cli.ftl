@@ -79,6 +79,7 @@ failure-typst-version = `{ $subject }` is not Typst 0.15: { $reason }
 rollover-files = Files for { $year }, from { $from } ({ $count }):
 rollover-left = Left behind ({ $count }):
 rollover-values = Key figures that need a value ({ $count }):
+rollover-missing = Key figures that the texts ask for, but that were not carried over to { $year } ({ $count }):
 rollover-texts = Texts to read and confirm ({ $count }):
 rollover-actions = Open actions that need a status for { $year } ({ $count }):
 cli-rolled-over = Done: { $files } files in content/{ $year }. `berattelse check` says what is left to do.

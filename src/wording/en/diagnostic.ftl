@@ -765,6 +765,7 @@ explain-no-value-to-show =
     Write the sentence without the value; why a key figure cannot be reported is written with `{"{{"} name.reason {"}}"}`.
 note-bound = the values are bounds or estimates in a way that cannot be compared
 note-rows-of-both-years = that takes a register in both years
+note-other-areas = they are not of the same areas, so they cannot be compared
 note-other-length = the periods differ in length, so the numbers cannot be compared as they are
 note-small-base = the number before the change is under 20 or a bound, so a change in percent would mislead
 note-not-a-count = the value is not a count; shares are compared in percentage points

@@ -157,6 +157,7 @@ maturity-left-out = { $form ->
     [one] One area was not assessed and is left out.
    *[other] { $count } areas were not assessed and are left out.
 }
+maturity-other-areas = not the same areas were assessed as the time before
 maturity-benchmark = Comparison: { $name }, { $mean }.
 maturity-benchmark-year = Comparison: { $name } { $year }, { $mean }.
 maturity-none-assessed = No area was assessed.

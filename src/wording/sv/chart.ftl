@@ -75,6 +75,7 @@ chart-mean-fell = Medelvärdet har minskat från { $previous } till { $mean }
 chart-mean-is = Medelvärdet är { $mean } på skalan { $min }–{ $max }
 chart-mean-alone = Medelvärdet är { $mean }.
 chart-mean-compared = Medelvärdet är { $mean }, år { $year } var det { $previous }.
+chart-mean-apart = År { $year } bedömdes inte samma { $things }, så medelvärdena jämförs inte.
 chart-mean-and-target = Medelvärdet är { $mean } och målet { $target }.
 chart-dumbbell-subtitle = { $what } på skalan { $min }–{ $max }, { $years }
 chart-dumbbell-alt = Punktdiagram över { $measure } i { $counted } på skalan { $min } till { $max }, { $years }.

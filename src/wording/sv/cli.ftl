@@ -76,6 +76,7 @@ failure-typst-version = `{ $subject }` är inte Typst 0.15: { $reason }
 rollover-files = Filer för { $year }, från { $from } ({ $count }):
 rollover-left = Följer inte med ({ $count }):
 rollover-values = Nyckeltal som behöver ett värde ({ $count }):
+rollover-missing = Nyckeltal som texterna ber om, men som inte följde med till { $year } ({ $count }):
 rollover-texts = Texter att läsa och bekräfta ({ $count }):
 rollover-actions = Öppna åtgärder som behöver en status för { $year } ({ $count }):
 cli-rolled-over = Klart: { $files } filer i content/{ $year }. `berattelse check` säger vad som är kvar att göra.

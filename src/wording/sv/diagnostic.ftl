@@ -765,6 +765,7 @@ explain-no-value-to-show =
     Skriv om meningen utan värdet; orsaken till att ett nyckeltal inte kan rapporteras skrivs med `{"{{"} namn.reason {"}}"}`.
 note-bound = värdena är gränser eller ungefärliga på ett sätt som inte kan jämföras
 note-rows-of-both-years = det kräver ett register båda åren
+note-other-areas = de är inte av samma områden, så de kan inte jämföras
 note-other-length = perioderna är olika långa, så antalen kan inte jämföras som de är
 note-small-base = talet före förändringen är under 20 eller en gräns, så en förändring i procent skulle vilseleda
 note-not-a-count = värdet är inget antal; andelar jämförs i procentenheter

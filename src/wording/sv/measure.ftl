@@ -154,6 +154,7 @@ maturity-left-out = { $form ->
     [one] Ett område är inte bedömt och räknas inte med.
    *[other] { $count } områden är inte bedömda och räknas inte med.
 }
+maturity-other-areas = inte samma områden är bedömda som förra gången
 maturity-benchmark = Jämförelse: { $name }, { $mean }.
 maturity-benchmark-year = Jämförelse: { $name } { $year }, { $mean }.
 maturity-none-assessed = Inget område är bedömt.

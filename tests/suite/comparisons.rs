@@ -1,0 +1,172 @@
+//! Comparisons that are true: each case in which two years must not be held against each other.
+//!
+//! Here stand the cases that several parts of a document must refuse alike. The others: unequal periods and
+//! small numbers in `series.rs` and `events.rs`, scales and frameworks in `measure.rs`, definitions and sources in
+//! `spec/rules.md` (`method-changed`), first years and gaps in `chart_shapes.rs`, and all of them at random in
+//! `generated_years.rs`.
+
+use berattelse::cli::Exit;
+
+use crate::project::TestProject;
+
+const HEAD: &str = "title: Ett nyckeltal\nshort_title: Nyckeltalet\narea: utbildning\n\
+    source: {name: Källan}\nowner: Chefen\n";
+const SECRET: &str =
+    "secrecy: {provision: \"18:8 p3\", date: 2024-01-01, authority: Region Prov}\n";
+const AREAS: [&str; 4] = ["organisatoriska", "personrelaterade", "fysiska", "tekniska"];
+
+/// The key figure `a` in some years, and a chapter that shows it.
+fn project(kind: &str, years: &[(u16, String)], chapter: &str) -> TestProject {
+    let mut project = TestProject::new().chapter(format!("# A\n\n{chapter}\n"));
+    for (year, text) in years {
+        let text = format!("kind: {kind}\n{HEAD}as_of: {year}-12-31\n{text}");
+        project = project.file(&format!("content/{year}/key-figures/a.yaml"), text);
+    }
+    project
+}
+
+/// What a screen reader says of the page.
+fn text(project: &TestProject, edition: &str) -> String {
+    project.run(&format!("build --to text --edition {edition} --lang en")).exits(Exit::Ok);
+    let files = project.files(&format!("output/{edition}"));
+    let text = String::from_utf8(files["berattelse-2024.txt"].clone()).expect("UTF-8");
+    text.replace('\u{a0}', " ").replace('\u{ad}', "")
+}
+
+/// `value:` of a kind, the larger the later.
+fn value(kind: &str, step: usize) -> String {
+    match kind {
+        "share" => format!(
+            "value: {{part: {step}0, whole: 100, unit: {{one: medarbetare, other: medarbetare}}}}\n"
+        ),
+        "count" => format!("value: {{amount: {step}0, unit: {{one: sak, other: saker}}}}\n"),
+        "series" => format!(
+            "value:\n  unit: {{one: sak, other: saker}}\n  categories:\n    - {{id: b, name: B, values: [{step}0]}}\n"
+        ),
+        "compliance" => {
+            let word = ["missing", "started", "defined", "managed", "optimised"][step];
+            let areas = AREAS.map(|area| format!("{area}: {word}")).join(", ");
+            format!("value: {{framework: iso-27001-2022, statuses: {{{areas}}}}}\n")
+        }
+        _ => maturity(&AREAS, step),
+    }
+}
+
+/// These areas at a level, the others not assessed.
+fn maturity(assessed: &[&str], level: usize) -> String {
+    let levels: Vec<String> = assessed.iter().map(|area| format!("{area}: {level}")).collect();
+    let others: Vec<&str> = AREAS.into_iter().filter(|area| !assessed.contains(area)).collect();
+    format!(
+        "value:\n  framework: iso-27001-2022\n  scale: {{min: 0, max: 4}}\n  levels: {{{}}}\n  not_assessed: [{}]\n",
+        levels.join(", "),
+        others.join(", ")
+    )
+}
+
+/// Words that hold one year against another.
+const COMPARING: [&str; 9] = [
+    "har ökat",
+    "ökade",
+    "sedan 20",
+    "Sedan 20",
+    "högre, +",
+    "fler, +",
+    "bättre, +",
+    "; 2022",
+    "+100 %",
+];
+
+#[test]
+fn nothing_is_compared_over_a_year_that_the_edition_withholds_since_its_method_is_withheld_too()
+{
+    let shown = [
+        ("share", "{{ chart: a.line }}"),
+        ("count", "{{ chart: a.line }}"),
+        ("series", "{{ table: a }}\n\n{{ chart: a.categories }}"),
+        ("compliance", "{{ chart: a.trend }}\n\n{{ chart: a.grid }}\n\n{{ chart: a.line }}"),
+        ("maturity", "{{ chart: a.dumbbell }}\n\n{{ chart: a.line }}"),
+    ];
+    for (kind, charts) in shown {
+        let chapter = format!("{{{{ card: a }}}}\n\n{charts}");
+        let of_2023 = |more: &str| format!("{more}{}", value(kind, 2));
+        let years = |more: &str| {
+            [(2022, value(kind, 1)), (2023, of_2023(more)), (2024, value(kind, 3))]
+        };
+        let secret = format!("method_break: Nytt sätt att räkna.\n{SECRET}");
+        let text = text(&project(kind, &years(&secret), &chapter), "public");
+        let found: Vec<&str> =
+            text.lines().filter(|line| COMPARING.iter().any(|it| line.contains(it))).collect();
+        assert!(found.is_empty(), "{kind}: {found:#?}");
+        assert!(text.contains("Ingen jämförelse: uppgift utelämnad"), "{kind}: {text}");
+        // What is told in the same years is compared, so the words above are the right ones.
+        let text = self::text(&project(kind, &years(""), &chapter), "public");
+        assert!(COMPARING.iter().any(|words| text.contains(words)), "{kind}: {text}");
+    }
+}
+
+#[test]
+fn means_of_different_areas_are_not_compared_and_areas_are() {
+    let all = |step| maturity(&AREAS, step);
+    let years = [(2022, all(1)), (2023, maturity(&AREAS[1..], 2)), (2024, all(3))];
+    let chapter = "{{ card: a }}\n\n{{ chart: a.dumbbell }}\n\n{{ chart: a.line }}\n\n\
+        Fysiska: {{ a.fysiska.change }}.";
+    let text = text(&project("maturity", &years, chapter), "public");
+    for words in [
+        "Ingen jämförelse: underlaget skiljer sig",
+        "År 2023 bedömdes inte samma områden, så medelvärdena jämförs inte.",
+        "Ny metod 2024: inte samma områden är bedömda som förra gången.",
+        "Sedan 2023 har 3 områden ökat.",
+        "Fysiska: [länk] 1,0 ",
+    ] {
+        assert!(text.contains(words), "no {words}: {text}");
+    }
+    assert!(!text.contains("Medelvärdet har ökat"), "{text}");
+    // The same areas: compared.
+    let same = [(2022, all(1)), (2023, all(2)), (2024, all(3))];
+    let text = self::text(&project("maturity", &same, chapter), "public");
+    assert!(
+        !text.contains("underlaget skiljer sig") && !text.contains("samma områden"),
+        "{text}"
+    );
+}
+
+#[test]
+fn prose_may_not_subtract_means_of_different_areas_and_says_so_of_an_earlier_mean() {
+    let years = [(2023, maturity(&AREAS[1..], 2)), (2024, maturity(&AREAS, 3))];
+    project(
+        "maturity",
+        &years,
+        "{{ a.mean.change }} {{ a.lowest.change }} {{ a.fysiska.change }}",
+    )
+    .run("check --lang en")
+    .stderr_has("01.md:3:1")
+    .stderr_has("01.md:3:21")
+    .stderr_lacks("01.md:3:43")
+    .stderr_has("they are not of the same areas, so they cannot be compared")
+    .exits(Exit::Problems);
+    let run =
+        project("maturity", &years, "År 2023: {{ a.mean.2023 }} och {{ a.fysiska.2023 }}.")
+            .run("check --message-format short --lang en")
+            .exits(Exit::Ok);
+    assert_eq!(run.stderr().matches("warning[other-method]").count(), 1, "{run}");
+}
+
+#[test]
+fn percent_of_a_small_number_is_refused_everywhere_and_the_difference_told() {
+    let years = |before: u16, now: u16| {
+        let value =
+            |amount| format!("value: {{amount: {amount}, unit: {{one: sak, other: saker}}}}\n");
+        [(2023, value(before)), (2024, value(now))]
+    };
+    let chapter = "{{ card: a }}\n\n{{ a.change }}";
+    let text = text(&project("count", &years(2, 6), chapter), "public");
+    assert!(text.contains("4 saker") && !text.contains("200 %"), "{text}");
+    project("count", &years(19, 38), "{{ a.change | percent }}")
+        .run("check --lang en")
+        .stderr_has("error[no-value-to-show]")
+        .stderr_has("under 20")
+        .exits(Exit::Problems);
+    let text =
+        self::text(&project("count", &years(20, 40), "{{ a.change | percent }}"), "public");
+    assert!(text.contains("100 %"), "{text}");
+}
