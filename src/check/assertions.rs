@@ -8,8 +8,10 @@ use std::ops::Range;
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Span;
+use crate::check::numbers::in_sentence;
 use crate::check::passage::{Home, Passage};
 use crate::check::survey::{Asked, Survey, asked};
+use crate::check::words::is_space;
 
 /// Trends and amounts that a reader wants a number for.
 const VAGUE: &[&str] = &[
@@ -127,6 +129,80 @@ pub fn plans(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Words before what a text wishes for.
+const LEADS: &[&str] = &[
+    "förutsättningar för",
+    "möjlighet till",
+    "möjligheter till",
+    "conditions for",
+    "opportunities for",
+];
+
+/// Words of what is good, so that what stands beside them is meant to be.
+const GOOD: &[&str] = &[
+    "bättre",
+    "förbättrad",
+    "förbättrat",
+    "förbättrade",
+    "ökad",
+    "ökat",
+    "starkare",
+    "stärkt",
+    "better",
+    "improved",
+    "increased",
+    "stronger",
+    "greater",
+];
+
+/// `dependence-wanted`: dependence on someone among the good things that a text wishes for.
+pub fn dependence(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
+        for lead in phrases(passage, LEADS) {
+            let sentence = passage.reading.sentence_at(lead.start);
+            let words = &passage.reading.words;
+            let at = words.partition_point(|word| word.range.start < lead.end);
+            let wanted = words[at..].iter().take(2).enumerate().find_map(|(index, word)| {
+                // "Minskat leverantörsberoende" is wished for; "supplier dependence" is two words.
+                let is_next = index == 0 || !word.lower.ends_with("beroende");
+                let between = &passage.text[lead.end..word.range.start];
+                let is_near = is_next && between.chars().all(is_plain) && !is_less(between);
+                let opposite = independence(&word.lower).filter(|_| is_near)?;
+                (word.sentence == sentence).then_some((word, opposite))
+            });
+            let Some((word, opposite)) = wanted else { continue };
+            if in_sentence(passage, sentence).any(|word| GOOD.contains(&word)) {
+                diagnostics
+                    .report(&code::DEPENDENCE_WANTED, passage.at(&word.range))
+                    .with("word", &passage.text[word.range.clone()])
+                    .hint("hint-write-opposite", &[("opposite", &opposite)]);
+            }
+        }
+    }
+}
+
+fn is_less(text: &str) -> bool {
+    let words = ["less", "reduced", "reducing", "lower", "smaller", "no", "breaking"];
+    text.split_whitespace().any(|word| words.contains(&word))
+}
+
+/// Letters and spaces, as between words that belong together.
+fn is_plain(character: char) -> bool {
+    character.is_alphabetic() || is_space(character)
+}
+
+/// The opposite of a word for dependence on someone; "beroende" alone may be "depending on".
+fn independence(word: &str) -> Option<String> {
+    match word {
+        "dependence" | "dependency" => Some("independence".to_owned()),
+        _ => {
+            let on = word.strip_suffix("beroende")?;
+            let is_dependence = on.chars().count() >= 4 && !on.ends_with('o');
+            is_dependence.then(|| format!("{on}oberoende"))
+        }
+    }
+}
+
 /// The text that a passage is of: a paragraph of a chapter, or all that stands in a part of a key
 /// figure.
 fn text<'p>(passage: &'p Passage<'_>) -> (&'p Home, Option<Span>) {
@@ -136,10 +212,7 @@ fn text<'p>(passage: &'p Passage<'_>) -> (&'p Home, Option<Span>) {
 
 /// Where phrases stand as whole words, in reading order.
 pub fn phrases(passage: &Passage<'_>, phrases: &[&str]) -> Vec<Range<usize>> {
-    let lower = passage.text.to_lowercase();
-    if lower.len() != passage.text.len() {
-        return Vec::new();
-    }
+    let lower = &passage.lower;
     let mut found = Vec::new();
     for phrase in phrases {
         for (at, _) in lower.match_indices(phrase) {

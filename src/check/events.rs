@@ -1,4 +1,4 @@
-//! Incidents over the years: what is left open, and what stands twice.
+//! Incidents: what is left open, what stands twice, whose class does not go with its effect.
 //!
 //! In: a survey. Out: findings at the event's id. Never: what the reader holds: an end before the start, a
 //! class outside the scale, a day outside the period.
@@ -69,6 +69,78 @@ pub fn twice(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
             }
         }
     }
+}
+
+/// Parts of names of mild classes.
+const MILD: &[&str] = &[
+    "mindre",
+    "lindrig",
+    "ringa",
+    "låg",
+    "obetydlig",
+    "försumbar",
+    "minor",
+    "less",
+    "low",
+    "mild",
+    "slight",
+    "negligible",
+];
+
+/// What no mild event leads to.
+const GRAVE: &[&str] = &[
+    "ställdes in",
+    "ställde in",
+    "ställas in",
+    "ställts in",
+    "inställd",
+    "inställda",
+    "vårdskada",
+    "vårdskador",
+    "patientskada",
+    "avled",
+    "cancelled",
+    "canceled",
+    "patient harm",
+    "died",
+];
+
+/// `mild-class`: an event of a mild class that had a grave effect.
+pub fn mild(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for figure in survey.own() {
+        let Some(events) = figure.measure().and_then(Events::of) else { continue };
+        for event in &events.events {
+            let class = event.class.and_then(|class| events.classes[class].name.as_ref());
+            let Some(class) = class.filter(|name| has_word(name, MILD).is_some()) else {
+                continue;
+            };
+            let effect = event.effect.content().and_then(Option::as_deref).unwrap_or_default();
+            if let Some(effect) = effect.split(['.', ';']).find_map(grave) {
+                diagnostics
+                    .report(&code::MILD_CLASS, entry(figure, &event.id, survey))
+                    .with("id", &event.id)
+                    .with("class", class)
+                    .with("effect", effect)
+                    .hint("hint-check-class", &[]);
+            }
+        }
+    }
+}
+
+/// What is grave in a sentence that does not deny it.
+fn grave(sentence: &str) -> Option<&'static str> {
+    let denials =
+        ["ingen", "inga", "inget", "inte", "utan", "aldrig", "no", "not", "nobody", "without"];
+    let is_denied = has_word(sentence, &denials).is_some();
+    has_word(sentence, GRAVE).filter(|_| !is_denied)
+}
+
+/// The first of some phrases that a text has as whole words.
+fn has_word(text: &str, phrases: &[&'static str]) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let spaced = format!(" {} ", words.collect::<Vec<_>>().join(" "));
+    phrases.iter().copied().find(|phrase| spaced.contains(&format!(" {phrase} ")))
 }
 
 /// Whether the second, which does not begin earlier, begins before the first has ended.

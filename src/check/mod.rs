@@ -13,11 +13,13 @@ mod data;
 mod events;
 mod hedges;
 mod kinds;
+mod latest;
 mod law;
 mod links;
 mod marks;
 mod numbers;
 mod passage;
+mod prices;
 mod references;
 mod repeats;
 mod retold;
@@ -70,7 +72,10 @@ pub static RULES: &[Rule] = &[
     on(&code::CLAIMS_CONTRADICT, claims::each_other),
     on(&code::PLAN_CONTRADICTS, assertions::plans),
     on(&code::CLAIM_WITHOUT_NUMBER, assertions::without_number),
+    on(&code::PRICE_WITHOUT_COUNT, prices::without_count),
+    on(&code::DEPENDENCE_WANTED, assertions::dependence),
     on(&code::TOLD_DIFFERENTLY, retold::in_report),
+    on(&code::LAST_TIME_CONTRADICTS, latest::in_report),
     on(&code::PERCENT_FOR_POINTS, numbers::percent_for_points),
     on(&code::SAYS_NOT_REPORTABLE, claims::not_reportable),
     on(&code::PARTIAL_PERIOD, partial_period),
@@ -111,6 +116,7 @@ pub static RULES: &[Rule] = &[
     on(&code::RESIDUAL_OVER_INHERENT, kinds::residual),
     on(&code::EVENT_LEFT_OPEN, events::left_open),
     on(&code::EVENT_TOLD_TWICE, events::twice),
+    on(&code::MILD_CLASS, events::mild),
     on(&code::MISSING_OWNER, data::owner),
     on(&code::MISSING_AS_OF, data::as_of),
     off(&code::TARGET_WITHOUT_VALUE, data::target),
@@ -172,14 +178,20 @@ pub fn check(reading: &Reading, sources: &Sources, diagnostics: &mut Diagnostics
         for rule in RULES.iter().filter(is_on) {
             (rule.run)(&survey, &mut found);
         }
-        (found, retold::of_years(&survey))
+        (found, retold::of_years(&survey), latest::of_report(&survey))
     });
     let mut told: BTreeMap<Option<&Id>, BTreeMap<Year, Vec<Told>>> = BTreeMap::new();
-    for (draft, (found, years)) in reading.drafts.iter().zip(found) {
+    let mut done = Vec::new();
+    for (draft, (found, years, of_report)) in reading.drafts.iter().zip(found) {
         diagnostics.extend(found);
+        done.push(of_report);
         told.entry(draft.id.name.as_ref()).or_default().insert(draft.id.year, years);
     }
-    if RULES.iter().filter(is_on).any(|rule| rule.code == &code::TOLD_DIFFERENTLY) {
+    let runs = |code: &Code| RULES.iter().filter(is_on).any(|rule| rule.code == code);
+    if runs(&code::LAST_TIME_CONTRADICTS) {
+        latest::across(&done, diagnostics);
+    }
+    if runs(&code::TOLD_DIFFERENTLY) {
         for reports in told.into_values() {
             retold::across(reports.into_values(), diagnostics);
         }

@@ -92,6 +92,8 @@ pub struct Passage<'a> {
     pub list: Option<usize>,
     /// The text, with [`HOLE`] where something comes from data.
     pub text: String,
+    /// The text in lower case, byte for byte; empty where a letter has another length there.
+    pub lower: String,
     /// Words, numbers, sentences.
     pub reading: Reading,
     /// The holes, by their byte in the text.
@@ -268,6 +270,10 @@ impl<'a> Gatherer<'a> {
         aligner.inlines(content, &mut running);
         let Running { text, bytes, holes, links } = running;
         let reading = words::read(&text, self.language);
+        let mut lower = text.to_lowercase();
+        if lower.len() != text.len() {
+            lower.clear();
+        }
         let home = around.home.clone().unwrap_or(Home::Chapter(self.sections.len()));
         let (action, list) = (around.action.clone(), around.list);
         self.passages.push(Passage {
@@ -278,6 +284,7 @@ impl<'a> Gatherer<'a> {
             table: None,
             list,
             text,
+            lower,
             reading,
             holes,
             links,

@@ -172,7 +172,9 @@ fn number(text: &str, start: usize, language: Language) -> Option<(Number, usize
         (value, from, end) = (upper, Some(first), upper_end);
     }
     let rest = &text[end..];
-    let is_cut = rest.starts_with(|c: char| c.is_alphabetic() || "/:-–".contains(c))
+    let is_money = rest.starts_with(":-") && !rest[2..].starts_with(char::is_alphanumeric);
+    let is_cut = (!is_money
+        && rest.starts_with(|c: char| c.is_alphabetic() || "/:-–".contains(c)))
         || rest
             .strip_prefix('.')
             .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));

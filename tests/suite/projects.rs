@@ -110,6 +110,12 @@ fn every_rule_says_of_every_project_what_it_said_before() {
             TestProject::empty().tree(&name).run("check --lang en --message-format short");
         told += &format!("# {name}\n{}", run.stderr());
     }
+    for language in ["sv", "en"] {
+        let run = TestProject::empty()
+            .sample()
+            .run(&format!("check --lang en --language {language} --message-format short"));
+        told += &format!("# the sample, {language}\n{}", run.stderr());
+    }
     assert_as_expected("../spec", "rules.projects.txt", &told);
 }
 

@@ -129,6 +129,21 @@ fn fix_mends_what_it_shows_and_nothing_else() {
 }
 
 #[test]
+fn a_word_broken_in_any_way_is_mended_once() {
+    let path = "content/2024/chapters/a.md";
+    let broken = "# Inledning\n\nVi fann brister. Det är bristers om har rättats.\n\n\
+                  Ett verksamhetskr itiskt system är ett verksamhetskritiskt system i risk-analyser.\n";
+    let whole = "# Inledning\n\nVi fann brister. Det är brister som har rättats.\n\n\
+                 Ett verksamhetskritiskt system är ett verksamhetskritiskt system i riskanalyser.\n";
+    let project = TestProject::empty().tree("rules").file(path, broken);
+    let mended = || fs::read_to_string(project.path(path)).expect("a file");
+    project.run("check --fix --lang en").stdout_has("--- content/2024/chapters/a.md\n");
+    assert_eq!(mended(), whole);
+    project.run("check --fix --lang en").stdout_is("").exits(Exit::Ok);
+    assert_eq!(mended(), whole, "a second time there is nothing to do");
+}
+
+#[test]
 fn fix_leaves_braces_out_where_yaml_would_read_them() {
     let path = "content/2024/key-figures/risks.yaml";
     let project = TestProject::empty().tree("rules");

@@ -73,12 +73,33 @@ explain-claim-without-number =
 bad-claim-without-number = Major incidents show a downward trend.
 good-claim-without-number = Major incidents have gone from 14 to 9 in two years.
 
+rule-price-without-count = a price for one, and nothing of how many
+diagnostic-price-without-count = `{ $price }` is the price of one, and the report does not say how many there are
+explain-price-without-count =
+    A price for each does not tell what something costs. Those who decide need to know how many there are, or that nobody knows. Write the number or the sum, or that the number is not known. A price for a time, such as 500 kronor per month, is not meant.
+bad-price-without-count = The exchange costs about 10,000 kronor per computer.
+good-price-without-count = The exchange of 40 computers costs about 10,000 kronor per computer, 400,000 kronor together.
+
+rule-dependence-wanted = dependence among what is good
+diagnostic-dependence-wanted = `{ $word }` stands among things that are good
+explain-dependence-wanted =
+    The sentence lists what is gained, and one of the gains is dependence. Almost always two letters have been lost: independence was meant. Both are words, so no spelling checker sees it. Write independence, or less dependence.
+bad-dependence-wanted = A network of our own gives conditions for supplier dependence and better control.
+good-dependence-wanted = A network of our own gives conditions for supplier independence and better control.
+
 rule-told-differently = one thing told with two numbers
 diagnostic-told-differently = `{ $number }` is `{ $other }` elsewhere
 explain-told-differently =
     Two sentences say the same with different numbers, in the report or in the reports of two years. Then one of them is wrong, or they are about different things. Make it a key figure, or say what sets them apart. If an earlier year is corrected, write so.
 bad-told-differently = The security organisation gets 12 employees. … The security organisation gets 10–12 employees.
 good-told-differently = The security organisation gets {"{{"} staffing.need {"}}"} employees, in both places.
+
+rule-last-time-contradicts = a last time, and a later one
+diagnostic-last-time-contradicts = `{ $year }` is said to be the last time, but another place tells of { $later }
+explain-last-time-contradicts =
+    One text says when something was last done, and another, here or in another document of the project, tells that the same was done later. Then one of them is wrong, or they are about different things. Correct the one that is wrong, or say what sets them apart.
+bad-last-time-contradicts = 2021: The procurement of operations was completed this spring. 2024: Operations were last procured in 2019.
+good-last-time-contradicts = 2021: The procurement of operations was completed this spring. 2024: Operations were last procured in 2021.
 
 rule-percent-for-points = percent where percentage points are meant
 diagnostic-percent-for-points = `{ $number }` is a difference between two percentages, so percentage points
@@ -346,7 +367,7 @@ bad-risk-without-owner = R07 with an empty column owner.
 good-risk-without-owner = R07 with owner: Head of HR.
 
 rule-residual-over-inherent = a risk that is worse with measures than without
-diagnostic-residual-over-inherent = the risk `{ $id }` is { $level } with measures but { $inherent } without
+diagnostic-residual-over-inherent = the risk `{ $id }` is `{ $level }` with measures but `{ $inherent }` without
 explain-residual-over-inherent =
     What is done about a risk cannot make it worse. Have the levels changed places, or is one of them old? Correct `level` (or likelihood and consequence) or `inherent`.
 bad-residual-over-inherent = level: critical, inherent: high.
@@ -365,6 +386,13 @@ explain-event-told-twice =
     Two events of one name overlap in time. Then one event counts twice, in number and in time. Keep one, or give them names that say what sets them apart.
 bad-event-told-twice = Two outages of the records system on 1 September at 05:06.
 good-event-told-twice = One outage of the records system and one of the mailboxes.
+
+rule-mild-class = a mild class and a grave effect
+diagnostic-mild-class = `{ $id }` has the class “{ $class }”, but its effect says “{ $effect }”
+explain-mild-class =
+    The event's class sounds mild, and its effect is one for which readers expect a graver class: care was cancelled, someone came to harm. The class may be right, if it is given by how long the outage was. Change what is wrong, or allow the warning and write what the class rests on.
+bad-mild-class = Class: Less serious. Effect: Planned care was cancelled.
+good-mild-class = Class: Serious. Effect: Planned care was cancelled.
 
 rule-missing-owner = a key figure without an owner
 diagnostic-missing-owner = nobody answers for the key figure `{ $id }`
@@ -522,6 +550,10 @@ hint-fill-section = write what holds, or remove the heading
 hint-answer-item = write `{ $item }: [name-of-section]` under `coverage`
 hint-name-successor = refer to { $title }, or write that these are earlier rules
 hint-new-action = correct the earlier year, or write a new action
+hint-tell-count = write how many, the sum, or that it is not known
+hint-write-opposite = write `{ $opposite }`, if that is what is meant
+note-done-here = here it says that it was done later
+hint-check-class = check the class, or allow the warning and write what it rests on
 hint-tell-end = take the event into a later year's events
 hint-say-why-missing = add the file for { $year }, with `not_reportable` if it was not measured
 hint-say-why-dropped = add the key figure with `not_reportable` and the reason

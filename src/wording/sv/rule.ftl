@@ -73,12 +73,33 @@ explain-claim-without-number =
 bad-claim-without-number = De särskilda händelserna visar en nedåtgående trend.
 good-claim-without-number = De särskilda händelserna har gått från 14 till 9 på två år.
 
+rule-price-without-count = ett pris för en, och inget om hur många
+diagnostic-price-without-count = `{ $price }` är priset för en, och rapporten säger inte hur många det gäller
+explain-price-without-count =
+    Ett pris för var och en säger inte vad det kostar. Den som ska besluta behöver veta hur många det gäller, eller att ingen vet det. Skriv antalet eller summan, eller att antalet inte är känt. Ett pris för en tid, som 500 kronor per månad, är ingen sådan uppgift.
+bad-price-without-count = Bytet av klienter kostar cirka 10 000 kronor per dator.
+good-price-without-count = Bytet av 40 datorer kostar cirka 10 000 kronor per dator, tillsammans 400 000 kronor.
+
+rule-dependence-wanted = beroende bland det som är bra
+diagnostic-dependence-wanted = `{ $word }` står bland sådant som är bra
+explain-dependence-wanted =
+    Meningen räknar upp fördelar, och en av dem är ett beroende. Nästan alltid har ett o fallit bort: oberoende var menat. Båda är ord, så ingen stavningskontroll ser det. Skriv oberoende, eller minskat beroende.
+bad-dependence-wanted = Ett eget nät ger förutsättningar för leverantörsberoende och bättre kontroll.
+good-dependence-wanted = Ett eget nät ger förutsättningar för leverantörsoberoende och bättre kontroll.
+
 rule-told-differently = samma sak berättad med två tal
 diagnostic-told-differently = `{ $number }` är `{ $other }` på ett annat ställe
 explain-told-differently =
     Två meningar säger samma sak med olika tal, i rapporten eller i två års rapporter. Då är ett av dem fel, eller så handlar de om olika saker. Gör uppgiften till ett nyckeltal, eller säg vad som skiljer dem. Gäller det en rättelse av ett tidigare år: skriv det.
 bad-told-differently = Säkerhetsorganisationen får 12 medarbetare. … Säkerhetsorganisationen får 10–12 medarbetare.
 good-told-differently = Säkerhetsorganisationen får {"{{"} staffing.need {"}}"} medarbetare, på båda ställena.
+
+rule-last-time-contradicts = senaste gången, och en senare
+diagnostic-last-time-contradicts = `{ $year }` sägs vara senaste gången, men ett annat ställe berättar om { $later }
+explain-last-time-contradicts =
+    En text säger när något gjordes senast, och en annan, här eller i ett annat av projektets dokument, berättar att samma sak gjordes senare. Då är en av uppgifterna fel, eller så handlar de om olika saker. Rätta den som är fel, eller säg vad som skiljer dem.
+bad-last-time-contradicts = 2021: Upphandlingen av driften blev klar i våras. 2024: Driften upphandlades senast 2019.
+good-last-time-contradicts = 2021: Upphandlingen av driften blev klar i våras. 2024: Driften upphandlades senast 2021.
 
 rule-percent-for-points = procent där procentenheter menas
 diagnostic-percent-for-points = `{ $number }` är en skillnad mellan två andelar, alltså procentenheter
@@ -346,7 +367,7 @@ bad-risk-without-owner = R07 med tom kolumn owner.
 good-risk-without-owner = R07 med owner: HR-direktören.
 
 rule-residual-over-inherent = en risk som är värre med åtgärder än utan
-diagnostic-residual-over-inherent = risken `{ $id }` är { $level } med åtgärder men { $inherent } utan
+diagnostic-residual-over-inherent = risken `{ $id }` är `{ $level }` med åtgärder men `{ $inherent }` utan
 explain-residual-over-inherent =
     Det som görs åt en risk kan inte göra den värre. Har nivåerna bytt plats, eller är en av dem gammal? Rätta `level` (eller sannolikhet och konsekvens) eller `inherent`.
 bad-residual-over-inherent = level: critical, inherent: high.
@@ -365,6 +386,13 @@ explain-event-told-twice =
     Två händelser med samma namn går in i varandra i tiden. Då räknas samma händelse två gånger, i antal och i tid. Behåll en, eller ge dem namn som säger vad som skiljer dem.
 bad-event-told-twice = Två avbrott i journalsystemet den 1 september klockan 05.06.
 good-event-told-twice = Ett avbrott i journalsystemet och ett i brevlådorna.
+
+rule-mild-class = en mild klass och en allvarlig följd
+diagnostic-mild-class = `{ $id }` har klassen ”{ $class }”, men i följden står det ”{ $effect }”
+explain-mild-class =
+    Händelsens klass låter mild, och följden är sådan att läsaren väntar sig en allvarligare: vård som ställdes in, någon som kom till skada. Klassen kan vara rätt, om den till exempel bygger på hur länge avbrottet varade. Ändra det som är fel, eller tillåt varningen och skriv vad klassen bygger på.
+bad-mild-class = Klass: Mindre allvarlig. Följd: Planerad vård ställdes in.
+good-mild-class = Klass: Allvarlig. Följd: Planerad vård ställdes in.
 
 rule-missing-owner = ett nyckeltal utan ansvarig
 diagnostic-missing-owner = ingen ansvarar för nyckeltalet `{ $id }`
@@ -522,6 +550,10 @@ hint-fill-section = skriv vad som gäller, eller ta bort rubriken
 hint-answer-item = skriv `{ $item }: [avsnittets-namn]` under `coverage`
 hint-name-successor = hänvisa till { $title }, eller skriv att det är tidigare regler
 hint-new-action = rätta det tidigare året, eller skriv en ny åtgärd
+hint-tell-count = skriv hur många det gäller, summan, eller att det inte är känt
+hint-write-opposite = skriv `{ $opposite }`, om det är vad som menas
+note-done-here = här står det att det gjordes senare
+hint-check-class = kontrollera klassen, eller tillåt varningen och skriv vad den bygger på
 hint-tell-end = ta med händelsen i ett senare års händelser
 hint-say-why-missing = lägg till filen för { $year }, med `not_reportable` om det inte mättes
 hint-say-why-dropped = lägg till nyckeltalet med `not_reportable` och skälet
