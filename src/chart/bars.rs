@@ -86,6 +86,8 @@ const MOST_ROWS: usize = 20;
 /// How many of the best and of the worst.
 const ENDS: usize = 5;
 const BAR: f64 = 22.0;
+/// How far the edges of the target's line reach to each side.
+const EDGE: f64 = 2.1;
 
 /// Draws and describes.
 pub(super) fn chart(bars: &Bars, painter: &Painter<'_>) -> Chart {
@@ -200,7 +202,7 @@ impl<'a> Plan<'a> {
         let mut y = self.head(total.is_some());
         // The target line goes over the bars but under the words on them.
         let mut words: Vec<Words> = Vec::new();
-        let mut bars: Vec<f64> = Vec::new();
+        let mut bars: Vec<Bar> = Vec::new();
         bars.extend(total.map(|total| self.row(canvas, total, top, Type::VALUE, &mut words)));
         for line in rows {
             match line {
@@ -228,7 +230,7 @@ impl<'a> Plan<'a> {
         canvas.end_at(bottom + 2.0);
     }
 
-    /// Draws the bar of a row and leaves its words for later; returns where the bar begins.
+    /// Draws the bar of a row and leaves its words for later; returns where the bar is.
     fn row(
         &self,
         canvas: &mut Canvas,
@@ -236,7 +238,7 @@ impl<'a> Plan<'a> {
         top: f64,
         font: Type,
         words: &mut Vec<Words>,
-    ) -> f64 {
+    ) -> Bar {
         let measure = &self.painter.measure;
         let label = self.label(row, font);
         let height = label.len() as f64 * LINE;
@@ -260,9 +262,10 @@ impl<'a> Plan<'a> {
         let track = Area { x: self.left, y: bar, width: self.right - self.left, height: BAR };
         canvas.fill(track, "track");
         let baseline = bar + BAR / 2.0;
+        let mut end = self.left;
         match row.percent() {
             Some(percent) => {
-                let end = self.x(percent.amount);
+                end = self.x(percent.amount);
                 let length = end - self.left;
                 if length > 0.0 {
                     canvas.fill(Area { width: length.max(1.0), ..track }, "nu");
@@ -286,7 +289,7 @@ impl<'a> Plan<'a> {
                 words.push(Words::new(text, at, Type::AXIS, "muted"));
             }
         }
-        bar
+        Bar { top: bar, end }
     }
 
     /// Where a text on the track begins so that the target line does not cross it.
@@ -304,8 +307,8 @@ impl<'a> Plan<'a> {
         self.left + share * (self.right - self.left)
     }
 
-    /// The target's words, and its line over all bars; `bars` are where these begin.
-    fn target(&self, canvas: &mut Canvas, bars: &[f64], bottom: f64) {
+    /// The target's words, and its line over all bars.
+    fn target(&self, canvas: &mut Canvas, bars: &[Bar], bottom: f64) {
         let Some(target) = self.bars.target else { return };
         let x = self.x(target);
         let words = one_line(&bars_words::target(target, self.painter.locale));
@@ -318,20 +321,29 @@ impl<'a> Plan<'a> {
             font: Type::AXIS_STRONG,
             role: "ink",
         });
-        let mut line = |from: f64, top: f64, bottom: f64| {
-            let halo = Area { x: x - 2.6, y: top, width: 5.2, height: bottom - top };
-            canvas.fill(halo, "bg");
-            canvas.line((x, from), (x, bottom), Stroke::solid("mal", 2.2));
+        // The line has an edge where a bar goes on beyond it; one that ends at it is whole.
+        for bar in bars.iter().filter(|bar| bar.end > x + EDGE) {
+            let edge = Area { x: x - EDGE, y: bar.top, width: 2.0 * EDGE, height: BAR };
+            canvas.fill(edge, "bg");
+        }
+        let mut line = |top: f64, bottom: f64| {
+            canvas.line((x, top), (x, bottom), Stroke::solid("mal", 2.2));
         };
         if self.is_narrow {
             // A line through the labels would cross them, so each bar has its own tick.
             for bar in bars {
-                line(bar - 3.0, bar - 3.0, bar + BAR + 3.0);
+                line(bar.top - 3.0, bar.top + BAR + 3.0);
             }
         } else {
-            line(20.0, bars.first().map_or(22.0, |bar| bar - 4.0), bottom);
+            line(20.0, bottom);
         }
     }
+}
+
+/// Where a bar is; without a share it ends where it begins.
+struct Bar {
+    top: f64,
+    end: f64,
 }
 
 /// A line of text that waits for the marks below it.

@@ -23,6 +23,8 @@ pub struct Dumbbell {
     pub year: Year,
     /// The last measured year that may be compared with.
     pub previous_year: Option<Year>,
+    /// The year that would be compared with, were it not left out of the edition.
+    pub withheld_year: Option<Year>,
     /// The mean this year, as the measure computed it.
     pub mean: Option<Decimal>,
     /// The mean in `previous_year`; none when it is not of the same rows.

@@ -7,7 +7,7 @@ use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
 use crate::chart::words::{
     ALTERNATIVE_TEXT, counted, digits, form, names, noun, some, targets_headline, within,
 };
-use crate::chart::{Words, lines::one_line};
+use crate::chart::{Words, gap, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::decimal::{Decimal, round, written_decimals};
 use crate::value::format::Locale;
@@ -295,6 +295,10 @@ impl<'a> Story<'a> {
             .then(|| self.locale.say_with("chart-not-assessed-sentence", &facts))
     }
 
+    pub fn withheld_sentence(&self) -> Option<String> {
+        gap::withheld(self.dumbbell.withheld_year, self.locale)
+    }
+
     fn summary(&self) -> String {
         let mut sentences = Vec::new();
         let dumbbell = self.dumbbell;
@@ -316,6 +320,7 @@ impl<'a> Story<'a> {
         sentences.extend(self.changes_sentence());
         sentences.extend(self.fallen_sentence());
         sentences.extend(self.not_assessed_sentence());
+        sentences.extend(self.withheld_sentence());
         if sentences.is_empty() {
             sentences.push(format!("{}.", self.subtitle()));
         }

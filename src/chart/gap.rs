@@ -59,6 +59,11 @@ pub(super) fn parts(gap: Option<Gap>, method_break: Option<&String>) -> bool {
     method_break.is_some() || gap == Some(Gap::Withheld)
 }
 
+/// "Uppgiften för 2023 är utelämnad.": of the year that would be compared with.
+pub(super) fn withheld(year: Option<Year>, locale: &Locale) -> Option<String> {
+    year.map(|year| Gap::Withheld.sentence(&[year.to_string()], locale))
+}
+
 /// The years from the first one that something is known of: a value, or why there is none. A year
 /// before the first measurement is no gap.
 pub(super) fn since_first<T>(years: &[T], gap: impl Fn(&T) -> Option<Gap>) -> &[T] {

@@ -18,6 +18,8 @@ pub struct Levels {
     pub year: Year,
     /// The last measured year that may be compared with.
     pub previous_year: Option<Year>,
+    /// The year that would be compared with, were it not left out of the edition.
+    pub withheld_year: Option<Year>,
     /// The worst level first.
     pub rows: Vec<LevelRow>,
     /// How many have no level, this year.

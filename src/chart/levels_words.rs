@@ -5,10 +5,10 @@
 use std::cmp::Ordering;
 
 use crate::base::wording::{Facts, capitalised};
-use crate::chart::Words;
 use crate::chart::levels::{LevelRow, Levels};
 use crate::chart::lines::one_line;
 use crate::chart::words::{ALTERNATIVE_TEXT, counted, digits, form, noun, pair, within};
+use crate::chart::{Words, gap};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -193,6 +193,7 @@ impl Story<'_> {
             }
         }
         sentences.extend(self.unassessed());
+        sentences.extend(gap::withheld(self.levels.withheld_year, self.locale));
         sentences
     }
 
@@ -205,7 +206,7 @@ impl Story<'_> {
         (count > 0).then(|| self.locale.say_with("chart-levels-unassessed", &facts))
     }
 
-    /// "kritiska har minskat från 5 till 4"
+    /// "kritiska risker har minskat från 5 till 4"
     fn change_part(&self, row: &LevelRow) -> Option<String> {
         let before = row.previous?;
         let key = match row.count.cmp(&before) {
@@ -215,6 +216,7 @@ impl Story<'_> {
         };
         let facts = Facts::new()
             .text("levels", self.name(row, 2))
+            .text("things", self.things(2))
             .text("before", digits(u64::from(before), self.locale))
             .text("count", digits(u64::from(row.count), self.locale));
         Some(self.locale.say_with(key, &facts))

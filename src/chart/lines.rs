@@ -172,9 +172,18 @@ fn split(piece: Piece, width: f64, font: Type, measure: &Measure<'_>) -> Vec<Pie
     let mut current = String::new();
     let characters: Vec<char> = piece.text.chars().collect();
     for (index, character) in characters.iter().enumerate() {
-        let is_full = measure.width(&format!("{current}{character}-"), font) > width;
-        let has_enough_left = characters.len() - index >= 2;
-        if is_full && has_enough_left && current.chars().count() >= 2 {
+        let longer = match &characters[index..] {
+            // The last two stay together: both have room, or both begin the next part.
+            [.., last] if index + 2 == characters.len() => {
+                Piece { text: format!("{current}{character}{last}"), joint: piece.joint }
+            }
+            rest if rest.len() > 2 => {
+                Piece { text: format!("{current}{character}"), joint: Joint::Hyphen }
+            }
+            _ => Piece { text: current.clone(), joint: Joint::None },
+        };
+        let is_full = measure.width(&longer.as_last(), font) > width;
+        if is_full && current.chars().count() >= 2 {
             parts.push(Piece { text: std::mem::take(&mut current), joint: Joint::Hyphen });
         }
         current.push(*character);

@@ -12,14 +12,18 @@ use crate::value::decimal::{Decimal, round};
 pub const AXES: std::ops::RangeInclusive<usize> = 5..=12;
 
 /// The level of the outer ring: the first step of the scale that nothing shown lies beyond, so that
-/// low levels are not a blot in the middle of empty rings; the second step at least.
+/// low levels are not a blot in the middle of empty rings; the second step at least. Half-way to the
+/// third is enough where that is: its ring is far enough from the second's to have a number.
 pub(super) fn rim(dumbbell: &Dumbbell) -> Decimal {
     let (min, max) = (dumbbell.scale_min, dumbbell.scale_max);
     let step = step(min, max);
     let shown = dumbbell.rows.iter().flat_map(|row| [row.level, row.previous, row.target]);
     let shown = shown.flatten().map(|level| round(level, dumbbell.decimals)).max();
-    let most = shown.unwrap_or(max).max(min + step + step);
-    let mut rim = min + step;
+    let most = shown.unwrap_or(max);
+    let mut rim = min + step + step;
+    if rim < most && most <= rim + step / Decimal::TWO {
+        rim += step / Decimal::TWO;
+    }
     while rim < most {
         rim += step;
     }

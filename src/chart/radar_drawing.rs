@@ -251,12 +251,18 @@ impl<'a> Plan<'a> {
         canvas.curve(corners(max), Stroke::solid("axis", 1.2));
     }
 
-    /// The steps, left of the axis that points up.
+    /// The steps and the outer ring's level, left of the axis that points up.
     fn ring_numbers(&self, canvas: &mut Canvas) {
         if self.count() < 2 {
             return;
         }
-        for level in self.steps() {
+        let mut levels = self.steps();
+        let last = levels.last().map_or(self.centre.1, |level| self.place(0, *level).1);
+        // A ring that is no step has a number when there is a line's height below it.
+        if last - self.place(0, self.rim).1 > LINE {
+            levels.push(self.rim);
+        }
+        for level in levels {
             let (x, y) = self.place(0, level);
             let words = dumbbell_words::step(level, self.painter.locale);
             let at = (x - 9.0, y + Type::AXIS.half_figure());

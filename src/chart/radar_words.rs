@@ -34,10 +34,14 @@ pub fn words(dumbbell: &Dumbbell, locale: &Locale) -> Words {
         story.not_assessed_sentence(),
     ];
     let sentences: Vec<String> = sentences.into_iter().flatten().collect();
-    let reading = Some(locale.say("chart-radar-reading"));
-    let summary = [reading, story.apart_sentence(), story.changes_sentence()];
-    let summary: Vec<String> =
-        summary.into_iter().flatten().chain(story.fallen_sentence()).collect();
+    let summary = [
+        Some(locale.say("chart-radar-reading")),
+        story.apart_sentence(),
+        story.changes_sentence(),
+        story.fallen_sentence(),
+        story.withheld_sentence(),
+    ];
+    let summary: Vec<String> = summary.into_iter().flatten().collect();
     Words {
         headline,
         subtitle: locale.say_with(subtitle, &facts),

@@ -55,8 +55,8 @@ pub enum Comparison<'a> {
     First,
     /// The method changed since.
     MethodBreak(&'a str),
-    /// The earlier value is not in this edition.
-    Withheld,
+    /// The value of that year is not in this edition.
+    Withheld(Year),
     /// This year has no value.
     NoValue,
 }
@@ -122,12 +122,23 @@ impl<'a> History<'a> {
                 (State::Reported(measure), None) => {
                     return Comparison::With(year.year, measure);
                 }
-                (State::Withheld(_), None) => return Comparison::Withheld,
+                (State::Withheld(_), None) => return Comparison::Withheld(year.year),
                 (State::NotReportable(_) | State::Awaited, _) => {
                     method_break = method_break.or(year.method_break);
                 }
             }
         }
         Comparison::First
+    }
+
+    /// The year that would be compared with, were its value in this edition.
+    pub fn withheld_year(&self) -> Option<Year> {
+        match self.comparison() {
+            Comparison::Withheld(year) => Some(year),
+            Comparison::With(..)
+            | Comparison::First
+            | Comparison::MethodBreak(_)
+            | Comparison::NoValue => None,
+        }
     }
 }

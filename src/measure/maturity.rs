@@ -273,6 +273,7 @@ impl Kind for Maturity {
             decimals: self.scale.decimals,
             year: current.year,
             previous_year: previous.map(|(year, _)| year),
+            withheld_year: history.withheld_year(),
             mean: self.mean(),
             previous_mean: previous
                 .filter(|(_, before)| self.has_same_areas(before))

@@ -119,7 +119,13 @@ impl Risks {
     }
 
     /// The counts per level, with those of the year compared with.
-    fn level_counts(&self, year: Year, since: Option<&Since<'_>>, locale: &Locale) -> Levels {
+    fn level_counts(
+        &self,
+        year: Year,
+        history: &History<'_>,
+        since: Option<&Since<'_>>,
+        locale: &Locale,
+    ) -> Levels {
         let before = since.map(|since| since.before);
         let row = |(index, level): (usize, &RiskLevel)| LevelRow {
             name: (level.one.clone(), level.other.clone()),
@@ -131,6 +137,7 @@ impl Risks {
             noun: noun(locale),
             year,
             previous_year: since.map(|since| since.year),
+            withheld_year: history.withheld_year(),
             rows: self.levels.iter().enumerate().map(row).collect(),
             unassessed: self.unassessed(),
             previous_unassessed: before.map_or(0, Risks::unassessed),
@@ -138,7 +145,13 @@ impl Risks {
     }
 
     /// The matrix with its counts; none without a register that has places.
-    fn matrix(&self, year: Year, since: Option<&Since<'_>>, locale: &Locale) -> Option<Matrix> {
+    fn matrix(
+        &self,
+        year: Year,
+        history: &History<'_>,
+        since: Option<&Since<'_>>,
+        locale: &Locale,
+    ) -> Option<Matrix> {
         let matrix = self.matrix.as_ref().filter(|_| has_places(self))?;
         let since = since.filter(|since| has_places(since.before));
         let cell = |likelihood: usize, (consequence, level): (usize, &usize)| {
@@ -159,7 +172,7 @@ impl Risks {
         let unplaced =
             self.register.iter().filter(|risk| risk.level.is_some() && risk.place.is_none());
         Some(Matrix {
-            levels: self.level_counts(year, since, locale),
+            levels: self.level_counts(year, history, since, locale),
             likelihood: axis("risks-likelihood", &matrix.likelihood),
             consequence: axis("risks-consequence", &matrix.consequence),
             cells: rows.collect(),
@@ -318,8 +331,8 @@ impl Kind for Risks {
             return Vec::new();
         };
         let since = self.since(history);
-        let levels = self.level_counts(current.year, since.as_ref(), locale);
-        let matrix = self.matrix(current.year, since.as_ref(), locale);
+        let levels = self.level_counts(current.year, history, since.as_ref(), locale);
+        let matrix = self.matrix(current.year, history, since.as_ref(), locale);
         let matrix = matrix.map(|matrix| ("matrix", Shape::Matrix(matrix)));
         let unit = noun(locale).1;
         let unit = || Facts::new().text("unit", &unit);

@@ -112,7 +112,7 @@ pub(super) fn change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Chang
             none("change-first")
         }
         Comparison::MethodBreak(_) => none("change-method-break"),
-        Comparison::Withheld => none("change-withheld"),
+        Comparison::Withheld(_) => none("change-withheld"),
         Comparison::With(_, before) => {
             let now = headline(view, measure(key_figure)?)?;
             let before = headline(view, before)?;

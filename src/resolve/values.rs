@@ -285,7 +285,7 @@ impl<'a> Asked<'a> {
             }
             Comparison::First | Comparison::NoValue => "note-first-year",
             Comparison::MethodBreak(_) => "note-method-break",
-            Comparison::Withheld => "note-previous-withheld",
+            Comparison::Withheld(_) => "note-previous-withheld",
         };
         self.no_value(span, why, diagnostics);
         None

@@ -12,6 +12,7 @@ use berattelse::chart::sparkline::{Sparkline, sparkline};
 use berattelse::chart::{Chart, Shape, chart};
 use berattelse::doc::answer::SvgInner;
 use berattelse::doc::theme::Theme;
+use berattelse::value::date::Year;
 use berattelse::value::format::Locale;
 
 use crate::chart_dice::{Amounts, Dice, HOSTILE, named};
@@ -159,6 +160,8 @@ fn check_words(drawn: &Chart, shape: &Shape) {
     if let Shape::Dumbbell(dumbbell) | Shape::Radar(dumbbell) = shape {
         known.extend([dumbbell.scale_min, dumbbell.scale_max].map(|end| end.to_string()));
     }
+    // A year that is left out has no column.
+    known.extend(withheld_year(shape).map(|year| year.to_string()));
     for text in [&drawn.headline, &drawn.alternative_text, &drawn.summary] {
         // What stands in a name is part of the name.
         let is_unknown = |number: &String| {
@@ -167,6 +170,15 @@ fn check_words(drawn: &Chart, shape: &Shape) {
         let missing = numbers(text).into_iter().find(is_unknown);
         assert_eq!(missing, None, "of “{text}” is not in the table: {known:?}");
         assert!(!text.contains(char::is_control), "{text:?}: {shape:?}");
+    }
+}
+
+fn withheld_year(shape: &Shape) -> Option<Year> {
+    match shape {
+        Shape::Dumbbell(dumbbell) | Shape::Radar(dumbbell) => dumbbell.withheld_year,
+        Shape::Levels(levels) => levels.withheld_year,
+        Shape::Matrix(matrix) => matrix.levels.withheld_year,
+        _ => None,
     }
 }
 

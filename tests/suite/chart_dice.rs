@@ -129,7 +129,7 @@ impl Dice {
         let max = 1 + self.below(12);
         dumbbell.scale_max = Decimal::from(max);
         if self.chance(3) {
-            dumbbell.previous_year = None;
+            dumbbell.withheld_year = dumbbell.previous_year.take();
         }
         if self.chance(4) {
             dumbbell.mean = None;
@@ -242,7 +242,7 @@ impl Dice {
         let mut levels = samples::risks();
         let most = [2, 10, 5000][self.below(3) as usize];
         if self.chance(3) {
-            levels.previous_year = None;
+            levels.withheld_year = levels.previous_year.take();
         }
         for row in &mut levels.rows {
             row.count = self.amount(most);

@@ -98,6 +98,7 @@ pub fn ten_areas() -> Dumbbell {
         decimals: 1,
         year: year(2024),
         previous_year: Some(year(2023)),
+        withheld_year: None,
         mean: Some(decimal("0.8")),
         previous_mean: Some(decimal("0.6")),
         target: Some(decimal("2.0")),
@@ -178,6 +179,7 @@ pub fn risks() -> Levels {
         noun: ("risk".to_owned(), "risker".to_owned()),
         year: year(2024),
         previous_year: Some(year(2023)),
+        withheld_year: None,
         rows: vec![
             row("kritisk", "kritiska", 3, 4, Some(5)),
             row("hög", "höga", 2, 9, Some(8)),

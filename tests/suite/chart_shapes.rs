@@ -1,8 +1,11 @@
 //! Charts of areas and years: grids, radars, lines. What they draw, say and leave out.
 
 use berattelse::base::wording::Language;
+use berattelse::chart::draw::Type;
 use berattelse::chart::gap::Gap;
 use berattelse::chart::line::Line;
+use berattelse::chart::lines::lines;
+use berattelse::chart::measure_text::Measure;
 use berattelse::chart::sparkline::{SparkPoint, Sparkline, sparkline};
 use berattelse::chart::{Aim, Chart, Shape, chart};
 use berattelse::cli::Exit;
@@ -261,4 +264,38 @@ fn sparklines_leave_gaps_open_and_stop_at_a_new_method() {
     assert_eq!((svg.matches("<polyline").count(), svg.matches("<circle").count()), (1, 2));
     course.points.truncate(1);
     assert_eq!(drawn(&course), None);
+}
+
+#[test]
+fn no_line_of_a_broken_word_is_wider_than_its_room() {
+    let theme = hand_made::theme();
+    let measure = Measure::new(&theme.fonts);
+    for word in ["W".repeat(31), "Öm".repeat(20), format!("{}W", "i".repeat(60))] {
+        for width in (80..150).map(f64::from) {
+            for line in lines(&word, width, Type::LABEL, &measure) {
+                let wide = measure.width(&line, Type::LABEL);
+                assert!(wide <= width, "`{line}` is {wide} wide, its room {width}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_compares_two_years_says_that_the_earlier_one_is_left_out() {
+    let mut maturity = samples::ten_areas();
+    maturity.withheld_year = maturity.previous_year.take();
+    let mut risks = samples::matrix();
+    risks.levels.withheld_year = risks.levels.previous_year.take();
+    risks.movement = None;
+    for shape in [
+        Shape::Dumbbell(maturity.clone()),
+        Shape::Radar(maturity),
+        Shape::Levels(risks.levels.clone()),
+        Shape::Matrix(risks),
+    ] {
+        let summary = swedish(&shape).summary;
+        assert!(summary.ends_with("Uppgiften för 2023 är utelämnad."), "{summary}");
+        let summary = drawn(&shape, Language::En).summary;
+        assert!(summary.ends_with("The value for 2023 is left out."), "{summary}");
+    }
 }
