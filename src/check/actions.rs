@@ -220,26 +220,17 @@ struct Mention<'s> {
 fn mentions<'s>(survey: &'s Survey<'_>) -> Vec<Mention<'s>> {
     let mut found = Vec::new();
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
-        let lower = passage.text.to_lowercase();
-        if lower.len() != passage.text.len() {
-            continue;
-        }
         for (words, stage) in STAGES {
-            for (at, _) in lower.match_indices(words) {
-                let (before, after) = (&lower[..at], &lower[at + words.len()..]);
-                let is_word = !before.ends_with(char::is_alphanumeric)
-                    && !after.starts_with(char::is_alphanumeric);
-                if !is_word || is_denied(before) || is_clause(after) {
+            for range in passage.phrase(words) {
+                let (before, after) =
+                    (&passage.text[..range.start], &passage.text[range.end..]);
+                if is_denied(before) || is_clause(after) {
                     continue;
                 }
-                let sentence = passage.sentence(passage.reading.sentence_at(at));
-                found.push(Mention {
-                    passage,
-                    range: at..at + words.len(),
-                    stage: *stage,
-                    sentence: &passage.text[sentence.clone()],
-                    lower: lower[sentence].to_owned(),
-                });
+                let sentence = passage.sentence(passage.reading.sentence_at(range.start));
+                let sentence = &passage.text[sentence];
+                let lower = sentence.to_lowercase();
+                found.push(Mention { passage, range, stage: *stage, sentence, lower });
             }
         }
     }

@@ -3,7 +3,6 @@
 //! In: a survey. Out: findings at the words. Never: whether what is asserted is true of the world.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
@@ -54,7 +53,7 @@ pub fn without_number(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
         let is_shown = !passage.reading.numbers.is_empty()
             || !passage.holes.is_empty()
             || asked(passage, None) != Asked::Nothing;
-        for range in phrases(passage, VAGUE) {
+        for range in passage.phrases(VAGUE) {
             let sentence = passage.reading.sentence_at(range.start);
             let is_trend = passage.text[range.clone()].to_lowercase().contains("trend");
             // A key figure beside it shows an amount, and a trend when it has an earlier value.
@@ -112,14 +111,14 @@ const DENIALS: &[&str] = &[
 pub fn plans(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     let mut promised: BTreeMap<(&Home, Option<Span>), (Span, String)> = BTreeMap::new();
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
-        if let Some(range) = phrases(passage, PROMISES).first() {
+        if let Some(range) = passage.phrases(PROMISES).first() {
             let told = (passage.at(range), passage.text[range.clone()].to_owned());
             promised.entry(text(passage)).or_insert(told);
         }
     }
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
         let Some((place, promise)) = promised.get(&text(passage)) else { continue };
-        for range in phrases(passage, DENIALS) {
+        for range in passage.phrases(DENIALS) {
             diagnostics
                 .report(&code::PLAN_CONTRADICTS, passage.at(&range))
                 .with("denial", &passage.text[range])
@@ -158,7 +157,7 @@ const GOOD: &[&str] = &[
 /// `dependence-wanted`: dependence on someone among the good things that a text wishes for.
 pub fn dependence(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
-        for lead in phrases(passage, LEADS) {
+        for lead in passage.phrases(LEADS) {
             let sentence = passage.reading.sentence_at(lead.start);
             let words = &passage.reading.words;
             let at = words.partition_point(|word| word.range.start < lead.end);
@@ -208,22 +207,4 @@ fn independence(word: &str) -> Option<String> {
 fn text<'p>(passage: &'p Passage<'_>) -> (&'p Home, Option<Span>) {
     let is_chapter = matches!(passage.home, Home::Chapter(_));
     (&passage.home, is_chapter.then_some(passage.span))
-}
-
-/// Where phrases stand as whole words, in reading order.
-pub fn phrases(passage: &Passage<'_>, phrases: &[&str]) -> Vec<Range<usize>> {
-    let lower = &passage.lower;
-    let mut found = Vec::new();
-    for phrase in phrases {
-        for (at, _) in lower.match_indices(phrase) {
-            let end = at + phrase.len();
-            let is_word = !lower[..at].ends_with(char::is_alphanumeric)
-                && !lower[end..].starts_with(char::is_alphanumeric);
-            if is_word {
-                found.push(at..end);
-            }
-        }
-    }
-    found.sort_by_key(|range| range.start);
-    found
 }

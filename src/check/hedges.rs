@@ -176,9 +176,8 @@ fn hedge(words: &[Word], index: usize) -> Option<(usize, Bound)> {
     let (bound, count) = match (before, words[at].lower.as_str()) {
         (Some("mindre" | "färre" | "less" | "fewer"), "än" | "than") => (Bound::Under, 2),
         (Some("mer" | "fler" | "more"), "än" | "than") => (Bound::Over, 2),
-        (Some("upp"), "mot") => (Bound::AtMost, 2),
         (Some("at"), "least") => (Bound::AtLeast, 2),
-        (Some("at"), "most") => (Bound::AtMost, 2),
+        (Some("upp"), "mot") | (Some("at"), "most") => (Bound::AtMost, 2),
         (_, "under" | "knappt" | "nästan" | "below" | "nearly" | "almost") => {
             (Bound::Under, 1)
         }

@@ -8,7 +8,6 @@ use std::ops::Range;
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Span;
-use crate::check::assertions::phrases;
 use crate::check::numbers::{in_sentence, is_negated};
 use crate::check::passage::Passage;
 use crate::check::survey::Survey;
@@ -154,11 +153,11 @@ impl Done {
 pub fn of_report(survey: &Survey<'_>) -> Vec<Done> {
     let mut found = Vec::new();
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
-        let now = phrases(passage, THIS_YEAR);
+        let now = passage.phrases(THIS_YEAR);
         if now.is_empty() && !passage.text.contains(|c: char| c.is_ascii_digit()) {
             continue;
         }
-        let completed = phrases(passage, COMPLETED);
+        let completed = passage.phrases(COMPLETED);
         for sentence in 0..passage.reading.sentences.len() {
             let is_plan = in_sentence(passage, sentence).any(|word| PLANS.contains(&word));
             if is_plan || is_negated(passage, sentence) {

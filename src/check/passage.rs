@@ -92,8 +92,6 @@ pub struct Passage<'a> {
     pub list: Option<usize>,
     /// The text, with [`HOLE`] where something comes from data.
     pub text: String,
-    /// The text in lower case, byte for byte; empty where a letter has another length there.
-    pub lower: String,
     /// Words, numbers, sentences.
     pub reading: Reading,
     /// The holes, by their byte in the text.
@@ -126,6 +124,34 @@ impl Passage<'_> {
             InlineRequest::Value(value) => Some((*at, &value.node.key_figure.node)),
             InlineRequest::Reference(_) | InlineRequest::Document(_) => None,
         })
+    }
+
+    /// Where phrases stand, in reading order: their words in lower case, a space apart.
+    pub fn phrases(&self, phrases: &[&str]) -> Vec<Range<usize>> {
+        let mut found: Vec<_> = phrases.iter().flat_map(|phrase| self.phrase(phrase)).collect();
+        found.sort_by_key(|range| range.start);
+        found
+    }
+
+    /// Where one phrase stands.
+    pub fn phrase(&self, phrase: &str) -> impl Iterator<Item = Range<usize>> {
+        (0..self.reading.words.len()).filter_map(move |first| self.phrase_at(first, phrase))
+    }
+
+    fn phrase_at(&self, first: usize, phrase: &str) -> Option<Range<usize>> {
+        let words = &self.reading.words[first..];
+        let mut end = words.first()?.range.start;
+        for (number, (wanted, word)) in phrase.split(' ').zip(words).enumerate() {
+            let gap = &self.text[end..word.range.start];
+            if word.lower != wanted
+                || number > 0 && (gap.is_empty() || !gap.chars().all(words::is_space))
+            {
+                return None;
+            }
+            end = word.range.end;
+        }
+        let is_whole = phrase.split(' ').count() <= words.len();
+        is_whole.then(|| words[0].range.start..end)
     }
 
     /// The bytes of a sentence.
@@ -270,10 +296,6 @@ impl<'a> Gatherer<'a> {
         aligner.inlines(content, &mut running);
         let Running { text, bytes, holes, links } = running;
         let reading = words::read(&text, self.language);
-        let mut lower = text.to_lowercase();
-        if lower.len() != text.len() {
-            lower.clear();
-        }
         let home = around.home.clone().unwrap_or(Home::Chapter(self.sections.len()));
         let (action, list) = (around.action.clone(), around.list);
         self.passages.push(Passage {
@@ -284,7 +306,6 @@ impl<'a> Gatherer<'a> {
             table: None,
             list,
             text,
-            lower,
             reading,
             holes,
             links,

@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
-use crate::check::assertions::phrases;
 use crate::check::passage::{After, Form, Home, Thing};
 use crate::check::survey::Survey;
 use crate::doc::request::{InlineRequest, ReferenceRequest};
@@ -57,7 +56,7 @@ pub fn announced(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
         for (words, thing) in ANNOUNCED {
             let comes = survey.comes(section, *thing)
                 || (*thing == Thing::List && survey.comes(section, Thing::Shown));
-            for range in phrases(passage, words).into_iter().filter(|_| !comes) {
+            for range in passage.phrases(words).into_iter().filter(|_| !comes) {
                 diagnostics
                     .report(&code::ANNOUNCED_MISSING, passage.at(&range))
                     .with("found", &passage.text[range]);

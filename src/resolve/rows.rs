@@ -130,7 +130,9 @@ impl Walker<'_> {
         table.source.iter().for_each(|source| self.source(source));
         for cell in table.table.rows.iter().flat_map(|row| &row.cells) {
             if let Cell::Links(places) = cell {
-                places.iter().for_each(|place| self.note(&place.anchor));
+                for place in places {
+                    self.note(&place.anchor);
+                }
             }
         }
     }

@@ -59,11 +59,11 @@ impl<'a> Writer<'a> {
         match display {
             Display::Value { hedge, number, unit } => {
                 self.raw("<p class=\"value\">");
-                self.to_row(row, |writer| writer.value(hedge.as_deref(), number, unit));
+                self.link_to_row(row, |writer| writer.value(hedge.as_deref(), number, unit));
             }
             Display::Words(words) | Display::Withheld(words) => {
                 self.raw("<p class=\"value words\">");
-                self.to_row(row, |writer| writer.text(words));
+                self.link_to_row(row, |writer| writer.text(words));
             }
         }
         self.raw("</p>\n");

@@ -96,12 +96,11 @@ impl Look {
         let has_halo = node.attributes.contains(&("paint-order", "stroke"));
         for (name, value) in &node.attributes {
             let class = match (*name, *value) {
-                ("points", _) | ("x" | "y", "0") => continue,
+                ("points", _) | ("x" | "y", "0") | ("font-size", TEXT) => continue,
                 // The halo's stroke is that of all halos.
                 ("stroke" | "stroke-width" | "stroke-linejoin", _) if has_halo => continue,
                 ("paint-order", _) => "h".to_owned(),
                 ("font-weight", "600") => "b".to_owned(),
-                ("font-size", TEXT) => continue,
                 ("font-size", SMALL) => "t".to_owned(),
                 ("text-anchor", "middle") => "m".to_owned(),
                 ("text-anchor", "end") => "e".to_owned(),

@@ -79,13 +79,13 @@ impl<'a> Writer<'a> {
             InlineAnswer::Marked { text, provision } => self.marked(text, provision),
             InlineAnswer::Reference { text, anchor } => self.linked(Some(anchor), text),
             InlineAnswer::Traced { value, row } => {
-                self.to_row(Some(row), |writer| writer.inline_answer(value));
+                self.link_to_row(Some(row), |writer| writer.inline_answer(value));
             }
         }
     }
 
     /// Writes a value, as a link when it leads to its row.
-    pub(super) fn to_row(&mut self, row: Option<&str>, value: impl FnOnce(&mut Self)) {
+    pub(super) fn link_to_row(&mut self, row: Option<&str>, value: impl FnOnce(&mut Self)) {
         let Some(row) = row else { return value(self) };
         self.raw("<a class=\"to-row\"");
         self.attribute("href", &escape::fragment(row));

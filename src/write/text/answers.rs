@@ -55,7 +55,7 @@ impl<'a> Writer<'a> {
         self.list_start("read-list", tables.len());
         for NumberedTable { label, anchor, title, subtitle, .. } in tables {
             self.words("- ");
-            self.to_anchor(Some(anchor), label);
+            self.link_to(Some(anchor), label);
             self.words(&format!(" {title} {}", subtitle.as_deref().unwrap_or_default()));
             self.end_line();
         }
@@ -79,7 +79,7 @@ impl<'a> Writer<'a> {
     fn tile(&mut self, tile: &Tile) {
         let level = (self.level + 1).min(6);
         self.role("read-heading", &Facts::new().text("level", level));
-        self.to_anchor(tile.anchor.as_deref(), &tile.title);
+        self.link_to(tile.anchor.as_deref(), &tile.title);
         self.inside(|writer| {
             writer.display(&tile.display, tile.value_anchor());
             writer.words_line(&tile.ground);
@@ -97,9 +97,9 @@ impl<'a> Writer<'a> {
         match display {
             Display::Value { hedge, number, unit } => {
                 let hedge = hedge.as_deref().unwrap_or_default();
-                self.to_anchor(anchor, &format!("{hedge} {number} {unit}"));
+                self.link_to(anchor, &format!("{hedge} {number} {unit}"));
             }
-            Display::Words(words) | Display::Withheld(words) => self.to_anchor(anchor, words),
+            Display::Words(words) | Display::Withheld(words) => self.link_to(anchor, words),
         }
         self.end_line();
     }
@@ -166,7 +166,7 @@ impl<'a> Writer<'a> {
     fn card_proposals(&mut self, card: &'a Card) {
         self.card_blocks(&card.proposals);
         for action in &card.actions {
-            self.to_anchor(action.anchor.as_deref(), &action.title);
+            self.link_to(action.anchor.as_deref(), &action.title);
             if !action.status.is_empty() {
                 self.words(&format!(", {}", action.status));
             }

@@ -139,7 +139,7 @@ impl Writer<'_> {
         self.end_line();
         self.words(&format!("{number}. "));
         let words = format!("{} {}", entry.number.as_deref().unwrap_or_default(), entry.title);
-        self.to_anchor(Some(&entry.anchor), words.trim());
+        self.link_to(Some(&entry.anchor), words.trim());
         self.end_line();
     }
 

@@ -53,7 +53,7 @@ impl<'a> Writer<'a> {
                 self.words(&format!("{text} ({provision})"));
             }
             InlineAnswer::Reference { text, anchor } => {
-                self.to_anchor(Some(anchor), text);
+                self.link_to(Some(anchor), text);
             }
             InlineAnswer::Traced { value, row } => {
                 self.link(&format!("#{row}"), |writer| writer.inline_answer(value));

@@ -139,7 +139,7 @@ impl<'a> Writer<'a> {
         let heading = short.cloned().unwrap_or_else(|| plain_text(title));
         let name =
             self.locale.say_with("html-own-address", &Facts::new().text("heading", heading));
-        self.to_anchor(Some(anchor), &name);
+        self.link_to(Some(anchor), &name);
         self.end_line();
     }
 
@@ -158,13 +158,13 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes words, as a link when there is a place of the page to lead to.
-    fn to_anchor(&mut self, anchor: Option<&str>, words: &str) {
+    fn link_to(&mut self, anchor: Option<&str>, words: &str) {
         self.linked(anchor.map(|anchor| format!("#{anchor}")).as_deref(), words);
     }
 
     /// Writes a link to a place of the page.
     fn place(&mut self, place: &Place) {
-        self.to_anchor(Some(&place.anchor), &place.text);
+        self.link_to(Some(&place.anchor), &place.text);
     }
 
     /// Writes a link: its words, then where it leads.

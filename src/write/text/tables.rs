@@ -107,7 +107,7 @@ impl<'a> Writer<'a> {
     fn cell(&mut self, cell: &Cell) {
         match cell {
             Cell::Titled { title, note, anchor } => {
-                self.to_anchor(anchor.as_deref(), title);
+                self.link_to(anchor.as_deref(), title);
                 self.words(&format!(" {note}"));
             }
             Cell::Placed { title, note, words, places } => {

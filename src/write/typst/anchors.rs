@@ -70,7 +70,9 @@ impl Anchors {
             BlockAnswer::Picture(picture) => self.add(&picture.anchor),
             BlockAnswer::Table(table) => self.table(table),
             BlockAnswer::PictureData(tables) => {
-                tables.iter().for_each(|table| self.table(table));
+                for table in tables {
+                    self.table(table);
+                }
             }
             BlockAnswer::Card(card) => {
                 self.add(&card.anchor);

@@ -20,7 +20,9 @@ impl Writer<'_> {
             BlockAnswer::Picture(picture) => self.picture(picture),
             BlockAnswer::Table(table) => self.numbered_table(table),
             BlockAnswer::PictureData(tables) => {
-                tables.iter().for_each(|table| self.numbered_table(table));
+                for table in tables {
+                    self.numbered_table(table);
+                }
             }
             BlockAnswer::Card(card) => self.card(card),
             BlockAnswer::Overview(overview) => self.overview(overview),
