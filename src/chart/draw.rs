@@ -12,6 +12,7 @@ use plotters::prelude::{
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, TextStyle};
 
+use crate::chart::tidy;
 use crate::doc::answer::SvgInner;
 use crate::doc::theme::Theme;
 
@@ -339,9 +340,12 @@ impl Canvas {
         }
         root.present().expect("drawing into a string cannot fail");
         drop(root);
-        without_root(&svg)
+        tidy::without_root(&svg)
     }
 }
+
+/// How plotters writes a stand-in, before its number.
+const STAND_IN: &str = "=\"#0102";
 
 /// The colour that stands for the role of this number until `coloured` puts in the real one.
 fn stand_in(index: usize) -> RGBColor {
@@ -393,52 +397,19 @@ fn draw(
     drawn.expect("drawing into a string cannot fail");
 }
 
-/// Cuts off plotters' root element and what it writes without saying anything. A text's `dy` goes
-/// too, so that its `y` is the baseline.
-///
-/// Attributes are told from text by their quotes, which text has as `&quot;`.
-fn without_root(svg: &str) -> String {
-    let start = svg.find(">\n").map_or(0, |at| at + 2);
-    let inner = svg[start..].trim_end().trim_end_matches("</svg>");
-    let tidy = inner
-        .replace(" opacity=\"1\"", "")
-        .replace(" dy=\"0.76em\"", "")
-        .replace(" text-anchor=\"start\"", "")
-        .replace(" font-family=\"sans-serif\"", "")
-        .replace(" stroke=\"none\"", "")
-        .replace(" stroke-width=\"1\"", "")
-        .replace(" \"/>\n", "\"/>")
-        .replace("\"/>\n", "\"/>")
-        .replace("\">\n", "\">")
-        .replace("\n</text>\n", "</text>");
-    with_whole_font_sizes(&tidy)
-}
-
-/// Rounds `font-size="135.00000000000003"`.
-fn with_whole_font_sizes(svg: &str) -> String {
-    const ATTRIBUTE: &str = "font-size=\"";
-    let mut out = String::with_capacity(svg.len());
-    let mut rest = svg;
-    while let Some(at) = rest.find(ATTRIBUTE) {
-        let value_at = at + ATTRIBUTE.len();
-        let length = rest[value_at..].find('"').expect("plotters closes its attributes");
-        let size: f64 =
-            rest[value_at..value_at + length].parse().expect("plotters writes a number");
-        out.push_str(&rest[..value_at]);
-        write!(out, "{}", size.round()).expect("writing to a string cannot fail");
-        rest = &rest[value_at + length..];
-    }
-    out.push_str(rest);
-    out
-}
-
 /// Puts the colours of the roles in the place of their stand-ins.
 fn coloured(svg: &str, roles: &[&str], colour: &dyn Fn(&str) -> String) -> String {
-    roles.iter().enumerate().fold(svg.to_owned(), |svg, (index, role)| {
-        let RGBColor(red, green, blue) = stand_in(index);
-        let stand_in = format!("=\"#{red:02X}{green:02X}{blue:02X}\"");
-        svg.replace(&stand_in, &format!("=\"{}\"", colour(role)))
-    })
+    let colours: Vec<String> = roles.iter().map(|role| colour(role)).collect();
+    let mut parts = svg.split(STAND_IN);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (index, rest) = part.split_at(2);
+        let index = usize::from_str_radix(index, 16).expect("plotters writes colours in hex");
+        out.push_str("=\"");
+        out.push_str(&colours[index]);
+        out.push_str(rest);
+    }
+    out
 }
 
 fn attributes(group: Group, colour: &dyn Fn(&str) -> String) -> Option<String> {

@@ -37,6 +37,7 @@ pub mod radar;
 mod radar_drawing;
 mod radar_words;
 pub mod sparkline;
+mod tidy;
 mod time_axis;
 pub mod timeline;
 mod timeline_drawing;
