@@ -96,7 +96,10 @@ impl Look {
         let has_halo = node.attributes.contains(&("paint-order", "stroke"));
         for (name, value) in &node.attributes {
             let class = match (*name, *value) {
-                ("points", _) | ("x" | "y", "0") | ("font-size", TEXT) => continue,
+                ("fill", "none") if node.name == "circle" => "o".to_owned(),
+                ("points", _) | ("x" | "y", "0") | ("font-size", TEXT) | ("fill", "none") => {
+                    continue;
+                }
                 // The halo's stroke is that of all halos.
                 ("stroke" | "stroke-width" | "stroke-linejoin", _) if has_halo => continue,
                 ("paint-order", _) => "h".to_owned(),
@@ -104,8 +107,6 @@ impl Look {
                 ("font-size", SMALL) => "t".to_owned(),
                 ("text-anchor", "middle") => "m".to_owned(),
                 ("text-anchor", "end") => "e".to_owned(),
-                ("fill", "none") if node.name == "circle" => "o".to_owned(),
-                ("fill", "none") => continue,
                 ("fill" | "stroke", colour) => match role(colour) {
                     Some("ink") if node.name == "text" => continue,
                     Some(role) => format!("c-{role}"),
