@@ -206,7 +206,7 @@ impl Story<'_> {
         (count > 0).then(|| self.locale.say_with("chart-levels-unassessed", &facts))
     }
 
-    /// "kritiska risker har minskat från 5 till 4"
+    /// "kritiska har minskat från 5 till 4"
     fn change_part(&self, row: &LevelRow) -> Option<String> {
         let before = row.previous?;
         let key = match row.count.cmp(&before) {
@@ -216,7 +216,6 @@ impl Story<'_> {
         };
         let facts = Facts::new()
             .text("levels", self.name(row, 2))
-            .text("things", self.things(2))
             .text("before", digits(u64::from(before), self.locale))
             .text("count", digits(u64::from(row.count), self.locale));
         Some(self.locale.say_with(key, &facts))

@@ -136,7 +136,7 @@ fn levels_lead_with_the_worst() {
     assert_eq!(drawn.headline, "Antalet kritiska risker har minskat från fem till fyra");
     assert_eq!(
         drawn.summary.replace('\u{A0}', " "),
-        "Sammanlagt 25 risker 2024, mot 24 risker 2023. Kritiska risker har minskat från 5 till 4, \
-         höga risker har ökat från 8 till 9 och låga risker har ökat från 3 till 4."
+        "Sammanlagt 25 risker 2024, mot 24 risker 2023. Kritiska har minskat från 5 till 4, höga \
+         har ökat från 8 till 9 och låga har ökat från 3 till 4."
     );
 }

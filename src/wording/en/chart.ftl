@@ -173,8 +173,8 @@ chart-levels-alt-previous = In { $year } there { $form ->
 chart-levels-total = In all, { $counted } in { $year }.
 chart-levels-total-compared = In all, { $counted } in { $year }, against { $before } in { $before_year }.
 chart-levels-unchanged = The number is unchanged at all levels.
-chart-levels-more = { $levels } { $things } have risen from { $before } to { $count }
-chart-levels-fewer = { $levels } { $things } have fallen from { $before } to { $count }
+chart-levels-more = those rated { $levels } have risen from { $before } to { $count }
+chart-levels-fewer = those rated { $levels } have fallen from { $before } to { $count }
 chart-levels-unassessed = { $counted } { $form ->
     [one] has
    *[other] have

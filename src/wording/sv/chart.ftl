@@ -125,8 +125,8 @@ chart-levels-alt-previous = År { $year } var det { $counted }: { $parts }.
 chart-levels-total = Sammanlagt { $counted } { $year }.
 chart-levels-total-compared = Sammanlagt { $counted } { $year }, mot { $before } { $before_year }.
 chart-levels-unchanged = Antalet är oförändrat på alla nivåer.
-chart-levels-more = { $levels } { $things } har ökat från { $before } till { $count }
-chart-levels-fewer = { $levels } { $things } har minskat från { $before } till { $count }
+chart-levels-more = { $levels } har ökat från { $before } till { $count }
+chart-levels-fewer = { $levels } har minskat från { $before } till { $count }
 chart-levels-unassessed = { $counted } är inte { $form ->
     [one] bedömd
    *[other] bedömda
