@@ -125,9 +125,7 @@ fn open_data_in_english_has_the_same_figures() {
                 object.iter().map(|(key, value)| (key.clone(), figures(value))).collect()
             }
             Value::Array(list) => list.iter().map(figures).collect(),
-            Value::String(text) => Value::from(
-                text.parse::<f64>().is_ok().then(|| text.clone()).unwrap_or_default(),
-            ),
+            Value::String(text) if text.parse::<f64>().is_err() => Value::Null,
             other => other.clone(),
         }
     }
