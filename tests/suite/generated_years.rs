@@ -13,7 +13,8 @@ use crate::project::TestProject;
 
 const FIRST: u16 = 2018;
 const LAST: u16 = 2024;
-const KINDS: [&str; 6] = ["share", "count", "maturity", "compliance", "risks", "series"];
+const KINDS: [&str; 7] =
+    ["share", "count", "maturity", "compliance", "risks", "series", "events"];
 
 /// Numbers that look thrown and are the same each time (Marsaglia's xorshift).
 struct Dice(u64);
@@ -40,6 +41,8 @@ struct Known {
     scale: u64,
     /// Months counted.
     months: u64,
+    /// Which areas were assessed, a bit each.
+    areas: u64,
     /// Whether the value is a bound.
     is_bound: bool,
     /// The headline value, in thousandths, unrounded.
@@ -90,7 +93,7 @@ fn key_figure(kind: &str, dice: &mut Dice) -> (Years, BTreeMap<u16, String>) {
             _ => Told::Value,
         };
         let mut has_break = dice.one_in(6);
-        let has_scales = matches!(kind, "maturity" | "compliance" | "risks");
+        let has_scales = matches!(kind, "maturity" | "compliance" | "risks" | "events");
         if has_scales && dice.one_in(5) {
             scale = 1 - scale;
         }
@@ -102,8 +105,9 @@ fn key_figure(kind: &str, dice: &mut Dice) -> (Years, BTreeMap<u16, String>) {
         if is_measured {
             last_scale = Some(scale);
         }
-        let is_short = kind == "series" && dice.one_in(4);
-        let (value, number, is_bound) = value(kind, year, scale, is_short, small, dice);
+        let is_short = matches!(kind, "series" | "events") && dice.one_in(4);
+        let areas = if kind == "maturity" && dice.one_in(3) { 1 + dice.below(15) } else { 15 };
+        let (value, number, is_bound) = value(kind, year, scale, is_short, areas, small, dice);
         let mut text = format!(
             "kind: {kind}\ntitle: Ett nyckeltal\nshort_title: Nyckeltalet\narea: utbildning\n\
              source: {{name: Källan}}\nas_of: {year}-12-31\nowner: Chefen\n"
@@ -125,7 +129,8 @@ fn key_figure(kind: &str, dice: &mut Dice) -> (Years, BTreeMap<u16, String>) {
         // A method break of a year that is withheld is withheld with it.
         let has_break = has_break && told != Told::Withheld;
         let scale = if has_scales { scale } else { 0 };
-        years.insert(year, Known { told, has_break, scale, months, is_bound, value: number });
+        let known = Known { told, has_break, scale, months, areas, is_bound, value: number };
+        years.insert(year, known);
     }
     (years, files)
 }
@@ -136,6 +141,7 @@ fn value(
     year: u16,
     scale: u64,
     is_short: bool,
+    areas: u64,
     small: bool,
     dice: &mut Dice,
 ) -> (String, i64, bool) {
@@ -163,15 +169,39 @@ fn value(
         }
         "maturity" => {
             let (min, max) = if scale == 0 { (0, 4) } else { (1, 5) };
-            let levels: Vec<u64> = (0..4).map(|_| min + dice.below(max - min + 1)).collect();
             let names = ["organisatoriska", "personrelaterade", "fysiska", "tekniska"];
-            let pairs =
-                names.iter().zip(&levels).map(|(name, level)| format!("{name}: {level}"));
-            let levels_text = pairs.collect::<Vec<_>>().join(", ");
+            let (mut levels, mut others, mut sum) = (Vec::new(), Vec::new(), 0);
+            for (place, name) in names.into_iter().enumerate() {
+                if areas & (1 << place) == 0 {
+                    others.push(name);
+                    continue;
+                }
+                let level = min + dice.below(max - min + 1);
+                levels.push(format!("{name}: {level}"));
+                sum += level;
+            }
+            let mean = signed(sum) * 1000 / signed(levels.len() as u64);
             let text = format!(
-                "value: {{framework: iso-27001-2022, scale: {{min: {min}, max: {max}}}, levels: {{{levels_text}}}}}\n"
+                "value: {{framework: iso-27001-2022, scale: {{min: {min}, max: {max}}}, levels: {{{}}}, not_assessed: [{}]}}\n",
+                levels.join(", "),
+                others.join(", ")
             );
-            (text, signed(levels.iter().sum()) * 250, false)
+            (text, mean, false)
+        }
+        "events" => {
+            let classes = if scale == 0 { "{number: 1}" } else { "{number: 1}, {number: 2}" };
+            let until = if is_short { 10 } else { 12 };
+            let count = 1 + dice.below(5);
+            let event = |at: u64| {
+                format!(
+                    "    - {{id: e{at}, title: Avbrott, start: {year}-0{at}-05 06:00, end: {year}-0{at}-05 08:00, class: 1}}\n"
+                )
+            };
+            let events: String = (1..=count).map(event).collect();
+            let text = format!(
+                "value:\n  {unit}\n  period: {{from: {year}-01, until: {year}-{until}}}\n  classes: [{classes}]\n  events:\n{events}"
+            );
+            (text, signed(count) * 1000, false)
         }
         "compliance" => {
             let (framework, areas): (&str, &[&str]) = if scale == 0 {
@@ -331,6 +361,7 @@ fn change(kind: &str) -> &'static str {
         "compliance" => "{{ compliance.met.change }}",
         "risks" => "{{ risks.total.change }}",
         "series" => "{{ series.total.change }}",
+        "events" => "{{ events.total.change }}",
         "share" => "{{ share.change }}",
         _ => "{{ count.change }}",
     }
@@ -352,6 +383,7 @@ fn a_change_is_told_in_prose_when_and_only_when_the_years_may_be_compared() {
                 let earlier = &years[&before];
                 may_compare(years, before, year)
                     && earlier.months == known.months
+                    && earlier.areas == known.areas
                     && !earlier.is_bound
                     && !known.is_bound
             });
@@ -374,10 +406,10 @@ fn a_change_is_told_in_prose_when_and_only_when_the_years_may_be_compared() {
 /// The years of a key figure on one line, for those who read a failure.
 fn told(years: &Years) -> String {
     let year = |(year, known): (&u16, &Known)| {
-        let Known { told, has_break, scale, months, is_bound, value } = known;
+        let Known { told, has_break, scale, months, areas, is_bound, value } = known;
         let marks = [(*has_break, " break"), (*is_bound, " bound"), (*months < 12, " short")];
         let marks: String = marks.iter().filter(|it| it.0).map(|it| it.1).collect();
-        format!("{year} {told:?} {value} on {scale}{marks}")
+        format!("{year} {told:?} {value} on {scale} of {areas}{marks}")
     };
     years.iter().map(year).collect::<Vec<_>>().join("; ")
 }
@@ -448,7 +480,14 @@ fn faults(text: &str, kind: &str, year: u16, years: &Years) -> (Vec<String>, usi
                 then.months, now.months
             ));
         }
-        let is_amount = matches!(kind, "share" | "count" | "series");
+        let is_of_area = lower.contains("område") || lower.contains("sedan 20");
+        if then.areas != now.areas && (lower.contains("medelvärdet") || !is_of_area) {
+            faults.push(format!(
+                "compares means of {} and {}: {sentence}",
+                then.areas, now.areas
+            ));
+        }
+        let is_amount = matches!(kind, "share" | "count" | "series" | "events");
         if !is_amount
             || then.months != now.months
             || lower.contains("det ena")
@@ -479,6 +518,7 @@ fn nothing_on_a_page_or_in_a_chart_compares_years_that_may_not_be() {
             "maturity" => vec!["maturity.dumbbell", "maturity.line"],
             "compliance" => vec!["compliance.trend", "compliance.grid", "compliance.line"],
             "risks" => vec!["risks.levels"],
+            "events" => vec!["events.timeline"],
             _ => vec!["series.categories"],
         };
         let unsuited = std::cell::RefCell::new(BTreeSet::new());
@@ -524,7 +564,11 @@ fn nothing_on_a_page_or_in_a_chart_compares_years_that_may_not_be() {
             // What may be compared is compared, so that silence is no way to be right.
             let is_comparable = before(years, year).is_some_and(|before| {
                 let earlier = &years[&before];
-                may_compare(years, before, year) && !earlier.is_bound && !known.is_bound
+                may_compare(years, before, year)
+                    && !earlier.is_bound
+                    && !known.is_bound
+                    && earlier.areas == known.areas
+                    && (kind != "events" || earlier.months == known.months)
             });
             if is_comparable && known.told == Told::Value && count == 0 {
                 all.push(format!("{year}/{kind}: nothing is compared ({story})"));
