@@ -85,7 +85,12 @@ fn cell(view: View<'_>, slot: Option<&Slot<'_>>) -> Cell {
         (Some(value), _) if matches!(value.unit, Unit::Level { .. }) => {
             Cell::text(locale.long(&value))
         }
-        (Some(value), _) => Cell::text(locale.quantity(&value)),
+        (Some(value), _) => {
+            // A period that is not the whole year stands beside whole years: "388 jan–okt".
+            let period = slot.measure().and_then(|measure| measure.kind().partial_period());
+            let period = period.map(|it| format!("\u{a0}{}", locale.period_in(it, slot.year)));
+            Cell::text(locale.quantity(&value) + &period.unwrap_or_default())
+        }
         (None, Some(State::Withheld(_))) => Cell::Withheld(view.say("year-withheld")),
         (None, Some(State::NotReportable(_))) => missing("year-not-reportable"),
         (None, Some(State::Awaited)) => missing("year-awaited"),

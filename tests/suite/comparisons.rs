@@ -170,3 +170,15 @@ fn percent_of_a_small_number_is_refused_everywhere_and_the_difference_told() {
         self::text(&project("count", &years(20, 40), "{{ a.change | percent }}"), "public");
     assert!(text.contains("100 %"), "{text}");
 }
+
+#[test]
+fn a_part_of_a_year_says_so_in_the_table_of_all_years() {
+    let whole = value("series", 4);
+    let part =
+        whole.replacen("value:\n", "value:\n  periods: [{from: 2024-01, until: 2024-10}]\n", 1);
+    let text = text(
+        &project("series", &[(2023, whole), (2024, part)], "{{ table: key_figures_by_year }}"),
+        "public",
+    );
+    assert!(text.contains("2023] 40\n") && text.contains("2024] 40 jan–okt\n"), "{text}");
+}
