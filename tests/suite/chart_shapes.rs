@@ -267,6 +267,16 @@ fn sparklines_leave_gaps_open_and_stop_at_a_new_method() {
 }
 
 #[test]
+fn pages_show_the_surface_of_a_radar() {
+    let page = String::from_utf8_lossy(sample_file("public", "html"));
+    let mut surfaces = page.match_indices("<polygon ").peekable();
+    assert!(surfaces.peek().is_some());
+    let has_points =
+        |at: usize| page[at..].split('>').next().is_some_and(|it| it.contains("points="));
+    assert!(surfaces.all(|(at, _)| has_points(at)));
+}
+
+#[test]
 fn no_line_of_a_broken_word_is_wider_than_its_room() {
     let theme = hand_made::theme();
     let measure = Measure::new(&theme.fonts);

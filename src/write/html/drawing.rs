@@ -97,9 +97,9 @@ impl Look {
         for (name, value) in &node.attributes {
             let class = match (*name, *value) {
                 ("fill", "none") if node.name == "circle" => "o".to_owned(),
-                ("points", _) | ("x" | "y", "0") | ("font-size", TEXT) | ("fill", "none") => {
-                    continue;
-                }
+                // A polyline's points become a path; a polygon keeps its own.
+                ("points", _) if node.name == "polyline" => continue,
+                ("x" | "y", "0") | ("font-size", TEXT) | ("fill", "none") => continue,
                 // The halo's stroke is that of all halos.
                 ("stroke" | "stroke-width" | "stroke-linejoin", _) if has_halo => continue,
                 ("paint-order", _) => "h".to_owned(),
