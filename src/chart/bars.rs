@@ -211,7 +211,9 @@ impl<'a> Plan<'a> {
                 }
                 Line::LeftOut(count) => {
                     let count = bars_words::left_out(*count, self.bars, self.painter.locale);
-                    words.push(Words::new(count, (0.0, y + 14.0), Type::AXIS, "muted"));
+                    let width = self.painter.measure.width(&count, Type::AXIS);
+                    let x = if self.is_narrow { 0.0 } else { self.clear_of_target(0.0, width) };
+                    words.push(Words::new(count, (x, y + 14.0), Type::AXIS, "muted"));
                 }
             }
             y += self.line_height(line);
