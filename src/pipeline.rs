@@ -194,11 +194,6 @@ pub fn build(
         reports.push(report);
     }
     link_years(&mut reports);
-    let registers = facts.iter().zip(&libraries).filter_map(|of_edition| {
-        let newest = drafts.first().filter(|_| options.formats != Formats::default())?;
-        desk.register(newest, of_edition, options.formats)
-    });
-    reports.extend(registers);
     if !diagnostics.has_errors() {
         check::check(&reading, &sources, &mut diagnostics);
     }
@@ -207,6 +202,11 @@ pub fn build(
     if is_stopped {
         return Ok(Built { diagnostics, sources, reports: count, allowed, tree: None });
     }
+    let registers = facts.iter().zip(&libraries).filter_map(|of_edition| {
+        let newest = drafts.first().filter(|_| options.formats != Formats::default())?;
+        desk.register(newest, of_edition, options.formats)
+    });
+    reports.extend(registers);
     let look = Look::new(&desk.reading.theme);
     let mut formats = options.formats;
     if formats == Formats::default() {

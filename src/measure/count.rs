@@ -4,7 +4,6 @@
 
 use crate::base::wording::Facts;
 use crate::chart::Shape;
-use crate::chart::line::Scale;
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::history::{History, Slot};
 use crate::measure::kind::{Kind, KindTable, Measure, NamedValue};
@@ -80,17 +79,8 @@ impl Kind for Count {
     }
 
     fn shapes(&self, history: &History<'_>, locale: &Locale) -> Vec<(&'static str, Shape)> {
-        let unit = || Facts::new().text("unit", &self.unit.1);
-        let line = trend::line(
-            self,
-            history,
-            Followed {
-                measure: locale.say_with("count-measure", &unit()),
-                subject: locale.say_with("count-subject", &unit()),
-                scale: Scale::Counts,
-                value: |measure: &Measure| Count::of(measure).map(|it| it.counted(it.amount)),
-            },
-        );
+        let value = |measure: &Measure| Count::of(measure).map(|it| it.counted(it.amount));
+        let line = trend::line(self, history, Followed::number(&self.unit.1, value, locale));
         vec![("line", Shape::Line(line))]
     }
 }

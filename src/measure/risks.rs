@@ -6,7 +6,6 @@
 use crate::base::wording::{Facts, Wording, capitalised};
 use crate::chart::Shape;
 use crate::chart::levels::{LevelRow, Levels};
-use crate::chart::line::Scale;
 use crate::chart::matrix::{Axis, Matrix, MatrixCell, Movement as Movements};
 use crate::doc::secrecy::Disclosed;
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -335,17 +334,8 @@ impl Kind for Risks {
         let matrix = self.matrix(current.year, history, since.as_ref(), locale);
         let matrix = matrix.map(|matrix| ("matrix", Shape::Matrix(matrix)));
         let unit = noun(locale).1;
-        let unit = || Facts::new().text("unit", &unit);
-        let line = trend::line(
-            self,
-            history,
-            Followed {
-                measure: locale.say_with("count-measure", &unit()),
-                subject: locale.say_with("count-subject", &unit()),
-                scale: Scale::Counts,
-                value: |measure: &Measure| Self::of(measure).map(|it| it.counted(locale)),
-            },
-        );
+        let value = |measure: &Measure| Self::of(measure).map(|it| it.counted(locale));
+        let line = trend::line(self, history, Followed::number(&unit, value, locale));
         let line = ("line", Shape::Line(line));
         std::iter::once(("levels", Shape::Levels(levels))).chain(matrix).chain([line]).collect()
     }

@@ -2,6 +2,7 @@
 //!
 //! In: a history, and which value of a measure is followed. Out: a line. Never: values of two scales.
 
+use crate::base::wording::Facts;
 use crate::chart::Aim;
 use crate::chart::gap::Gap;
 use crate::chart::line::{Line, LinePoint, Scale};
@@ -10,6 +11,7 @@ use crate::measure::key_figure::Direction;
 use crate::measure::kind::{Kind, Measure};
 use crate::measure::years;
 use crate::value::decimal::{Decimal, written_decimals};
+use crate::value::format::Locale;
 use crate::value::quantity::{Precision, Quantity};
 
 /// What a line follows.
@@ -22,6 +24,15 @@ pub(super) struct Followed<F> {
     pub scale: Scale,
     /// The value of a year's measure; none of a measure of another scale.
     pub value: F,
+}
+
+impl<F> Followed<F> {
+    /// A number of things, called `unit` when there are several.
+    pub fn number(unit: &str, value: F, locale: &Locale) -> Self {
+        let say = |key| locale.say_with(key, &Facts::new().text("unit", unit));
+        let (measure, subject) = (say("count-measure"), say("count-subject"));
+        Self { measure, subject, scale: Scale::Counts, value }
+    }
 }
 
 /// The line of a history that ends with `current`.

@@ -9,24 +9,14 @@ use crate::doc::answer::Surfaces;
 use crate::doc::report::Course;
 use crate::edition::Projection;
 use crate::measure::key_figure::OpenKeyFigure;
-use crate::resolve::hyphenation::Hyphenator;
 use crate::resolve::plan::Plan;
 use crate::resolve::scope::Scope;
 use crate::resolve::{Context, View, calculations, display, years};
 
 /// Every key figure of the report with values to follow, in the order of its tables.
 pub fn courses(newest: &Projection<'_>, context: Context<'_>) -> Vec<Course> {
-    let language = context.locale.wording().language();
-    let hyphenator = Hyphenator::new(language, &context.settings.word_parts);
-    let scope = Scope::new(newest);
-    let view = View {
-        context,
-        projection: newest,
-        facts: newest.facts(),
-        year: newest.draft().id.year,
-        scope: &scope,
-        hyphenator: &hyphenator,
-    };
+    let (scope, hyphenator) = (Scope::new(newest), context.hyphenator());
+    let view = View::new(context, newest, &scope, &hyphenator);
     // What is wrong with the report is reported where the report is made.
     let plan = Plan::new(view, &mut Diagnostics::default());
     let key_figures = plan.key_figures(view).into_iter();

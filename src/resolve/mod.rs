@@ -72,6 +72,12 @@ pub struct Context<'a> {
     pub library: &'a Library,
 }
 
+impl Context<'_> {
+    fn hyphenator(self) -> Hyphenator {
+        Hyphenator::new(self.locale.wording().language(), &self.settings.word_parts)
+    }
+}
+
 /// What all parts of `resolve` look at.
 #[derive(Clone, Copy)]
 struct View<'a> {
@@ -84,6 +90,17 @@ struct View<'a> {
 }
 
 impl<'a> View<'a> {
+    /// A document, in its own year.
+    fn new(
+        context: Context<'a>,
+        projection: &'a Projection<'a>,
+        scope: &'a Scope,
+        hyphenator: &'a Hyphenator,
+    ) -> Self {
+        let (facts, year) = (projection.facts(), projection.draft().id.year);
+        Self { context, projection, facts, year, scope, hyphenator }
+    }
+
     /// The key figures of the year that the document is about, by id.
     fn key_figures(self) -> impl Iterator<Item = &'a OpenKeyFigure> {
         let asked_for = self.scope.key_figures.iter();
@@ -112,17 +129,8 @@ pub fn resolve(
     context: Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Report {
-    let hyphenator =
-        Hyphenator::new(context.locale.wording().language(), &context.settings.word_parts);
-    let scope = Scope::new(projection);
-    let view = View {
-        context,
-        projection,
-        facts: projection.facts(),
-        year: projection.draft().id.year,
-        scope: &scope,
-        hyphenator: &hyphenator,
-    };
+    let (scope, hyphenator) = (Scope::new(projection), context.hyphenator());
+    let view = View::new(context, projection, &scope, &hyphenator);
     follow_up::check_names(view, diagnostics);
     follow_up::check_told(view, diagnostics);
     let plan = Plan::new(view, diagnostics);

@@ -14,7 +14,6 @@ use crate::doc::tree::{Block, Callout, CalloutKind, Heading, Inline};
 use crate::edition::Projection;
 use crate::measure::action::{ActionContent, Fate};
 use crate::resolve::follow_up::{self, OpenAction, number, row_anchor};
-use crate::resolve::hyphenation::Hyphenator;
 use crate::resolve::scope::Scope;
 use crate::resolve::{Context, View, data, head, lives, moments, plan, secrecy};
 
@@ -60,17 +59,8 @@ impl Group {
 /// Makes the document of an edition's register; none when nothing stands in it. `newest` is the
 /// edition's newest document.
 pub fn register(newest: &Projection<'_>, context: Context<'_>) -> Option<Report> {
-    let language = context.locale.wording().language();
-    let hyphenator = Hyphenator::new(language, &context.settings.word_parts);
-    let scope = Scope::of_register(newest);
-    let view = View {
-        context,
-        projection: newest,
-        facts: newest.facts(),
-        year: newest.draft().id.year,
-        scope: &scope,
-        hyphenator: &hyphenator,
-    };
+    let (scope, hyphenator) = (Scope::of_register(newest), context.hyphenator());
+    let view = View::new(context, newest, &scope, &hyphenator);
     let actions: Vec<&OpenAction> = follow_up::actions(view, None).collect();
     if actions.is_empty() {
         return None;
