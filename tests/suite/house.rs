@@ -182,6 +182,23 @@ fn the_map_of_architecture_names_every_file_and_no_other() {
 }
 
 #[test]
+fn architecture_is_read_in_minutes_and_names_only_paths_that_are_there() {
+    let architecture = text("ARCHITECTURE.md");
+    let lines = architecture.lines().count();
+    assert!(lines <= 250, "ARCHITECTURE.md has {lines} lines; say things once");
+    let before_map =
+        architecture.split("\n## Map\n").next().expect("what comes before the map");
+    let folders = ["src/", "tests/", "templates/", "theme/", "docs/", "presets/", "content/"];
+    let is_path = |name: &&str| {
+        folders.iter().any(|folder| name.starts_with(folder)) && !name.contains(['<', '*'])
+    };
+    let code = before_map.lines().flat_map(|line| line.split('`').skip(1).step_by(2));
+    let gone: Vec<&str> =
+        code.filter(is_path).filter(|path| !root().join(path).exists()).collect();
+    assert!(gone.is_empty(), "ARCHITECTURE.md names what is not there: {gone:?}");
+}
+
+#[test]
 fn every_source_file_begins_with_its_purpose() {
     for path in files("src", &[".rs"]) {
         assert!(text(&path).starts_with("//! "), "`{path}` has no header");
