@@ -135,23 +135,24 @@ impl Passage<'_> {
 
     /// Where one phrase stands.
     pub fn phrase(&self, phrase: &str) -> impl Iterator<Item = Range<usize>> {
-        (0..self.reading.words.len()).filter_map(move |first| self.phrase_at(first, phrase))
+        let first = phrase.split(' ').next().unwrap_or_default();
+        let places = self.reading.places(first).iter();
+        places.filter_map(move |first| self.phrase_at(*first, phrase))
     }
 
+    /// A phrase whose first word is the one with this number.
     fn phrase_at(&self, first: usize, phrase: &str) -> Option<Range<usize>> {
-        let words = &self.reading.words[first..];
-        let mut end = words.first()?.range.start;
-        for (number, (wanted, word)) in phrase.split(' ').zip(words).enumerate() {
-            let gap = &self.text[end..word.range.start];
-            if word.lower != wanted
-                || number > 0 && (gap.is_empty() || !gap.chars().all(words::is_space))
-            {
+        let mut words = self.reading.words[first..].iter();
+        let mut range = words.next()?.range.clone();
+        for wanted in phrase.split(' ').skip(1) {
+            let word = words.next()?;
+            let gap = &self.text[range.end..word.range.start];
+            if word.lower != wanted || gap.is_empty() || !gap.chars().all(words::is_space) {
                 return None;
             }
-            end = word.range.end;
+            range.end = word.range.end;
         }
-        let is_whole = phrase.split(' ').count() <= words.len();
-        is_whole.then(|| words[0].range.start..end)
+        Some(range)
     }
 
     /// The bytes of a sentence.

@@ -59,9 +59,19 @@ pub struct Reading {
     pub numbers: Vec<Number>,
     /// Where each sentence begins.
     pub sentences: Vec<usize>,
+    /// The words' numbers in alphabetical order; the numbers of one word in the order of the text.
+    alphabetical: Vec<usize>,
 }
 
 impl Reading {
+    /// The numbers of the words that are this one in lower case, in the order of the text.
+    pub fn places(&self, lower: &str) -> &[usize] {
+        let word = |number: &usize| self.words[*number].lower.as_str();
+        let start = self.alphabetical.partition_point(|number| word(number) < lower);
+        let rest = &self.alphabetical[start..];
+        &rest[..rest.partition_point(|number| word(number) == lower)]
+    }
+
     /// The number of the sentence that byte `at` is in.
     pub fn sentence_at(&self, at: usize) -> usize {
         self.sentences.partition_point(|start| *start <= at).saturating_sub(1)
@@ -101,7 +111,9 @@ pub fn read(text: &str, language: Language) -> Reading {
             at += character.len_utf8();
         }
     }
-    let Reading { words, numbers, .. } = &mut reading;
+    let Reading { words, numbers, alphabetical, .. } = &mut reading;
+    alphabetical.extend(0..words.len());
+    alphabetical.sort_by(|a, b| words[*a].lower.cmp(&words[*b].lower));
     for number in numbers {
         let next = words.partition_point(|word| word.range.start < number.range.end);
         if let Some(word) = words.get(next)

@@ -205,7 +205,7 @@ fn key_figure<'a>(
 }
 
 /// What a kind's `value:` is.
-trait Value: DeserializeOwned + JsonSchema {
+trait Value: DeserializeOwned + JsonSchema + 'static {
     /// The measure of a file without `value:`, for a kind that has none.
     fn without() -> Option<Measure> {
         None

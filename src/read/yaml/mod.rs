@@ -33,6 +33,7 @@ use crate::base::source::{Source, Spanned};
 
 pub use allow::{AllowEntry, allow_in};
 pub use schema::json_schema;
+use schema::shared_schema;
 use tree::Content;
 pub use tree::Kind;
 pub use types::{
@@ -41,7 +42,7 @@ pub use types::{
 };
 
 /// Reads a source as a `T`. `None` when anything was reported.
-pub fn read<T: DeserializeOwned + JsonSchema>(
+pub fn read<T: DeserializeOwned + JsonSchema + 'static>(
     source: &Source,
     diagnostics: &mut Diagnostics,
 ) -> Option<T> {
@@ -130,12 +131,12 @@ impl<'a> Document<'a> {
     }
 
     /// Reads the file as a `T`. `None` when anything was reported.
-    pub fn read<T: DeserializeOwned + JsonSchema>(
+    pub fn read<T: DeserializeOwned + JsonSchema + 'static>(
         &self,
         diagnostics: &mut Diagnostics,
     ) -> Option<T> {
         let mut own = Diagnostics::default();
-        check::check(&self.root, &json_schema::<T>(), &mut own);
+        check::check(&self.root, &shared_schema::<T>(), &mut own);
         let is_clean = own.is_empty();
         diagnostics.extend(own);
         if !is_clean || self.has_problems {

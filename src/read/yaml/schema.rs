@@ -3,6 +3,10 @@
 //! In: a type. Out: the schema that editors and `check` hold files against.
 //! Never: a key that is allowed but unknown, a value that may be nothing.
 
+use std::any::TypeId;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
+
 use schemars::generate::SchemaSettings;
 use schemars::transform::{Transform, transform_subschemas};
 use schemars::{JsonSchema, Schema};
@@ -12,6 +16,13 @@ use serde_json::{Value, json};
 pub fn json_schema<T: JsonSchema>() -> Value {
     let settings = SchemaSettings::draft2020_12().with_transform(Strict);
     settings.into_generator().into_root_schema_for::<T>().to_value()
+}
+
+/// The same, made once a process: many files are of one type.
+pub(super) fn shared_schema<T: JsonSchema + 'static>() -> Arc<Value> {
+    static MADE: Mutex<BTreeMap<TypeId, Arc<Value>>> = Mutex::new(BTreeMap::new());
+    let mut made = MADE.lock().expect("no thread breaks while it makes a schema");
+    made.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(json_schema::<T>())).clone()
 }
 
 /// Closes objects, asks texts to have at least one character and lets nothing be nothing: a key
