@@ -5,7 +5,8 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT, counted, digits, form, names, noun, some, targets_headline, within,
+    ALTERNATIVE_TEXT, counted, digits, form, names, noun, opening, some, targets_headline,
+    within,
 };
 use crate::chart::{Words, gap, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -168,8 +169,8 @@ impl<'a> Story<'a> {
         self.locale.say_with("chart-dumbbell-subtitle", &facts)
     }
 
-    /// The first sentence of an alternative text: what kind of picture, of what.
-    pub fn what(&self, key: &str) -> String {
+    /// The beginning of an alternative text: what kind of picture, of what, without which year.
+    pub fn opening(&self, key: &str) -> String {
         let count = self.rows.len() as u64;
         let what = Facts::new()
             .text("measure", one_line(&self.dumbbell.measure))
@@ -177,7 +178,7 @@ impl<'a> Story<'a> {
             .text("min", step(self.dumbbell.scale_min, self.locale))
             .text("max", step(self.dumbbell.scale_max, self.locale))
             .text("years", self.years());
-        self.locale.say_with(key, &what)
+        opening(&self.locale.say_with(key, &what), self.withheld_sentence().as_deref())
     }
 
     /// "Medelvärdet är 0,8, år 2023 var det 0,6."
@@ -201,7 +202,7 @@ impl<'a> Story<'a> {
     }
 
     fn alternative_text(&self) -> String {
-        let mut sentences = vec![self.what("chart-dumbbell-alt")];
+        let mut sentences = vec![self.opening("chart-dumbbell-alt")];
         sentences.extend(self.mean_sentence());
         sentences.extend(self.targets_sentence());
         sentences.extend(self.furthest().map(|row| {

@@ -7,7 +7,9 @@ use std::cmp::Ordering;
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::levels::{LevelRow, Levels};
 use crate::chart::lines::one_line;
-use crate::chart::words::{ALTERNATIVE_TEXT, counted, digits, form, noun, pair, within};
+use crate::chart::words::{
+    ALTERNATIVE_TEXT, counted, digits, form, noun, opening, pair, within,
+};
 use crate::chart::{Words, gap};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::decimal::Decimal;
@@ -152,7 +154,8 @@ impl Story<'_> {
             .text("counted", counted(total, &self.levels.noun, self.locale))
             .text("year", self.levels.year)
             .text("parts", self.parts(|row| Some(row.count)));
-        let mut sentences = vec![self.locale.say_with("chart-levels-alt", &facts)];
+        let what = self.locale.say_with("chart-levels-alt", &facts);
+        let mut sentences = vec![opening(&what, self.withheld().as_deref())];
         sentences.extend(self.previous_parts());
         within(ALTERNATIVE_TEXT, &sentences)
     }
@@ -193,8 +196,12 @@ impl Story<'_> {
             }
         }
         sentences.extend(self.unassessed());
-        sentences.extend(gap::withheld(self.levels.withheld_year, self.locale));
+        sentences.extend(self.withheld());
         sentences
+    }
+
+    fn withheld(&self) -> Option<String> {
+        gap::withheld(self.levels.withheld_year, self.locale)
     }
 
     /// "2 risker är inte bedömda."

@@ -36,6 +36,8 @@ struct Plan<'a> {
     /// The places of the first and the last year.
     first: f64,
     last: f64,
+    /// How many years stand for one that is written out.
+    every: usize,
     /// The heights of the axis's upper and lower end.
     top: f64,
     base: f64,
@@ -44,6 +46,8 @@ struct Plan<'a> {
 const DOT: f64 = 5.0;
 /// A line of text with its air.
 const TEXT: f64 = 15.0;
+/// Between two years under the axis.
+const YEAR_GAP: f64 = 5.0;
 
 impl<'a> Plan<'a> {
     fn new(line: &'a Line, width: Width, painter: &'a Painter<'a>) -> Self {
@@ -62,12 +66,26 @@ impl<'a> Plan<'a> {
             _ => 0.0,
         };
         let right = width.units() - target;
+        let year = points
+            .iter()
+            .map(|point| measure.width(&point.year.to_string(), Type::AXIS_STRONG))
+            .fold(0.0, f64::max);
         let widest = points
             .iter()
             .filter_map(|point| point.value.as_ref().ok())
             .map(|value| measure.width(&painter.locale.quantity(value), Type::VALUE))
-            .fold(measure.width("2024", Type::AXIS_STRONG), f64::max);
-        let margin = (widest / 2.0 + 4.0).min((right - left) / 4.0);
+            .fold(year, f64::max);
+        // Long values stand inside the axis's ends, so that they take no room from the years.
+        let years = (year + YEAR_GAP) * (points.len() - 1) as f64;
+        let margin = (widest / 2.0 + 4.0)
+            .min((right - left) / 4.0)
+            .min((right - left - years) / 2.0)
+            .max(year / 2.0);
+        let (first, last) = (left + margin, right - margin);
+        let step = (last - first) / (points.len() - 1).max(1) as f64;
+        // A year stands under each dot, or under every second or third, counted from the report's.
+        let has_room = |every: &usize| step * *every as f64 > year + YEAR_GAP - 0.1;
+        let every = (1..points.len()).find(has_room).unwrap_or(points.len());
         let has_break = points[1..].iter().any(|point| point.method_break.is_some());
         let top = if has_break { 30.0 } else { 10.0 };
         let height = if is_narrow { 170.0 } else { 190.0 };
@@ -79,8 +97,9 @@ impl<'a> Plan<'a> {
             axis,
             left,
             right,
-            first: left + margin,
-            last: right - margin,
+            first,
+            last,
+            every,
             top,
             base: top + height,
         }
@@ -168,8 +187,11 @@ impl<'a> Plan<'a> {
 
     fn years(&self, canvas: &mut Canvas) {
         for (index, point) in self.points.iter().enumerate() {
-            let is_last = index + 1 == self.points.len();
-            let font = if is_last { Type::AXIS_STRONG } else { Type::AXIS };
+            let years_left = self.points.len() - 1 - index;
+            if !years_left.is_multiple_of(self.every) {
+                continue;
+            }
+            let font = if years_left == 0 { Type::AXIS_STRONG } else { Type::AXIS };
             let words = point.year.to_string();
             let at = (self.x(index), self.base + 20.0);
             canvas.text(Text { words: &words, at, anchor: Anchor::Middle, font, role: "ink" });

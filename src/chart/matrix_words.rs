@@ -4,12 +4,12 @@
 //! consequence.
 
 use crate::base::wording::{Facts, capitalised};
-use crate::chart::Words;
 use crate::chart::levels::LevelRow;
 use crate::chart::levels_words as levels;
 use crate::chart::lines::one_line;
 use crate::chart::matrix::{Axis, Matrix, MatrixCell, Movement};
-use crate::chart::words::{ALTERNATIVE_TEXT, counted, digits, form, noun, within};
+use crate::chart::words::{ALTERNATIVE_TEXT, counted, digits, form, noun, opening, within};
+use crate::chart::{Words, gap};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -104,7 +104,9 @@ impl Story<'_> {
             .text("counted", one_line(&counted(levels.total(), &levels.noun, self.locale)))
             .text("year", levels.year)
             .text("parts", levels::parts(levels, self.locale));
-        let mut sentences = vec![self.locale.say_with("chart-matrix-alt", &facts)];
+        let what = self.locale.say_with("chart-matrix-alt", &facts);
+        let withheld = gap::withheld(levels.withheld_year, self.locale);
+        let mut sentences = vec![opening(&what, withheld.as_deref())];
         sentences.extend(self.most());
         sentences.extend(levels::previous_parts(levels, self.locale));
         sentences.extend(self.movement());

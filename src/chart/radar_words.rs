@@ -27,7 +27,7 @@ pub fn words(dumbbell: &Dumbbell, locale: &Locale) -> Words {
     let is_whole = rim == dumbbell.scale_max;
     let subtitle = if is_whole { "chart-radar-subtitle" } else { "chart-radar-subtitle-rim" };
     let sentences = [
-        Some(story.what("chart-radar-alt")),
+        Some(story.opening("chart-radar-alt")),
         story.mean_sentence(),
         story.targets_sentence(),
         extremes,

@@ -136,6 +136,18 @@ pub fn targets_headline(reached: u64, judged: u64, things: &Noun, locale: &Local
     capitalised(&locale.say_with(key, &facts))
 }
 
+/// The beginning of an alternative text: what the picture shows, and that the year it would be
+/// compared with is left out, for which a long name gives way.
+pub fn opening(what: &str, withheld: Option<&str>) -> String {
+    match withheld {
+        Some(withheld) => {
+            let room = LONGEST_SENTENCE - 1 - withheld.chars().count();
+            format!("{} {withheld}", cut(what, room))
+        }
+        None => what.to_owned(),
+    }
+}
+
 /// Sentences after one another; those are left out with which the whole would be longer than `limit`
 /// characters. A first sentence may be longer by itself, as long as can be read aloud.
 pub fn within(limit: usize, sentences: &[String]) -> String {

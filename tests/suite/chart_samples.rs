@@ -366,6 +366,16 @@ pub fn six_shares() -> Line {
     ])
 }
 
+/// Eight years of numbers that are wider than what is left for a year in a narrow drawing.
+pub fn huge_counts() -> Line {
+    let years: Vec<(i64, &str)> = (2010..2018).map(|year| (year, "4294967295")).collect();
+    let mut line = Line { scale: Scale::Counts, target: None, ..line(&years) };
+    for value in line.points.iter_mut().filter_map(|point| point.value.as_mut().ok()) {
+        *value = Quantity { unit: Unit::One, ..value.clone() };
+    }
+    line
+}
+
 /// A scale of four classes, of which the second has a name.
 pub fn classes() -> Vec<TimelineClass> {
     let name = |number| (number == 2).then(|| "Mindre allvarlig".to_owned());

@@ -136,6 +136,21 @@ fn lines_tell_the_change_the_target_and_the_gap() {
 }
 
 #[test]
+fn years_under_a_line_of_wide_numbers_stand_apart_and_the_report_s_is_always_there() {
+    let mut line = samples::huge_counts();
+    let written = |line: &Line| -> Vec<String> {
+        let narrow = swedish(&Shape::Line(line.clone())).drawing.narrow;
+        let words = words(&narrow.expect("a narrow drawing").markup);
+        words.into_iter().filter(|word| word.starts_with("201")).collect()
+    };
+    assert_eq!(written(&line).len(), 8);
+    for value in line.points.iter_mut().filter_map(|point| point.value.as_mut().ok()) {
+        value.amount *= samples::decimal("1000000");
+    }
+    assert_eq!(written(&line), ["2011", "2013", "2015", "2017"]);
+}
+
+#[test]
 fn lines_judge_a_change_after_the_direction_of_the_key_figure() {
     let since = |aim| {
         let summary = swedish(&Shape::Line(Line { aim, ..samples::six_shares() })).summary;
@@ -303,9 +318,13 @@ fn what_compares_two_years_says_that_the_earlier_one_is_left_out() {
         Shape::Levels(risks.levels.clone()),
         Shape::Matrix(risks),
     ] {
-        let summary = swedish(&shape).summary;
-        assert!(summary.ends_with("Uppgiften för 2023 är utelämnad."), "{summary}");
-        let summary = drawn(&shape, Language::En).summary;
-        assert!(summary.ends_with("The value for 2023 is left out."), "{summary}");
+        for (language, sentence) in [
+            (Language::Sv, "Uppgiften för 2023 är utelämnad."),
+            (Language::En, "The value for 2023 is left out."),
+        ] {
+            let Chart { summary, alternative_text, .. } = drawn(&shape, language);
+            assert!(summary.ends_with(sentence), "{summary}");
+            assert!(alternative_text.contains(sentence), "{alternative_text}");
+        }
     }
 }
