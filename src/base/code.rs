@@ -190,6 +190,8 @@ codes! {
         DEPENDENCE_WANTED = "dependence-wanted",
         TOLD_DIFFERENTLY = "told-differently",
         LAST_TIME_CONTRADICTS = "last-time-contradicts",
+        AUDIT_YEAR_DIFFERS = "audit-year-differs",
+        REGULATES_AND_LACKS = "regulates-and-lacks",
         PERCENT_FOR_POINTS = "percent-for-points",
         SAYS_NOT_REPORTABLE = "says-not-reportable",
         PARTIAL_PERIOD = "partial-period",

@@ -67,7 +67,7 @@ const THIS_YEAR: &[&str] = &[
 ];
 
 /// Words of days to come.
-const PLANS: &[&str] =
+pub const PLANS: &[&str] =
     &["ska", "skall", "bör", "måste", "kommer", "planeras", "will", "shall", "must", "should"];
 
 /// Long words that say neither what was done nor to what.
@@ -212,7 +212,7 @@ fn last(
 }
 
 /// The years that stand by themselves in a part of a text.
-fn years(text: &str, range: &Range<usize>) -> Vec<(u16, Range<usize>)> {
+pub fn years(text: &str, range: &Range<usize>) -> Vec<(u16, Range<usize>)> {
     let mut found = Vec::new();
     let mut at = range.start;
     while let Some(next) = text[at..range.end].find(|c: char| c.is_ascii_digit()) {

@@ -8,6 +8,7 @@
 
 mod actions;
 mod assertions;
+mod audited;
 mod claims;
 mod data;
 mod events;
@@ -21,6 +22,7 @@ mod numbers;
 mod passage;
 mod prices;
 mod references;
+mod regulated;
 mod repeats;
 mod retold;
 mod survey;
@@ -76,6 +78,8 @@ pub static RULES: &[Rule] = &[
     on(&code::DEPENDENCE_WANTED, assertions::dependence),
     on(&code::TOLD_DIFFERENTLY, retold::in_report),
     on(&code::LAST_TIME_CONTRADICTS, latest::in_report),
+    on(&code::AUDIT_YEAR_DIFFERS, audited::in_report),
+    on(&code::REGULATES_AND_LACKS, regulated::in_report),
     on(&code::PERCENT_FOR_POINTS, numbers::percent_for_points),
     on(&code::SAYS_NOT_REPORTABLE, claims::not_reportable),
     on(&code::PARTIAL_PERIOD, partial_period),
@@ -178,18 +182,27 @@ pub fn check(reading: &Reading, sources: &Sources, diagnostics: &mut Diagnostics
         for rule in RULES.iter().filter(is_on) {
             (rule.run)(&survey, &mut found);
         }
-        (found, retold::of_years(&survey), latest::of_report(&survey))
+        let told = (
+            retold::of_years(&survey),
+            latest::of_report(&survey),
+            audited::of_report(&survey),
+        );
+        (found, told)
     });
     let mut told: BTreeMap<Option<&Id>, BTreeMap<Year, Vec<Told>>> = BTreeMap::new();
-    let mut done = Vec::new();
-    for (draft, (found, years, of_report)) in reading.drafts.iter().zip(found) {
+    let (mut done, mut audits) = (Vec::new(), Vec::new());
+    for (draft, (found, (years, of_report, of_audits))) in reading.drafts.iter().zip(found) {
         diagnostics.extend(found);
         done.push(of_report);
+        audits.push(of_audits);
         told.entry(draft.id.name.as_ref()).or_default().insert(draft.id.year, years);
     }
     let runs = |code: &Code| RULES.iter().filter(is_on).any(|rule| rule.code == code);
     if runs(&code::LAST_TIME_CONTRADICTS) {
         latest::across(&done, diagnostics);
+    }
+    if runs(&code::AUDIT_YEAR_DIFFERS) {
+        audited::across(&audits, diagnostics);
     }
     if runs(&code::TOLD_DIFFERENTLY) {
         for reports in told.into_values() {

@@ -468,6 +468,8 @@ explain-missing-source =
     Readers should see where every number comes from. Example: `source: {"{"}name: Training platform, taken: 2025-01-08{"}"}`.
 note-framework-here = the framework says here when it is in force
 hint-keep-one = keep one of them
+hint-tell-both-dates = say when the audit was made and when it was reported
+hint-tell-gap = tell of the gap where it is said to regulate, too
 hint-not-reportable = write `not_reportable: …` instead of `value`
 hint-value-or-reason = write `value` with the value, or `not_reportable` with the reason
 diagnostic-value-awaited = the key figure has no value for { $year }

@@ -101,6 +101,20 @@ explain-last-time-contradicts =
 bad-last-time-contradicts = 2021: The procurement of operations was completed this spring. 2024: Operations were last procured in 2019.
 good-last-time-contradicts = 2021: The procurement of operations was completed this spring. 2024: Operations were last procured in 2021.
 
+rule-audit-year-differs = an audit of one year, and a report of another
+diagnostic-audit-year-differs = the audit is said to be made in `{ $year }`, but its report is dated { $dated }
+explain-audit-year-differs =
+    The text says in which year an audit was made, and the audit's own report is dated in another. Both can be true, for what is examined in autumn is often reported in spring, but readers who look for the report do not find it. Say both dates, or give the report's period the year when the work was done.
+bad-audit-year-differs = The auditors carried out an audit during 2020. (Its report is dated 25 March 2021.)
+good-audit-year-differs = The auditors carried out an audit during 2020 and reported it on 25 March 2021.
+
+rule-regulates-and-lacks = something that regulates, and lacks requirements
+diagnostic-regulates-and-lacks = “{ $gap }” does not go with “{ $claim }” elsewhere
+explain-regulates-and-lacks =
+    One passage says, without reservation, that an agreement, a guideline or the like regulates something. Another passage says that requirements are missing in it. Whoever reads only the first, often a summary, believes that all is settled. Tell of the gap where you say that it is regulated, or say that you mean two different documents.
+bad-regulates-and-lacks = The agreements regulate what happens in a disturbance. … The agreements lack requirements on response times.
+good-regulates-and-lacks = The agreements regulate what happens in a disturbance, but lack requirements on response times.
+
 rule-percent-for-points = percent where percentage points are meant
 diagnostic-percent-for-points = `{ $number }` is a difference between two percentages, so percentage points
 explain-percent-for-points =
@@ -553,6 +567,8 @@ hint-new-action = correct the earlier year, or write a new action
 hint-tell-count = write how many, the sum, or that it is not known
 hint-write-opposite = write `{ $opposite }`, if that is what is meant
 note-done-here = here it says that it was done later
+note-audit-dated = here is the date of the report
+note-regulates-here = here it is said to regulate
 hint-check-class = check the class, or allow the warning and write what it rests on
 hint-tell-end = take the event into a later year's events
 hint-say-why-missing = add the file for { $year }, with `not_reportable` if it was not measured

@@ -468,6 +468,8 @@ explain-missing-source =
     Läsaren ska kunna se var varje tal kommer ifrån. Exempel: `source: {"{"}name: Utbildningsplattformen, taken: 2025-01-08{"}"}`.
 note-framework-here = ramverkets giltighetstid står här
 hint-keep-one = behåll ett av dem
+hint-tell-both-dates = skriv när granskningen gjordes och när den redovisades
+hint-tell-gap = berätta om bristen också där det sägs reglera
 hint-not-reportable = skriv `not_reportable: …` i stället för `value`
 hint-value-or-reason = skriv `value` med värdet, eller `not_reportable` med skälet
 diagnostic-value-awaited = nyckeltalet saknar värde för { $year }

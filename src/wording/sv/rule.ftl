@@ -101,6 +101,20 @@ explain-last-time-contradicts =
 bad-last-time-contradicts = 2021: Upphandlingen av driften blev klar i våras. 2024: Driften upphandlades senast 2019.
 good-last-time-contradicts = 2021: Upphandlingen av driften blev klar i våras. 2024: Driften upphandlades senast 2021.
 
+rule-audit-year-differs = en granskning ett år, och en rapport ett annat
+diagnostic-audit-year-differs = granskningen sägs vara gjord `{ $year }`, men dess rapport är daterad { $dated }
+explain-audit-year-differs =
+    Texten säger vilket år en granskning gjordes, och granskningens egen rapport är daterad ett annat. Båda kan vara sanna, för det som granskas på hösten redovisas ofta på våren, men den som letar efter rapporten hittar den inte. Skriv båda tiderna, eller låt rapportens period namnge året då arbetet gjordes.
+bad-audit-year-differs = Revisorerna har under 2020 gjort en granskning. (Rapporten är daterad den 25 mars 2021.)
+good-audit-year-differs = Revisorerna har under 2020 gjort en granskning, som redovisades den 25 mars 2021.
+
+rule-regulates-and-lacks = något som reglerar, och som saknar krav
+diagnostic-regulates-and-lacks = ”{ $gap }” går inte ihop med ”{ $claim }” på ett annat ställe
+explain-regulates-and-lacks =
+    Ett stycke säger utan förbehåll att ett avtal, en riktlinje eller något liknande reglerar något. Ett annat stycke säger att krav saknas i det. Den som bara läser det första, ofta en sammanfattning, tror att allt är ordnat. Berätta om bristen där det sägs vara reglerat, eller säg att det är två olika dokument som menas.
+bad-regulates-and-lacks = Avtalen reglerar vad som händer vid en störning. … Avtalen saknar krav på svarstider.
+good-regulates-and-lacks = Avtalen reglerar vad som händer vid en störning, men saknar krav på svarstider.
+
 rule-percent-for-points = procent där procentenheter menas
 diagnostic-percent-for-points = `{ $number }` är en skillnad mellan två andelar, alltså procentenheter
 explain-percent-for-points =
@@ -553,6 +567,8 @@ hint-new-action = rätta det tidigare året, eller skriv en ny åtgärd
 hint-tell-count = skriv hur många det gäller, summan, eller att det inte är känt
 hint-write-opposite = skriv `{ $opposite }`, om det är vad som menas
 note-done-here = här står det att det gjordes senare
+note-audit-dated = här är rapportens datum
+note-regulates-here = här sägs det reglera
 hint-check-class = kontrollera klassen, eller tillåt varningen och skriv vad den bygger på
 hint-tell-end = ta med händelsen i ett senare års händelser
 hint-say-why-missing = lägg till filen för { $year }, med `not_reportable` om det inte mättes
