@@ -8,7 +8,7 @@ use std::ops::Range;
 use crate::base::code::{self, Code};
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Span;
-use crate::check::passage::{Form, Passage};
+use crate::check::passage::{Form, Home, Passage};
 use crate::check::survey::Survey;
 use crate::check::words::{HOLE, Word, is_space};
 
@@ -55,7 +55,7 @@ pub fn placeholders(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
             "[...]", "[…]", "[ ]", "???", "XX %", "X %", "[fyll", "[namn", "[datum", "[insert",
             "[name", "[date",
         ];
-        for mark in marks.into_iter().chain(TO_FILL_IN) {
+        for mark in marks {
             for (at, _) in passage.text.match_indices(mark) {
                 let is_inside = passage.text[..at].ends_with(char::is_alphanumeric);
                 if !is_inside && !mark.starts_with("XX") {
@@ -63,13 +63,27 @@ pub fn placeholders(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
                 }
             }
         }
+        let is_chapter = matches!(passage.home, Home::Chapter(_));
+        for range in to_fill_in(&passage.text).filter(|_| is_chapter) {
+            let report = diagnostics.report(&code::PLACEHOLDER, passage.at(&range));
+            report.with("found", &passage.text[range]).hint("hint-fill-in", &[]);
+        }
     }
 }
 
-/// What outlines say where an author is to write.
-const TO_FILL_IN: [&str; 2] = ["FYLL I", "FILL IN"];
+/// What outlines say where an author is to write, up to the end of the phrase.
+fn to_fill_in(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+    let marks = ["FYLL I ", "FILL IN "].into_iter();
+    marks.flat_map(|mark| text.match_indices(mark)).map(|(at, mark)| {
+        let ends = |c: char| c == HOLE || "\n.,:;]}#\"".contains(c);
+        let rest = &text[at + mark.len()..];
+        let said = rest[..rest.find(ends).unwrap_or(rest.len())].trim_end();
+        at..at + mark.len() + said.len()
+    })
+}
 
-/// The same in the YAML files of a report: its head, its key figures and what holds for all reports.
+/// The same in the YAML files of a report: its head, its key figures and what holds for all reports. A comment
+/// beside a value counts, since it marks what cannot hold words, such as a date; one on its own line does not.
 fn placeholders_in_files(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     let own = survey.own().map(|figure| figure.key_figure.span.source);
     let files = [survey.draft.span.source, survey.settings.span.source].into_iter().chain(own);
@@ -77,12 +91,10 @@ fn placeholders_in_files(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
         let mut start = 0;
         for line in source.text.split_inclusive('\n') {
             let said = if line.trim_start().starts_with('#') { "" } else { line };
-            for mark in TO_FILL_IN {
-                for (at, _) in said.match_indices(mark) {
-                    let range = start + at..start + at + mark.len();
-                    let span = Span::new(source.id, range);
-                    diagnostics.report(&code::PLACEHOLDER, span).with("found", mark);
-                }
+            for range in to_fill_in(said) {
+                let span = Span::new(source.id, start + range.start..start + range.end);
+                let report = diagnostics.report(&code::PLACEHOLDER, span);
+                report.with("found", &said[range]).hint("hint-fill-in", &[]);
             }
             start += line.len();
         }

@@ -59,6 +59,7 @@ fn lines(rollover: &Rollover, terminal: &Terminal) -> String {
         ("rollover-left", left.collect()),
         ("rollover-values", titled(&rollover.to_do.values)),
         ("rollover-missing", titled(&rollover.to_do.missing)),
+        ("rollover-marks", titled(&rollover.to_do.marks)),
         ("rollover-texts", rollover.to_do.texts.clone()),
         ("rollover-actions", titled(&rollover.to_do.actions)),
     ];

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::base::allow;
-use crate::base::code::{ACTION_WITHOUT_STATUS, CARRIED_OVER, COPIED_HEAD, VALUE_AWAITED};
+use crate::base::code::{ACTION_WITHOUT_STATUS, CARRIED_OVER, PLACEHOLDER, VALUE_AWAITED};
 use crate::base::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::base::failure::Failure;
 use crate::base::files::Files;
@@ -46,6 +46,8 @@ pub struct Rollover {
 pub struct LeftToDo {
     /// Key figures that need a value, with their titles.
     pub values: Vec<(String, String)>,
+    /// What is marked as to be filled in, with the words of the mark.
+    pub marks: Vec<(String, String)>,
     /// Texts to read.
     pub texts: Vec<String>,
     /// Key figures that the texts ask for and that another document of the old year had, with their ids.
@@ -229,10 +231,13 @@ impl Maker<'_> {
     fn head(&self, source: &Source, adds_follow_up: bool) -> Result<String, Failure> {
         let mut change = changed(source)?;
         self.mark(&mut change);
-        change.replace("date", &format!("{}-12-31", self.year));
+        let date = self.wording.say("rollover-date");
+        change.replace_line("date", &format!("{}-12-31  # {date}", self.year));
         change.replace("version", "\"0.1\"");
         change.replace("status", "draft");
-        for field in [Field::RecordNumbers, Field::Decision, Field::Replaces, Field::Period] {
+        let record_number = self.wording.say("rollover-record-number");
+        change.replace(Field::RecordNumbers.name(), &format!("[{record_number}]"));
+        for field in [Field::Decision, Field::Replaces, Field::Period] {
             let of_type = self.draft.document_type.field(field);
             if of_type.is_none_or(|field| !field.is_required) {
                 change.remove(&[field.name()]);
@@ -327,7 +332,9 @@ impl Maker<'_> {
                 let key_figures = reading.facts.key_figures.values().flat_map(BTreeMap::values);
                 let found = key_figures.into_iter().find(|it| it.span.source == span.source);
                 left.values.push((place, found.map_or(String::new(), |it| it.title.clone())));
-            } else if (*code == CARRIED_OVER || *code == COPIED_HEAD) && is_new {
+            } else if *code == PLACEHOLDER && is_new {
+                left.marks.push((place, fact("found").cloned().unwrap_or_default()));
+            } else if *code == CARRIED_OVER && is_new {
                 left.texts.push(place);
             } else if *code == ACTION_WITHOUT_STATUS
                 && fact("year") == Some(&self.year.to_string())

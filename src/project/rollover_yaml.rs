@@ -44,6 +44,14 @@ impl<'a> Change<'a> {
         }
     }
 
+    /// Puts another value, and what follows it, in the place of the rest of a key's line, when the key is there.
+    pub fn replace_line(&mut self, key: &str, rest: &str) {
+        if let Some(entry) = self.document.entry(&[key]) {
+            let range = entry.value.start..self.line_end(entry.value.end);
+            self.edits.push((range, format!("{rest}\n")));
+        }
+    }
+
     /// Takes a key and its value away, when it is there; `keys` lead to it through maps.
     pub fn remove(&mut self, keys: &[&str]) {
         let Some(EntryPlace { key, value, before, after }) = self.document.entry(keys) else {

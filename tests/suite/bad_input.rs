@@ -184,6 +184,18 @@ fn wrong_types_are_told_with_what_was_expected() {
         let project = TestProject::new().replace(SETTINGS, from, to);
         reports(&project, &[&format!("{SETTINGS}:{problem}")]);
     }
+    // One text where a list of texts is expected needs brackets; where a list of maps is, it does not help.
+    for (line, way_out) in [
+        (
+            "record_numbers: KS 2026/318",
+            "found the text `KS 2026/318` (put brackets round it: `[KS 2026/318]`)\n",
+        ),
+        ("allow: no", "found the text `no`\n"),
+    ] {
+        let report = format!("version: \"1.0\"\n{line}");
+        let project = TestProject::new().replace(REPORT, "version: \"1.0\"", &report);
+        reports(&project, &[&format!("{REPORT}:5:"), way_out]);
+    }
 }
 
 #[test]

@@ -256,56 +256,6 @@ head:
         .exits(Exit::Problems);
 }
 
-#[test]
-fn every_preset_is_a_project_that_builds_and_every_outline_is_a_preset() {
-    let presets = berattelse::project::embedded::presets();
-    assert_eq!(presets.len(), 9, "{presets:?}");
-    let both =
-        ["sv", "en"].map(|language| presets.iter().map(move |preset| (*preset, language)));
-    for (preset, language) in both.into_iter().flatten() {
-        let project = TestProject::empty();
-        let arguments = format!("init x --preset {preset} --year 2031 --language {language}");
-        project.run(&arguments).exits(Exit::Ok);
-        let run = project.run("-C x build --lang en --message-format short").exits(Exit::Ok);
-        // What is left to fill in is said, and nothing is wrong.
-        for line in run.stderr().lines().filter(|line| line.contains("warning[")) {
-            assert!(
-                line.contains("warning[missing-owner]")
-                    || line.contains("warning[missing-as-of]")
-                    || line.contains("warning[placeholder]"),
-                "{preset}: {line}"
-            );
-        }
-        let names: Vec<String> = project.files("x/output/public").into_keys().collect();
-        assert!(names.iter().any(|name| name.ends_with("-2031.pdf")), "{preset}: {names:?}");
-        for (path, bytes) in project.files("x/content") {
-            let text = String::from_utf8(bytes).expect("UTF-8");
-            assert!(!text.contains("YEAR"), "{preset}: {path}");
-            let is_mixed = language == "en" && text.contains(['å', 'ä', 'ö']);
-            assert!(!is_mixed || path.starts_with("schemas/"), "{preset}: {path}");
-        }
-    }
-    for path in ["audit", "audit-answer", "situation-report", "follow-up"] {
-        let path = crate::project::repository().join(format!("src/doc/types/{path}.yaml"));
-        let text = std::fs::read_to_string(&path).expect("a type");
-        let outline = text.lines().find_map(|line| line.strip_prefix("outline: "));
-        let presets = berattelse::project::embedded::presets();
-        assert!(
-            outline.is_some_and(|outline| presets.contains(&outline)),
-            "{}",
-            path.display()
-        );
-    }
-}
-
-#[test]
-fn a_preset_that_is_not_there_names_those_there_are() {
-    TestProject::empty()
-        .run("init x --preset svar")
-        .stderr_has("audit-answer")
-        .exits(Exit::Usage);
-}
-
 const COVERAGE: &str = "\
 coverage:
   msbfs-2020-6-report:

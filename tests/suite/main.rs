@@ -44,6 +44,7 @@ mod pdf;
 mod pdf_sample;
 mod pdf_text;
 mod pictures;
+mod presets;
 mod project;
 mod projects;
 mod publication;

@@ -276,10 +276,13 @@ impl<'a> Check<'a> {
         }
     }
 
-    fn wrong_type(&mut self, node: &Node, options: &[&Value]) {
+    fn wrong_type(&mut self, node: &Node, options: &[&'a Value]) {
         let expected: BTreeSet<&str> = options.iter().map(|option| expected(option)).collect();
         let expected: Vec<&str> = expected.into_iter().collect();
         let text = node.text().unwrap_or_default();
+        let items = options.iter().filter_map(|option| option.get("items"));
+        let is_item =
+            items.flat_map(|items| self.options(items)).any(|item| accepts(item, node));
         let diagnostic = self.diagnostics.report(&WRONG_TYPE, node.span);
         diagnostic
             .with("expected", expected.join("-or-"))
@@ -289,6 +292,9 @@ impl<'a> Check<'a> {
         match node.kind() {
             Kind::Nothing => {
                 diagnostic.hint("hint-write-or-remove", &[]);
+            }
+            Kind::Text if is_item && !text.is_empty() => {
+                diagnostic.hint("hint-put-in-brackets", &[("text", text)]);
             }
             Kind::Number | Kind::Boolean if takes("text") => {
                 diagnostic.hint("hint-put-in-quotes", &[("text", text)]);

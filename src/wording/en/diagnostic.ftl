@@ -113,6 +113,7 @@ explain-bad-colour =
 note-yaml-parser = the reader says: { $detail }
 hint-use-spaces = use spaces, not tabs
 hint-quote-text = put the whole text in quotes if the colon belongs to it
+hint-put-in-brackets = put brackets round it: `[{ $text }]`
 hint-write-or-remove = write a value or remove the key
 hint-write-date = write the date as `2024-12-31`
 hint-say-unknown-area = write `{ $area }: …`; who does not know writes `unknown`, or for levels puts the area in `not_assessed`

@@ -560,6 +560,7 @@ note-promised-here = here it is promised
 hint-show-number = show the number, or refer to it
 hint-same-order = write the items in one order
 hint-name-target = write the name of what the link leads to
+hint-fill-in = write what is to stand here, and take the mark away
 hint-fill-section = write what holds, or remove the heading
 hint-answer-item = write `{ $item }: [name-of-section]` under `coverage`
 hint-name-successor = refer to { $title }, or write that these are earlier rules

@@ -113,6 +113,7 @@ explain-bad-colour =
 note-yaml-parser = läsaren säger: { $detail }
 hint-use-spaces = använd mellanslag, inte tabbtecken
 hint-quote-text = sätt hela texten inom citattecken om kolonet hör till den
+hint-put-in-brackets = sätt hakparenteser om: `[{ $text }]`
 hint-write-or-remove = skriv ett värde eller ta bort nyckeln
 hint-write-date = skriv datumet som `2024-12-31`
 hint-say-unknown-area = skriv `{ $area }: …`; den som inte vet skriver `unknown`, eller för nivåer området i `not_assessed`

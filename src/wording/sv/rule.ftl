@@ -560,6 +560,7 @@ note-promised-here = här lovas det
 hint-show-number = visa talet, eller hänvisa till det
 hint-same-order = skriv punkterna i samma ordning
 hint-name-target = skriv namnet på det som länken leder till
+hint-fill-in = skriv det som ska stå här, och ta bort märket
 hint-fill-section = skriv vad som gäller, eller ta bort rubriken
 hint-answer-item = skriv `{ $item }: [avsnittets-namn]` under `coverage`
 hint-name-successor = hänvisa till { $title }, eller skriv att det är tidigare regler
