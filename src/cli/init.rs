@@ -28,7 +28,7 @@ pub(super) struct Init {
     /// The year of the outline's document [default: this year]
     #[arg(long, value_name = "YEAR", requires = "preset", value_parser = year)]
     year: Option<Year>,
-    /// The language of the outline [default: Swedish]; the sample has both
+    /// The language of the outline [default: Swedish]; the sample has both. That of messages is --lang
     #[arg(long, value_enum, value_name = "LANG", requires = "preset")]
     language: Option<Lang>,
     /// Also write the built-in templates, to change them; into a project that is there already, only them
@@ -54,7 +54,8 @@ impl Init {
             files += scaffold::write_templates(&folder)?;
         }
         let words = Words::new().text("files", files).text("folder", folder.display());
-        terminal.status("cli-initialised", &words);
+        let key = if self.preset.is_some() { "cli-outlined" } else { "cli-initialised" };
+        terminal.status(key, &words);
         Ok(Exit::Ok)
     }
 }

@@ -17,6 +17,7 @@ mod trace;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::error::{ContextKind, ContextValue};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::base::failure::Failure;
@@ -94,7 +95,8 @@ struct Global {
     /// How problems are printed
     #[arg(long, value_enum, value_name = "FORMAT", global = true, default_value = "human")]
     message_format: MessageFormat,
-    /// The language of messages [default: Swedish where the system speaks Swedish, else English]
+    /// The language of this program's messages [default: Swedish where the system speaks Swedish, else English]; that
+    /// of the reports is --language
     #[arg(long, value_enum, value_name = "LANG", global = true)]
     lang: Option<Lang>,
 }
@@ -111,7 +113,7 @@ enum When {
 pub enum MessageFormat {
     /// With the line and a caret.
     Human,
-    /// One line each, for editors.
+    /// One line each, for editors: the sentence in your language, `error` and `warning` always so.
     Short,
     /// One JSON object a line.
     Json,
@@ -134,10 +136,10 @@ impl Lang {
     }
 }
 
-/// The reports' language, for the commands that read a project. What `--lang` is for messages.
+/// The reports' language, for the commands that read a project.
 #[derive(Debug, Clone, Copy, clap::Args)]
 struct ReportLanguage {
-    /// The language of the reports [default: the one in project.yaml]
+    /// The language of the reports [default: the one in project.yaml]; that of messages is --lang
     #[arg(long = "language", value_enum, value_name = "LANG")]
     named: Option<Lang>,
 }
@@ -175,6 +177,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
     let cli = match Cli::try_parse_from(arguments) {
         Ok(cli) => cli,
         Err(error) => {
+            let error = with_languages_told_apart(error);
             // Help and version are no errors; that they cannot be printed changes nothing.
             let _ = error.print();
             return if error.use_stderr() { Exit::Usage } else { Exit::Ok };
@@ -196,6 +199,20 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Exit {
         terminal.failure(&failure);
         Exit::Machine
     })
+}
+
+const LANGUAGES: &str = "--lang is the language of this program's messages, --language that of the reports; \
+    each is sv or en. init, build, check and trace have both, the other commands --lang alone";
+
+/// Says which language is which where one of the two arguments is wrong: `--lang` is no misspelt `--language`.
+fn with_languages_told_apart(mut error: clap::Error) -> clap::Error {
+    let argument = error.get(ContextKind::InvalidArg).map(ToString::to_string);
+    if argument.is_some_and(|argument| argument.starts_with("--lang")) {
+        error.remove(ContextKind::SuggestedArg);
+        error.remove(ContextKind::SuggestedValue);
+        error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![LANGUAGES.into()]));
+    }
+    error
 }
 
 /// The language that the environment asks for; only messages depend on it, never a file.

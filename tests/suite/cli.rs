@@ -36,7 +36,7 @@ fn check_writes_nothing() {
 #[test]
 fn messages_follow_the_environment_unless_lang_is_given() {
     let project = TestProject::new().environment("LANG", "sv_SE.UTF-8");
-    project.run("check").stderr_is("Inga fel. Kontrollerade berättelser: 1\n");
+    project.run("check").stderr_is("Inga fel. Kontrollerade dokument: 1\n");
     project.run("check --lang en").stderr_has("No errors.");
     let project = project.environment("LC_ALL", "C");
     project.run("check").stderr_has("No errors.");
@@ -87,6 +87,39 @@ fn wrong_arguments_are_usage() {
         ["", "bygg", "build --to docx", "build --edition secret", "check --lang fi"]
     {
         project.run(arguments).stdout_is("").exits(Exit::Usage);
+    }
+}
+
+#[test]
+fn the_two_languages_are_told_apart_where_one_is_wrong() {
+    let project = TestProject::new();
+    for arguments in
+        ["new 2025 --language en", "check --lang svenska", "build --language engelska"]
+    {
+        let run = project.run(arguments).exits(Exit::Usage);
+        let run = run.stderr_has("--lang is the language of this program's messages");
+        run.stderr_has("--language that of the reports").stderr_lacks("a similar");
+    }
+    // Another argument that is wrong is told as before.
+    project
+        .run("build --dokument 2024")
+        .stderr_has("a similar argument exists: '--document'")
+        .stderr_lacks("--language that of")
+        .exits(Exit::Usage);
+    for command in ["build", "check", "trace"] {
+        let help = project.run(&format!("{command} --help"));
+        help.stdout_has("that of messages is --lang").stdout_has("--language <LANG>");
+    }
+}
+
+#[test]
+fn severities_are_words_of_the_language_for_people_and_english_for_editors() {
+    let project = TestProject::new().file("content/2024/chapters/02.md", "# Glömt\n");
+    project.run("check --lang sv").stderr_has("varning[unused-file]").exits(Exit::Ok);
+    for format in ["short", "json", "sarif"] {
+        let run = project.run(&format!("check --lang sv --message-format {format}"));
+        let text = run.stderr() + &run.stdout();
+        assert!(text.contains("warning") && !text.contains("varning["), "{text}");
     }
 }
 

@@ -33,6 +33,7 @@ mod generated_years;
 mod golden;
 mod hand_made;
 mod hand_made_parts;
+mod handbook;
 mod house;
 mod html;
 mod kinds_in_documents;

@@ -62,6 +62,7 @@ cli-rule-allow = May it stand? Write before the block `{"{{"} allow: { $code }, 
 cli-built = Done: { $files } files in { $folder } ({ $milliseconds } ms)
 cli-file = { "  " }{ $path }
 cli-initialised = Done: { $files } files in { $folder }. Build them with `berattelse build` there.
+cli-outlined = Done: { $files } files in { $folder }. `berattelse check` there lists what is to be filled in.
 cli-schemas = Done: { $files } schemas in { $folder }
 
 # What the machine would not do

@@ -15,8 +15,8 @@ step-read = Läser { $subject }
 step-resolve = Sammanställer { $subject }
 step-html = Skriver webbsidan { $subject }
 step-pdf = Sätter PDF-filen { $subject }
-cli-checked = Inga fel. Kontrollerade berättelser: { $reports }
-cli-checked-with-warnings = Kontrollerade berättelser: { $reports }
+cli-checked = Inga fel. Kontrollerade dokument: { $reports }
+cli-checked-with-warnings = Kontrollerade dokument: { $reports }
 cli-allowed = { $place }: { $code } får stå ({ $count }): { $reason }
 cli-mended = { $count } { $form ->
     [one] ställe rättat
@@ -59,6 +59,7 @@ cli-rule-allow = Får det stå? Skriv före blocket `{"{{"} allow: { $code }, sk
 cli-built = Klart: { $files } filer i { $folder } ({ $milliseconds } ms)
 cli-file = { "  " }{ $path }
 cli-initialised = Klart: { $files } filer i { $folder }. Bygg med `berattelse build` i mappen.
+cli-outlined = Klart: { $files } filer i { $folder }. `berattelse check` i mappen räknar upp det som ska fyllas i.
 cli-schemas = Klart: { $files } scheman i { $folder }
 
 # What the machine would not do
