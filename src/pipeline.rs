@@ -207,14 +207,16 @@ pub fn build(
         desk.register(newest, of_edition, options.formats)
     });
     reports.extend(registers);
-    let look = Look::new(&desk.reading.theme);
     let mut formats = options.formats;
     if formats == Formats::default() {
         // What built-in templates do with their keys is known.
         formats.html = has_own_look(&project.files);
     }
-    Press { desk, look, templates: &templates, formats, options, tree: &tree, progress }
-        .print(&reports, &mut diagnostics)?;
+    if formats != Formats::default() {
+        let look = Look::new(&reading.theme);
+        Press { desk, look, templates: &templates, formats, options, tree: &tree, progress }
+            .print(&reports, &mut diagnostics)?;
+    }
     let tree = (!diagnostics.has_errors()).then_some(tree);
     Ok(Built { diagnostics, sources, reports: count, allowed, tree })
 }

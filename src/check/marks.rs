@@ -271,15 +271,18 @@ pub fn broken_word(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
         for pair in passage.reading.words.windows(2) {
             let [first, second] = pair else { continue };
             let between = &passage.text[first.range.end..second.range.start];
-            let is_split = !between.is_empty() && between.chars().all(is_space);
-            let joined = format!("{}{}", first.lower, second.lower);
-            let is_rare = counts.get(first.lower.as_str()) == Some(&1)
-                || counts.get(second.lower.as_str()) == Some(&1);
-            let is_long = joined.chars().count() >= 12 && second.lower.chars().count() <= 6;
+            if between.is_empty() || !between.chars().all(is_space) {
+                continue;
+            }
             let range = first.range.start..second.range.end;
-            if is_split && is_rare && is_long && whole.contains(joined.as_str()) {
+            let letters = |word: &Word| word.lower.chars().count();
+            let is_rare = |word: &Word| counts.get(word.lower.as_str()) == Some(&1);
+            let is_long = letters(second) <= 6 && letters(first) + letters(second) >= 12;
+            let joined = (is_long && (is_rare(first) || is_rare(second)))
+                .then(|| format!("{}{}", first.lower, second.lower));
+            if let Some(joined) = joined.filter(|joined| whole.contains(joined.as_str())) {
                 report_word(&code::BROKEN_WORD, passage, &range, &joined, diagnostics);
-            } else if let Some(moved) = moved(first, second, &counts).filter(|_| is_split) {
+            } else if let Some(moved) = moved(first, second, &counts) {
                 let written = &passage.text[range.clone()];
                 diagnostics
                     .report(&code::BROKEN_WORD, passage.at(&range))

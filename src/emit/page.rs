@@ -41,9 +41,24 @@ pub fn templates(files: &Files, diagnostics: &mut Diagnostics) -> Option<Templat
         Some((name, files.text(path)?.clone()))
     };
     let sources: BTreeMap<String, Source> = files.texts.keys().filter_map(named).collect();
-    // Each one alone first: a fault in one must not hide the faults of the others.
+    let mut tera = Tera::new();
+    tera.autoescape_on([".html"]);
+    let texts = sources.iter().map(|(name, source)| (name.as_str(), &*source.text));
+    match tera.add_raw_templates(texts) {
+        Ok(()) => Some(Templates { tera, sources }),
+        Err(error) => {
+            if is_readable(&sources, diagnostics) {
+                report_references(error.kind(), &sources, diagnostics);
+            }
+            None
+        }
+    }
+}
+
+/// Whether each template can be read alone: a fault in one must not hide the faults of the others.
+fn is_readable(sources: &BTreeMap<String, Source>, diagnostics: &mut Diagnostics) -> bool {
     let mut is_readable = true;
-    for (name, source) in &sources {
+    for (name, source) in sources {
         if let Err(error) = Tera::new().add_raw_template(name, &source.text)
             && let ErrorKind::SyntaxError(fault) = error.kind()
         {
@@ -54,19 +69,7 @@ pub fn templates(files: &Files, diagnostics: &mut Diagnostics) -> Option<Templat
             is_readable = false;
         }
     }
-    if !is_readable {
-        return None;
-    }
-    let mut tera = Tera::new();
-    tera.autoescape_on([".html"]);
-    let texts = sources.iter().map(|(name, source)| (name.as_str(), &*source.text));
-    match tera.add_raw_templates(texts) {
-        Ok(()) => Some(Templates { tera, sources }),
-        Err(error) => {
-            report_references(error.kind(), &sources, diagnostics);
-            None
-        }
-    }
+    is_readable
 }
 
 impl Templates {

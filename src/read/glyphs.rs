@@ -60,6 +60,9 @@ pub fn check(
 
 /// Whether a character is a control character or turns the direction of text.
 pub fn is_control(character: char) -> bool {
+    if matches!(character, ' '..='~') {
+        return false;
+    }
     let is_direction = matches!(character,
         '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let is_line_separator = matches!(character, '\u{2028}' | '\u{2029}' | '\u{FEFF}');

@@ -115,8 +115,11 @@ impl<'a> View<'a> {
         self.context.locale.say_with(key, words)
     }
 
-    /// A text for narrow columns: long compounds may break at their joints.
+    /// A text for narrow columns: long compounds may break at their joints, where anything is drawn.
     fn soft(&self, text: &str) -> String {
+        if self.context.surfaces == Surfaces::default() {
+            return text.to_owned();
+        }
         self.hyphenator.soften(text)
     }
 }

@@ -66,7 +66,7 @@ impl<'a> Check<'a> {
             several => {
                 let words: Vec<&str> =
                     several.iter().flat_map(|option| words(option)).collect();
-                let free = several.iter().find(|option| words_of(option).is_none());
+                let free = several.iter().find(|option| !has_words(option));
                 match free {
                     Some(option) => self.one(node, option, key),
                     None => self.word(node, &words, key),
@@ -85,12 +85,12 @@ impl<'a> Check<'a> {
     }
 
     fn resolve(&self, schema: &'a Value) -> &'a Value {
-        let reference = schema.get("$ref").and_then(Value::as_str);
-        match reference.and_then(|reference| reference.strip_prefix('#')) {
-            Some("") => self.schema,
-            Some(pointer) => self.schema.pointer(pointer).unwrap_or(schema),
-            None => schema,
-        }
+        let Some(reference) = schema.get("$ref").and_then(Value::as_str) else { return schema };
+        let referred = match reference.strip_prefix("#/$defs/") {
+            Some(name) => self.schema.get("$defs").and_then(|all| all.get(name)),
+            None => (reference == "#").then_some(self.schema),
+        };
+        referred.unwrap_or_else(|| unreachable!("`schema` makes no reference {reference}"))
     }
 
     /// A map that may be one of several: the one whose keys it has most of.
@@ -124,7 +124,7 @@ impl<'a> Check<'a> {
             Content::Map(entries) => self.map(node, entries, schema),
             Content::List(nodes) => self.list(node, nodes, schema, key),
             Content::Scalar(scalar) => match node.kind() {
-                Kind::Text if words_of(schema).is_some() => {
+                Kind::Text if has_words(schema) => {
                     self.word(node, &words(schema), key);
                 }
                 Kind::Text if is_type(schema, "string") => {
@@ -321,7 +321,7 @@ fn accepts(schema: &Value, node: &Node) -> bool {
         Kind::Map => is_type(schema, "object"),
         Kind::Text => {
             let attempt = is_numeric && is_plain(node) && node.text().is_some_and(means_number);
-            is_type(schema, "string") || words_of(schema).is_some() || attempt
+            is_type(schema, "string") || has_words(schema) || attempt
         }
     }
 }
@@ -346,16 +346,18 @@ fn expected(schema: &Value) -> &'static str {
     kinds.iter().find(|(kind, _)| is_type(schema, kind)).map_or("text", |(_, word)| word)
 }
 
-fn words_of(schema: &Value) -> Option<Vec<&str>> {
-    if let Some(word) = schema.get("const").and_then(Value::as_str) {
-        return Some(vec![word]);
-    }
-    let list = schema.get("enum").and_then(Value::as_array)?;
-    Some(list.iter().filter_map(Value::as_str).collect())
+/// Whether a schema takes some words only.
+fn has_words(schema: &Value) -> bool {
+    schema.get("const").is_some_and(Value::is_string)
+        || schema.get("enum").is_some_and(Value::is_array)
 }
 
 fn words(schema: &Value) -> Vec<&str> {
-    words_of(schema).unwrap_or_default()
+    if let Some(word) = schema.get("const").and_then(Value::as_str) {
+        return vec![word];
+    }
+    let list = schema.get("enum").and_then(Value::as_array);
+    list.into_iter().flatten().filter_map(Value::as_str).collect()
 }
 
 fn properties(schema: &Value) -> Vec<&str> {
