@@ -1,12 +1,13 @@
-//! Allowances: warnings that an author lets stand, each at its place and with its reason.
+//! Allowances: what an author lets stand, each at its place and with its reason: warnings, and an error
+//! that is found in how prose is worded.
 //!
 //! In: `{{ allow: code, reason }}` before a block and `allow:` in YAML, as readers find them. Out: the
-//! warnings that are left, and what was let stand. Never: an error let stand; a reason that is empty.
+//! problems that are left, and what was let stand. Never: another error let stand; a reason that is empty.
 
 use crate::base::code::{
     self, ALLOW_WITHOUT_REASON, CARRIED_OVER, Code, UNKNOWN_WARNING, UNUSED_ALLOW,
 };
-use crate::base::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
+use crate::base::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::base::source::{SourceId, Sources, Span};
 
 /// A warning that may stand.
@@ -41,9 +42,9 @@ impl Allow {
         span: Span,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
-        let is_warning = |code: &&&'static Code| code.severity == Severity::Warning;
-        let Some(code) = code::by_name(name).filter(|code| is_warning(&code)) else {
-            let names = code::ALL.iter().filter(is_warning).map(|code| code.name);
+        let Some(code) = code::by_name(name).filter(|code| code.may_stand()) else {
+            let may_stand = code::ALL.iter().filter(|code| code.may_stand());
+            let names = may_stand.map(|code| code.name);
             diagnostics
                 .report(&UNKNOWN_WARNING, span)
                 .with("code", name)

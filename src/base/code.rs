@@ -89,6 +89,7 @@ codes! {
         VERDICT_WITHOUT_WORDS = "verdict-without-words",
         TOLD_TWICE = "told-twice",
         TWO_STATUSES = "two-statuses",
+        STATUS_CONTRADICTS = "status-contradicts",
 
         // things that name each other
         DUPLICATE_ID = "duplicate-id",
@@ -221,7 +222,7 @@ codes! {
         ACTION_WITHOUT_STATUS = "action-without-status",
         OVERDUE_NOT_LATE = "overdue-not-late",
         STATUS_GOES_BACK = "status-goes-back",
-        STATUS_CONTRADICTS = "status-contradicts",
+        STATUS_MAY_CONTRADICT = "status-may-contradict",
         STATUS_TOLD_TWICE = "status-told-twice",
         GOAL_WITHOUT_ACTIVITY = "goal-without-activity",
         RECOMMENDATION_UNANSWERED = "recommendation-unanswered",
@@ -252,6 +253,14 @@ codes! {
 
         // languages
         UNTRANSLATED_TEXT = "untranslated-text",
+    }
+}
+
+impl Code {
+    /// Whether an author may let it stand with a reason: every warning, and the one error that is found in
+    /// how prose is worded.
+    pub fn may_stand(&self) -> bool {
+        self.severity == Severity::Warning || self.name == STATUS_CONTRADICTS.name
     }
 }
 

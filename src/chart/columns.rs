@@ -38,6 +38,9 @@ pub struct ColumnYear {
     pub counts: Result<Vec<u32>, Gap>,
     /// Why it cannot be compared with the years before, when the method changed.
     pub method_break: Option<String>,
+    /// Whether others are applicable than the year measured before, so that those that are met are no
+    /// more or fewer of the same.
+    pub applies_to_others: bool,
 }
 
 /// The most columns that are drawn; the table has all years.

@@ -122,6 +122,8 @@ struct Story<'a> {
     current: Option<&'a ColumnYear>,
     /// The last measured year before it that may be compared with.
     previous: Option<&'a ColumnYear>,
+    /// That year, when what applied then is not what applies now.
+    apart: Option<&'a ColumnYear>,
     level: Option<String>,
 }
 
@@ -141,8 +143,10 @@ impl<'a> Story<'a> {
                 is_comparable &= !parts(year);
             }
         }
+        let is_apart = current.is_some_and(|current| current.applies_to_others);
+        let (previous, apart) = if is_apart { (None, previous) } else { (previous, None) };
         let level = level(&columns.statuses, locale);
-        Self { columns, locale, years, current, previous, level }
+        Self { columns, locale, years, current, previous, apart, level }
     }
 
     fn things(&self, count: u64) -> &'a str {
@@ -268,6 +272,7 @@ impl<'a> Story<'a> {
         let mut sentences = Vec::new();
         if let Some(current) = self.current {
             sentences.extend(self.change_sentence(current));
+            sentences.extend(self.apart_sentence());
             sentences.extend(self.lowest_sentence(current));
             sentences.extend(self.not_applicable_sentence(current));
         }
@@ -314,6 +319,13 @@ impl<'a> Story<'a> {
             std::cmp::Ordering::Equal => "chart-columns-same",
         };
         Some(self.locale.say_with(key, &facts))
+    }
+
+    /// "År 2023 var inte samma kravområden tillämpliga, så antalen jämförs inte."
+    fn apart_sentence(&self) -> Option<String> {
+        let apart = self.apart.filter(|_| self.level.is_some())?;
+        let facts = Facts::new().text("year", apart.year).text("things", self.things(2));
+        Some(self.locale.say_with("chart-columns-apart", &facts))
     }
 
     /// How many are missing or unknown: the ones a reader asks about first.

@@ -250,6 +250,7 @@ impl Story<'_> {
         if sentences.is_empty() {
             sentences.push(nothing(self.line, self.locale));
         }
+        let sentences: Vec<String> = sentences.iter().map(|text| capitalised(text)).collect();
         sentences.join(" ")
     }
 

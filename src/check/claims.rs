@@ -167,6 +167,9 @@ fn compared<'f>(
         _ if names.contains(headline) => headline,
         _ => return None,
     };
+    if !figure.is_alike(name) {
+        return None;
+    }
     let of = |values: &'f [NamedValue]| values.iter().find(|value| value.name == name);
     Some((*year, &of(values)?.quantity, &of(&figure.values)?.quantity))
 }

@@ -1,7 +1,8 @@
 //! Layer 7: the rules: what a careful colleague would say of a report that can be built.
 //!
-//! In: what was read, with everything secret open, since the author reads the findings. Out: warnings.
-//! Never: an error; a change of the report; a sentence (those are in `src/wording/*/rule.ftl`).
+//! In: what was read, with everything secret open, since the author reads the findings. Out: warnings,
+//! and the one error that may stand. Never: a change of the report; a sentence (those are in
+//! `src/wording/*/rule.ftl`).
 //!
 //! A rule is one line in [`RULES`], a function in the file of its subject, and in `rule.ftl` of both
 //! languages its name, sentence, explanation, a bad and a good example.
@@ -25,6 +26,7 @@ mod references;
 mod regulated;
 mod repeats;
 mod retold;
+mod statuses;
 mod survey;
 pub mod trace;
 mod words;
@@ -109,8 +111,9 @@ pub static RULES: &[Rule] = &[
     on(&code::ACTION_WITHOUT_STATUS, actions::status),
     on(&code::OVERDUE_NOT_LATE, actions::overdue),
     on(&code::STATUS_GOES_BACK, actions::goes_back),
-    on(&code::STATUS_CONTRADICTS, actions::contradicts),
-    on(&code::STATUS_TOLD_TWICE, actions::twice),
+    on(&code::STATUS_CONTRADICTS, statuses::contradicts),
+    on(&code::STATUS_MAY_CONTRADICT, statuses::may_contradict),
+    on(&code::STATUS_TOLD_TWICE, statuses::twice),
     on(&code::GOAL_WITHOUT_ACTIVITY, kinds::goals),
     on(&code::RECOMMENDATION_UNANSWERED, kinds::unanswered),
     on(&code::ANSWER_WITHOUT_DUE, kinds::undated),

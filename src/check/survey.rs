@@ -59,6 +59,8 @@ pub struct Figure<'a> {
     pub values: Vec<NamedValue>,
     /// The values of the last comparable year.
     pub previous: Option<(Year, Vec<NamedValue>)>,
+    /// Its measure.
+    earlier: Option<&'a Measure>,
     /// For each value, the words that follow it in prose, in lower case.
     pub nouns: Vec<Vec<String>>,
 }
@@ -193,7 +195,7 @@ impl<'a> Figure<'a> {
         key_figure: &'a OpenKeyFigure,
         content: &'a Content<OpenHole>,
         is_own: bool,
-        facts: &OpenFacts,
+        facts: &'a OpenFacts,
         locale: &Locale,
     ) -> Self {
         let (mut values, mut nouns) = (Vec::new(), Vec::new());
@@ -202,11 +204,16 @@ impl<'a> Figure<'a> {
             nouns = values.iter().map(|value| words_after(value, measure)).collect();
         }
         let history = facts.history(&key_figure.id, key_figure.year);
-        let previous = match history.comparison() {
-            Comparison::With(year, measure) => Some((year, measure.kind().values(locale))),
-            _ => None,
+        let (previous, earlier) = match history.comparison() {
+            Comparison::With(year, measure) => {
+                (Some((year, measure.kind().values(locale))), Some(measure))
+            }
+            Comparison::First
+            | Comparison::MethodBreak(_)
+            | Comparison::Withheld(_)
+            | Comparison::NoValue => (None, None),
         };
-        Self { key_figure, content, is_own, values, previous, nouns }
+        Self { key_figure, content, is_own, values, previous, earlier, nouns }
     }
 
     /// Its id.
@@ -230,9 +237,15 @@ impl<'a> Figure<'a> {
         Some((*year, &values.first()?.quantity))
     }
 
+    /// Whether a value and the same one of the last comparable year are of the same months and areas.
+    pub fn is_alike(&self, name: &str) -> bool {
+        let both = self.measure().zip(self.earlier);
+        both.is_some_and(|(now, earlier)| now.kind().apart(name, earlier).is_none())
+    }
+
     /// How much the headline value has changed, as shown.
     pub fn change(&self) -> Option<Decimal> {
-        let (_, before) = self.before()?;
+        let (_, before) = self.before().filter(|_| self.is_alike(""))?;
         Some(self.headline()?.shown() - before.shown())
     }
 

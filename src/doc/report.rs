@@ -34,6 +34,8 @@ pub struct Report {
     pub images: BTreeMap<String, ImageFile>,
     /// Every key figure, for JSON and CSV.
     pub data: Vec<KeyFigureData>,
+    /// What the start page tells of the report, the most important first.
+    pub key_numbers: Vec<KeyNumber>,
     /// The key figures over the years, in the newest report of a year; none in others.
     pub courses: Vec<Course>,
     /// The register's actions that the edition shows, for JSON.
@@ -147,6 +149,15 @@ pub struct Neighbour {
     pub title: String,
     /// File name of its page.
     pub page: String,
+}
+
+/// A number that the start page tells of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyNumber {
+    /// What it is: "Frågor med svaret ja".
+    pub label: String,
+    /// The number.
+    pub display: Display,
 }
 
 /// A key figure over the years, small.

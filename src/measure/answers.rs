@@ -76,6 +76,22 @@ impl Kind for Answers {
         ]
     }
 
+    /// How many are answered and how many answers have a day; before any answer, how many there are.
+    fn key_numbers(&self, _title: &str, locale: &Locale) -> Vec<(String, Quantity)> {
+        let total = Decimal::from(self.pairs.len());
+        if self.answered() == 0 {
+            return vec![(locale.say("answers-key-total"), Quantity::count(total))];
+        }
+        let of = |count: u64, total: Decimal| Quantity {
+            unit: Unit::Level { max: total },
+            ..Quantity::count(count)
+        };
+        vec![
+            (locale.say("answers-key-answered"), of(self.answered(), total)),
+            (locale.say("answers-key-dated"), of(self.dated(), self.answered().into())),
+        ]
+    }
+
     fn is_comparable(&self, earlier: &Measure) -> bool {
         let ids = |it: &Self| it.pairs.iter().map(|each| each.id.clone()).collect::<Vec<_>>();
         Self::of(earlier).is_none_or(|earlier| ids(earlier) == ids(self))

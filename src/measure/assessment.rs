@@ -115,6 +115,18 @@ impl Kind for Assessment {
         counts.chain([NamedValue::new("total", Quantity::count(total))]).collect()
     }
 
+    /// How many questions have each verdict that any has, of all questions.
+    fn key_numbers(&self, _title: &str, locale: &Locale) -> Vec<(String, Quantity)> {
+        let unit = Unit::Level { max: Decimal::from(self.questions.len()) };
+        let verdicts = Verdict::ALL.into_iter().filter(|verdict| self.count(*verdict) > 0);
+        let number = |verdict: Verdict| {
+            let count = Quantity::count(self.count(verdict));
+            let label = locale.say(&format!("assessment-key-{}", verdict.name()));
+            (label, Quantity { unit: unit.clone(), ..count })
+        };
+        verdicts.map(number).collect()
+    }
+
     fn is_comparable(&self, earlier: &Measure) -> bool {
         // Other questions are another assessment.
         let ids =

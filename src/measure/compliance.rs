@@ -11,7 +11,7 @@ use crate::chart::line::Scale;
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::framework::{Status, StatusScale};
 use crate::measure::history::{History, Slot};
-use crate::measure::kind::{Kind, KindTable, Measure, NamedValue};
+use crate::measure::kind::{Apart, Kind, KindTable, Measure, NamedValue};
 use crate::measure::trend::{self, Followed};
 use crate::measure::years;
 use crate::value::decimal::Decimal;
@@ -109,6 +109,15 @@ impl Compliance {
         measured.filter(|it| it.framework == self.framework)
     }
 
+    /// Whether as many are met "of" the same areas as in `other`.
+    fn applies_to_same(&self, other: &Self) -> bool {
+        let applicable = |of: &Self| -> Vec<Id> {
+            let applies = |area: &&AreaStatus| of.scale.statuses[area.status].is_applicable;
+            of.areas.iter().filter(applies).map(|area| area.id.clone()).collect()
+        };
+        applicable(self) == applicable(other)
+    }
+
     fn met_of_whole(&self, locale: &Locale) -> Option<String> {
         let share = self.share()?;
         let number = |amount: Amount| locale.number(amount.number, 0);
@@ -154,6 +163,12 @@ impl Kind for Compliance {
 
     fn is_comparable(&self, earlier: &Measure) -> bool {
         Compliance::of(earlier).is_some_and(|earlier| self.has_same_scale(earlier))
+    }
+
+    fn apart(&self, name: &str, earlier: &Measure) -> Option<Apart> {
+        let is_met = matches!(name, "" | "met" | "met_share");
+        let has_same = Compliance::of(earlier).is_some_and(|it| self.applies_to_same(it));
+        (is_met && !has_same).then_some(Apart::Areas)
     }
 
     fn ground(&self, locale: &Locale) -> String {
@@ -229,20 +244,25 @@ impl Kind for Compliance {
             role: status.role,
             is_met: status.is_met,
         };
-        let year = |slot: &Slot<'_>| {
+        let slots = history.slots();
+        let mut before: Option<&Compliance> = None;
+        let years_shown = slots.iter().map(|slot| {
             let measured = slot.measure().and_then(Compliance::of);
             let same =
                 measured.filter(|it| it.scale.statuses.len() == self.scale.statuses.len());
+            let others = before.zip(same).is_some_and(|(it, now)| !now.applies_to_same(it));
+            before = same.or(before);
             ColumnYear {
                 year: slot.year,
                 counts: same.map(Compliance::counts).ok_or_else(|| years::gap(slot)),
                 method_break: slot.method_break.map(str::to_owned),
+                applies_to_others: others,
             }
-        };
+        });
         let columns = Columns {
             noun: (locale.say("compliance-noun-one"), locale.say("compliance-noun-other")),
             statuses: self.scale.statuses.iter().map(step).collect(),
-            years: history.slots().iter().map(year).collect(),
+            years: years_shown.collect(),
         };
         let grid = self.grid(history, &columns);
         // A target counts areas; the line shows their share of those that apply.
@@ -252,6 +272,7 @@ impl Kind for Compliance {
         let line = trend::line(
             self,
             &History { target, ..history.clone() },
+            locale,
             Followed {
                 measure: locale.say("compliance-share-measure"),
                 subject: locale.say("compliance-share-subject"),

@@ -80,7 +80,8 @@ impl Kind for Count {
 
     fn shapes(&self, history: &History<'_>, locale: &Locale) -> Vec<(&'static str, Shape)> {
         let value = |measure: &Measure| Count::of(measure).map(|it| it.counted(it.amount));
-        let line = trend::line(self, history, Followed::number(&self.unit.1, value, locale));
+        let line =
+            trend::line(self, history, locale, Followed::number(&self.unit.1, value, locale));
         vec![("line", Shape::Line(line))]
     }
 }

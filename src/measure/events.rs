@@ -10,10 +10,8 @@ use crate::chart::timeline::{self, Timeline, TimelineClass, TimelineEnd, Timelin
 use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::action::{Action, ActionContent};
-use crate::measure::history::{Comparison, History};
-use crate::measure::kind::{
-    Apart, Item, Kind, KindChange, KindTable, Measure, NamedTable, NamedValue,
-};
+use crate::measure::history::History;
+use crate::measure::kind::{Apart, Item, Kind, KindTable, Measure, NamedTable, NamedValue};
 use crate::measure::progress::Progress;
 use crate::measure::risk_register::Words;
 use crate::measure::{masks, years};
@@ -278,6 +276,19 @@ impl Kind for Events {
         values
     }
 
+    /// How many, how long together, and how many are still under analysis.
+    fn key_numbers(&self, title: &str, locale: &Locale) -> Vec<(String, Quantity)> {
+        let mut numbers = vec![(title.to_owned(), self.counted(self.events.len()))];
+        if let Some((sum, _)) = self.durations(locale) {
+            numbers.push((locale.say("events-key-duration"), sum));
+        }
+        let analysed = self.count(|event| event.is_under_analysis);
+        if analysed > 0 {
+            numbers.push((locale.say("events-analysed"), self.counted(analysed)));
+        }
+        numbers
+    }
+
     fn is_comparable(&self, earlier: &Measure) -> bool {
         let numbers = |events: &Self| -> Vec<u32> {
             events.classes.iter().map(|class| class.number).collect()
@@ -293,15 +304,6 @@ impl Kind for Events {
         let is_as_long = Events::of(earlier)
             .is_some_and(|earlier| earlier.period.months() == self.period.months());
         (!is_as_long).then_some(Apart::Length)
-    }
-
-    fn change(&self, history: &History<'_>, _locale: &Locale) -> KindChange {
-        match history.comparison() {
-            Comparison::With(_, earlier) if self.apart("", earlier).is_some() => {
-                KindChange::None
-            }
-            _ => KindChange::OfHeadline,
-        }
     }
 
     fn ground(&self, locale: &Locale) -> String {

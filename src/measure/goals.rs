@@ -104,6 +104,16 @@ impl Kind for Goals {
         ]
     }
 
+    /// How many goals have an activity, and how many have none.
+    fn key_numbers(&self, _title: &str, locale: &Locale) -> Vec<(String, Quantity)> {
+        let max = Decimal::from(self.goals.len());
+        let of = |count: u64| Quantity { unit: Unit::Level { max }, ..Quantity::count(count) };
+        vec![
+            (locale.say("goals-key-served"), of(self.served())),
+            (locale.say("goals-key-unserved"), of(self.unserved())),
+        ]
+    }
+
     fn is_comparable(&self, earlier: &Measure) -> bool {
         let ids = |it: &Self| it.goals.iter().map(|each| each.id.clone()).collect::<Vec<_>>();
         Self::of(earlier).is_none_or(|earlier| ids(earlier) == ids(self))

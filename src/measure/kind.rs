@@ -7,7 +7,7 @@ use crate::chart::Shape;
 use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::doc::table::Table;
 use crate::measure::action::{Action, ActionContent};
-use crate::measure::history::History;
+use crate::measure::history::{Comparison, History};
 use crate::measure::progress::Progress;
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
@@ -59,7 +59,7 @@ pub struct NamedTable {
 pub enum Apart {
     /// They were counted in periods of different length.
     Length,
-    /// They are means or extremes of different areas.
+    /// They are of different areas: means, extremes, how many are met.
     Areas,
 }
 
@@ -103,6 +103,13 @@ pub trait Kind {
     /// All named values, the headline value first. Never empty, but for statements.
     fn values(&self, locale: &Locale) -> Vec<NamedValue>;
 
+    /// What the start page tells of the value beside a report's title, a label each; `title` is the key
+    /// figure's short one. Empty for statements.
+    fn key_numbers(&self, title: &str, locale: &Locale) -> Vec<(String, Quantity)> {
+        let headline = self.values(locale).into_iter().next();
+        headline.map(|value| (title.to_owned(), value.quantity)).into_iter().collect()
+    }
+
     /// The scale's ends when the headline value is bounded: for the meter.
     fn bounds(&self) -> Option<(Decimal, Decimal)> {
         None
@@ -137,8 +144,13 @@ pub trait Kind {
     }
 
     /// What a tile and a card tell of the change.
-    fn change(&self, _history: &History<'_>, _locale: &Locale) -> KindChange {
-        KindChange::OfHeadline
+    fn change(&self, history: &History<'_>, _locale: &Locale) -> KindChange {
+        match history.comparison() {
+            Comparison::With(_, earlier) if self.apart("", earlier).is_some() => {
+                KindChange::None
+            }
+            _ => KindChange::OfHeadline,
+        }
     }
 
     /// What the headline value is made of: "2 645 av cirka 5 200 medarbetare".

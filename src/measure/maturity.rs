@@ -8,8 +8,8 @@ use crate::chart::Shape;
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
 use crate::chart::line::Scale;
 use crate::doc::table::{Cell, Column, Row, Table};
-use crate::measure::history::{Comparison, History, Slot, State};
-use crate::measure::kind::{Apart, Kind, KindChange, KindTable, Measure, NamedValue};
+use crate::measure::history::{Comparison, History, Slot};
+use crate::measure::kind::{Apart, Kind, KindTable, Measure, NamedValue};
 use crate::measure::trend::{self, Followed};
 use crate::measure::years;
 use crate::value::date::Year;
@@ -163,15 +163,6 @@ impl Kind for Maturity {
         (is_of_all && !has_same).then_some(Apart::Areas)
     }
 
-    fn change(&self, history: &History<'_>, _locale: &Locale) -> KindChange {
-        match history.comparison() {
-            Comparison::With(_, earlier) if self.apart("", earlier).is_some() => {
-                KindChange::None
-            }
-            _ => KindChange::OfHeadline,
-        }
-    }
-
     fn ground(&self, locale: &Locale) -> String {
         locale.say_with("maturity-ground", &self.facts(locale))
     }
@@ -286,10 +277,10 @@ impl Kind for Maturity {
             maturity.mean().map(|mean| maturity.level(mean))
         };
         let ends = Facts::new().text("scale", self.scale_words(locale));
-        let other_areas = locale.say("maturity-other-areas");
         let line = trend::line(
             self,
-            &means(history, &other_areas),
+            history,
+            locale,
             Followed {
                 measure: locale.say_with("maturity-mean-measure", &ends),
                 subject: locale.say("maturity-mean-subject"),
@@ -315,21 +306,4 @@ impl Maturity {
         let names: Vec<String> = self.scale.names.iter().enumerate().map(step).collect();
         (!names.is_empty()).then(|| format!("{}.", names.join(", ")))
     }
-}
-
-/// The same years, with a break of method where the mean is not of the same areas as before.
-fn means<'a>(history: &History<'a>, reason: &'a str) -> History<'a> {
-    let mut history = history.clone();
-    let mut before: Option<&Maturity> = None;
-    for year in &mut history.years {
-        let State::Reported(measure) = year.state else { continue };
-        let now = Maturity::of(measure);
-        if let (Some(before), Some(now)) = (before, now)
-            && !now.has_same_areas(before)
-        {
-            year.method_break = year.method_break.or(Some(reason));
-        }
-        before = now;
-    }
-    history
 }

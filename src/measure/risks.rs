@@ -335,7 +335,7 @@ impl Kind for Risks {
         let matrix = matrix.map(|matrix| ("matrix", Shape::Matrix(matrix)));
         let unit = noun(locale).1;
         let value = |measure: &Measure| Self::of(measure).map(|it| it.counted(locale));
-        let line = trend::line(self, history, Followed::number(&unit, value, locale));
+        let line = trend::line(self, history, locale, Followed::number(&unit, value, locale));
         let line = ("line", Shape::Line(line));
         std::iter::once(("levels", Shape::Levels(levels))).chain(matrix).chain([line]).collect()
     }

@@ -247,6 +247,7 @@ impl Kind for Share {
         let line = trend::line(
             self,
             history,
+            locale,
             Followed {
                 measure: locale
                     .say_with("share-measure", &Facts::new().text("unit", &self.unit.1)),

@@ -8,7 +8,7 @@ use crate::chart::gap::Gap;
 use crate::chart::line::{Line, LinePoint, Scale};
 use crate::measure::history::{History, Slot};
 use crate::measure::key_figure::Direction;
-use crate::measure::kind::{Kind, Measure};
+use crate::measure::kind::{Apart, Kind, Measure};
 use crate::measure::years;
 use crate::value::decimal::{Decimal, written_decimals};
 use crate::value::format::Locale;
@@ -35,10 +35,12 @@ impl<F> Followed<F> {
     }
 }
 
-/// The line of a history that ends with `current`.
+/// The line of a history that ends with `current`, parted where a value is not of the same areas as
+/// before.
 pub(super) fn line(
     current: &impl Kind,
     history: &History<'_>,
+    locale: &Locale,
     followed: Followed<impl Fn(&Measure) -> Option<Quantity>>,
 ) -> Line {
     let slots = history.slots();
@@ -46,18 +48,20 @@ pub(super) fn line(
         |slot: &Slot<'_>| slot.measure().is_none_or(|measure| current.is_comparable(measure));
     // A line begins after the last year of another framework or scale.
     let start = slots.iter().rposition(|slot| !is_alike(slot)).map_or(0, |last| last + 1);
-    let point = |slot: &Slot<'_>| LinePoint {
-        year: slot.year,
-        value: slot
-            .measure()
-            .and_then(|measure| (followed.value)(measure))
-            // What is alike but has no value has none that can be told.
-            .ok_or_else(|| {
-                slot.measure().map_or_else(|| years::gap(slot), |_| Gap::NotReportable)
-            }),
-        method_break: slot.method_break.map(str::to_owned),
-    };
-    let points: Vec<LinePoint> = slots[start..].iter().map(point).collect();
+    let mut before: Option<&Measure> = None;
+    let points = slots[start..].iter().map(|slot| {
+        let apart = before.zip(slot.measure()).and_then(|(it, now)| now.kind().apart("", it));
+        before = slot.measure().or(before);
+        let other_areas = || locale.say("trend-other-areas");
+        let is_of_others = apart == Some(Apart::Areas);
+        let method_break = slot.method_break.map(str::to_owned);
+        let method_break = method_break.or_else(|| is_of_others.then(other_areas));
+        let value = slot.measure().and_then(|measure| (followed.value)(measure));
+        // What is alike but has no value has none that can be told.
+        let gap = || slot.measure().map_or_else(|| years::gap(slot), |_| Gap::NotReportable);
+        LinePoint { year: slot.year, value: value.ok_or_else(gap), method_break }
+    });
+    let points: Vec<LinePoint> = points.collect();
     let last = points.last().and_then(|point| point.value.as_ref().ok());
     let target = history.target.zip(last).map(|(target, last)| target_like(last, target));
     Line {

@@ -24,16 +24,19 @@ pub(super) fn display(view: View<'_>, key_figure: &OpenKeyFigure) -> Display {
         Outcome::Awaited => Display::Words(view.say("display-awaited")),
         Outcome::Reported(measure) => match headline(view, measure) {
             None => Display::Words(view.say("display-statement")),
-            Some(quantity) => {
-                let parts = view.context.locale.parts(&quantity);
-                // A period that is not the whole year stands where the unit would: "388 jan–okt".
-                let period = measure.kind().partial_period();
-                let period = period.map(|it| view.context.locale.period_in(it, view.year));
-                let unit = period.unwrap_or(parts.unit);
-                Display::Value { hedge: parts.hedge, number: parts.number, unit }
-            }
+            Some(quantity) => number(view, measure, &quantity),
         },
     }
+}
+
+/// A value of a measure, large.
+pub(super) fn number(view: View<'_>, measure: &Measure, quantity: &Quantity) -> Display {
+    let parts = view.context.locale.parts(quantity);
+    // A period that is not the whole year stands where the unit would: "388 jan–okt".
+    let period = measure.kind().partial_period().filter(|_| quantity.unit != Unit::Minutes);
+    let period = period.map(|it| view.context.locale.period_in(it, view.year));
+    let unit = period.unwrap_or(parts.unit);
+    Display::Value { hedge: parts.hedge, number: parts.number, unit }
 }
 
 /// The headline value of a measure; a statement has none.

@@ -15,6 +15,7 @@ mod fill;
 mod follow_up;
 mod head;
 pub mod hyphenation;
+mod key_numbers;
 mod library;
 mod list;
 mod lives;
@@ -148,6 +149,7 @@ pub fn resolve(
     Report {
         span: projection.draft().span,
         head: head::head(view, &state),
+        key_numbers: key_numbers::key_numbers(view, &plan, &chapters),
         is_register: false,
         mosaic: pictures::mosaic(view),
         outline: plan::outline(&chapters),

@@ -5,9 +5,9 @@
 
 use crate::base::source::{Span, Spanned};
 use crate::base::wording::{Facts as Words, capitalised};
-use crate::doc::answer::BlockAnswer;
+use crate::doc::answer::{BlockAnswer, Display};
 use crate::doc::head::{Head, HeadEntry};
-use crate::doc::report::{Chapter, OutlineEntry, Report, ReportInline, ReportNode};
+use crate::doc::report::{Chapter, KeyNumber, OutlineEntry, Report, ReportInline, ReportNode};
 use crate::doc::secrecy::{Disclosed, Edition, Secrecy};
 use crate::doc::table::Cell;
 use crate::doc::tree::{Block, Callout, CalloutKind, Heading, Inline};
@@ -76,9 +76,19 @@ pub fn register(newest: &Projection<'_>, context: Context<'_>) -> Option<Report>
         .collect();
     let span = newest.draft().span;
     let chapters = vec![summary(view, &groups, span), lives(view, &groups, span)];
+    let head = self::head(view, &actions, &groups);
+    let key_number = |entry: &HeadEntry| KeyNumber {
+        label: entry.label.clone(),
+        display: Display::Value {
+            hedge: None,
+            number: entry.value.clone(),
+            unit: String::new(),
+        },
+    };
     Some(Report {
         span,
-        head: self::head(view, &actions, &groups),
+        key_numbers: head.entries.iter().map(key_number).collect(),
+        head,
         is_register: true,
         mosaic: None,
         outline: outline(view, &chapters, &groups),

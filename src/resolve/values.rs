@@ -111,6 +111,15 @@ pub(super) fn value(
     }
 }
 
+/// What a value is held against.
+struct Earlier<'a> {
+    /// "2023"
+    name: String,
+    /// Its year; none of a period that the measure itself holds.
+    year: Option<Year>,
+    measure: Cow<'a, Measure>,
+}
+
 struct Asked<'a> {
     view: View<'a>,
     key_figure: &'a OpenKeyFigure,
@@ -132,17 +141,20 @@ impl<'a> Asked<'a> {
             }
             Aspect::In(year) => {
                 let quantity = self.named(self.measure, diagnostics)?;
-                self.check_method(year.node, span, diagnostics);
+                self.check_method((year.node, self.measure), span, diagnostics);
                 Some(self.write(&quantity, format))
             }
             Aspect::Previous => {
-                let (_, measure) = self.previous(span, diagnostics)?;
+                let Earlier { year, measure, .. } = self.previous(span, diagnostics)?;
                 let quantity = self.named(&measure, diagnostics)?;
+                if let Some(year) = year {
+                    self.check_method((year, &measure), span, diagnostics);
+                }
                 Some(self.write(&quantity, format))
             }
-            Aspect::PreviousYear => self.previous(span, diagnostics).map(|(label, _)| label),
+            Aspect::PreviousYear => self.previous(span, diagnostics).map(|it| it.name),
             Aspect::Change => {
-                let (_, measure) = self.previous(span, diagnostics)?;
+                let Earlier { measure, .. } = self.previous(span, diagnostics)?;
                 self.change(&measure, span, diagnostics)
             }
             Aspect::Target => {
@@ -203,13 +215,18 @@ impl<'a> Asked<'a> {
     }
 
     /// Reports `other-method` for a value of an earlier year that the report's year cannot be compared with.
-    fn check_method(&self, year: Year, span: Span, diagnostics: &mut Diagnostics) {
+    fn check_method(
+        &self,
+        (year, earlier): (Year, &Measure),
+        span: Span,
+        diagnostics: &mut Diagnostics,
+    ) {
         let history = self.view.facts.history(&self.key_figure.id, self.view.year);
         let mut after = history.years.iter().filter(|each| each.year > year);
         let method_break = after.clone().find_map(|each| each.method_break);
         let field = self.request.field.as_ref().map_or("", |field| field.node.as_str());
         let apart = after.by_ref().last().and_then(|last| match last.state {
-            State::Reported(now) => now.kind().apart(field, self.measure),
+            State::Reported(now) => now.kind().apart(field, earlier),
             State::NotReportable(_) | State::Awaited | State::Withheld(_) => None,
         });
         let (note, facts) = match (method_break, apart) {
@@ -260,7 +277,7 @@ impl<'a> Asked<'a> {
 
     /// A named value that needs an earlier year.
     fn since(&self, span: Span, diagnostics: &mut Diagnostics) -> Option<Quantity> {
-        let (_, earlier) = self.previous(span, diagnostics)?;
+        let Earlier { measure: earlier, .. } = self.previous(span, diagnostics)?;
         let field = self.request.field.as_ref()?;
         let values = self.measure.kind().values_since(&earlier, self.view.context.locale);
         let found = values.into_iter().find(|value| value.name == field.node.as_str());
@@ -270,18 +287,15 @@ impl<'a> Asked<'a> {
         found.map(|value| value.quantity)
     }
 
-    fn previous(
-        &self,
-        span: Span,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<(String, Cow<'a, Measure>)> {
-        if let Some((label, measure)) = self.measure.kind().before(self.view.context.locale) {
-            return Some((label, Cow::Owned(measure)));
+    fn previous(&self, span: Span, diagnostics: &mut Diagnostics) -> Option<Earlier<'a>> {
+        if let Some((name, measure)) = self.measure.kind().before(self.view.context.locale) {
+            return Some(Earlier { name, year: None, measure: Cow::Owned(measure) });
         }
         let history = self.view.facts.history(&self.key_figure.id, self.view.year);
         let why = match history.comparison() {
             Comparison::With(year, measure) => {
-                return Some((year.to_string(), Cow::Borrowed(measure)));
+                let (name, measure) = (year.to_string(), Cow::Borrowed(measure));
+                return Some(Earlier { name, year: Some(year), measure });
             }
             Comparison::First | Comparison::NoValue => "note-first-year",
             Comparison::MethodBreak(_) => "note-method-break",

@@ -112,6 +112,7 @@ impl Dice {
                     Ok((0..8).map(count).collect())
                 },
                 method_break: self.chance(6).then(|| "skalan ändrades".to_owned()),
+                applies_to_others: self.chance(6),
             })
             .collect();
         if self.chance(3) {

@@ -60,6 +60,7 @@ pub fn columns(years: &[(i64, &[u32])]) -> Columns {
                     Ok(counts.to_vec())
                 },
                 method_break: None,
+                applies_to_others: false,
             })
             .collect(),
     }

@@ -43,13 +43,17 @@ fn value(kind: &str, step: usize) -> String {
         "series" => format!(
             "value:\n  unit: {{one: sak, other: saker}}\n  categories:\n    - {{id: b, name: B, values: [{step}0]}}\n"
         ),
-        "compliance" => {
-            let word = ["missing", "started", "defined", "managed", "optimised"][step];
-            let areas = AREAS.map(|area| format!("{area}: {word}")).join(", ");
-            format!("value: {{framework: iso-27001-2022, statuses: {{{areas}}}}}\n")
-        }
+        "compliance" => compliance(&AREAS, step),
         _ => maturity(&AREAS, step),
     }
+}
+
+/// These areas with a status, the others not applicable.
+fn compliance(applicable: &[&str], step: usize) -> String {
+    let word = ["missing", "started", "defined", "managed", "optimised"][step];
+    let status = |area| if applicable.contains(&area) { word } else { "not_applicable" };
+    let areas = AREAS.map(|area| format!("{area}: {}", status(area))).join(", ");
+    format!("value: {{framework: iso-27001-2022, statuses: {{{areas}}}}}\n")
 }
 
 /// These areas at a level, the others not assessed.
@@ -114,7 +118,7 @@ fn means_of_different_areas_are_not_compared_and_areas_are() {
     for words in [
         "Ingen jämförelse: underlaget skiljer sig",
         "År 2023 bedömdes inte samma områden, så medelvärdena jämförs inte.",
-        "Ny metod 2024: inte samma områden är bedömda som förra gången.",
+        "Ny metod 2024: inte samma områden räknas som förra gången.",
         "Sedan 2023 har 3 områden ökat.",
         "Fysiska: [länk] 1,0 ",
     ] {
@@ -128,6 +132,69 @@ fn means_of_different_areas_are_not_compared_and_areas_are() {
         !text.contains("underlaget skiljer sig") && !text.contains("samma områden"),
         "{text}"
     );
+}
+
+#[test]
+fn requirements_met_of_other_areas_are_not_compared_and_areas_are() {
+    let all = |step| compliance(&AREAS, step);
+    let years = [(2022, all(1)), (2023, compliance(&AREAS[1..], 3)), (2024, all(4))];
+    let chapter = "{{ card: a }}\n\n{{ chart: a.trend }}\n\n{{ chart: a.grid }}\n\n{{ chart: a.line }}\n\n\
+        {{ table: key_figures_by_year }}\n\nHögst status: {{ a.optimised.change }}.";
+    let text = text(&project("compliance", &years, chapter), "public");
+    for words in [
+        "Ingen jämförelse: underlaget skiljer sig",
+        "Av 4 kravområden har 4 nått Managerat eller högre. År 2023 var inte samma kravområden tillämpliga, så antalen \
+         jämförs inte.",
+        "År 2024 är andelen uppfyllda kravområden 100 procent. Ny metod 2023: inte samma områden räknas som förra gången.",
+        "Ny metod 2024: inte samma områden räknas som förra gången.",
+        "Högre status än 2023 har Personrelaterade säkerhetsåtgärder, Fysiska säkerhetsåtgärder och Tekniska \
+         säkerhetsåtgärder.",
+        "Högst status: [länk] 4 ",
+    ] {
+        assert!(text.contains(words), "no {words}: {text}");
+    }
+    for words in ["Antalet som har nått", "2023 hade", "har ökat från"] {
+        assert!(!text.contains(words), "{words}: {text}");
+    }
+    // The same areas, applicable or not: compared.
+    let some = |step| compliance(&AREAS[1..], step);
+    let same = [(2022, some(1)), (2023, some(2)), (2024, some(4))];
+    let text = self::text(&project("compliance", &same, chapter), "public");
+    assert!(text.contains("ökade mellan 2023 och 2024, från 0 till 3"), "{text}");
+    assert!(
+        !text.contains("underlaget skiljer sig") && !text.contains("samma områden"),
+        "{text}"
+    );
+}
+
+#[test]
+fn prose_may_not_subtract_requirements_met_of_other_areas_and_says_so_of_an_earlier_number() {
+    let years = [(2023, compliance(&AREAS[1..], 3)), (2024, compliance(&AREAS, 4))];
+    let refused =
+        "{{ a.met.change }} {{ a.met_share.change }} {{ a.change }} {{ a.applicable.change }}";
+    let run = project("compliance", &years, refused)
+        .run("check --lang en --message-format short")
+        .exits(Exit::Problems);
+    assert_eq!(run.stderr().matches("error[no-value-to-show]").count(), 3, "{run}");
+    // An earlier number is told with a warning, whichever way it is asked for.
+    let told =
+        "År 2023: {{ a.met.2023 }}, {{ a.met.previous }} av {{ a.applicable.previous }}.";
+    let run = project("compliance", &years, told)
+        .run("check --message-format short --lang en")
+        .exits(Exit::Ok);
+    assert_eq!(run.stderr().matches("warning[other-method]").count(), 2, "{run}");
+}
+
+#[test]
+fn a_claim_of_change_is_not_held_to_numbers_that_may_not_be_compared() {
+    let claim = "Antalet uppfyllda krav har minskat till {{ a.met }}.";
+    let years =
+        |before: &[&str]| [(2023, compliance(before, 3)), (2024, compliance(&AREAS, 4))];
+    project("compliance", &years(&AREAS[1..]), claim)
+        .run("check --lang en")
+        .stderr_lacks("change-contradicts");
+    let more = [(2023, compliance(&AREAS, 1)), (2024, compliance(&AREAS, 4))];
+    project("compliance", &more, claim).run("check --lang en").stderr_has("change-contradicts");
 }
 
 #[test]

@@ -41,7 +41,7 @@ struct Known {
     scale: u64,
     /// Months counted.
     months: u64,
-    /// Which areas were assessed, a bit each.
+    /// Which areas were assessed, or applied, a bit each.
     areas: u64,
     /// Whether the value is a bound.
     is_bound: bool,
@@ -106,7 +106,13 @@ fn key_figure(kind: &str, dice: &mut Dice) -> (Years, BTreeMap<u16, String>) {
             last_scale = Some(scale);
         }
         let is_short = matches!(kind, "series" | "events") && dice.one_in(4);
-        let areas = if kind == "maturity" && dice.one_in(3) { 1 + dice.below(15) } else { 15 };
+        let areas = match kind {
+            "maturity" if dice.one_in(3) => 1 + dice.below(15),
+            "compliance" if dice.one_in(3) => 1 + dice.below(7),
+            _ => 15,
+        };
+        // The project's own framework has three areas.
+        let areas = if kind == "compliance" && scale == 1 { areas & 7 } else { areas };
         let (value, number, is_bound) = value(kind, year, scale, is_short, areas, small, dice);
         let mut text = format!(
             "kind: {kind}\ntitle: Ett nyckeltal\nshort_title: Nyckeltalet\narea: utbildning\n\
@@ -204,7 +210,7 @@ fn value(
             (text, signed(count) * 1000, false)
         }
         "compliance" => {
-            let (framework, areas): (&str, &[&str]) = if scale == 0 {
+            let (framework, names): (&str, &[&str]) = if scale == 0 {
                 (
                     "iso-27001-2022",
                     &["organisatoriska", "personrelaterade", "fysiska", "tekniska"],
@@ -214,10 +220,14 @@ fn value(
             };
             let words = ["unknown", "missing", "started", "defined", "managed", "optimised"];
             let statuses: Vec<usize> =
-                areas.iter().map(|_| usize::try_from(dice.below(6)).expect("small")).collect();
-            let met = statuses.iter().filter(|status| **status >= 4).count();
-            let pairs =
-                areas.iter().zip(&statuses).map(|(area, at)| format!("{area}: {}", words[*at]));
+                names.iter().map(|_| usize::try_from(dice.below(6)).expect("small")).collect();
+            let applies = |place: usize| areas & (1 << place) != 0;
+            let met = (0..names.len()).filter(|it| applies(*it) && statuses[*it] >= 4).count();
+            let pairs = names.iter().enumerate().map(|(place, name)| {
+                let word =
+                    if applies(place) { words[statuses[place]] } else { "not_applicable" };
+                format!("{name}: {word}")
+            });
             let pairs = pairs.collect::<Vec<_>>().join(", ");
             let text = format!("value: {{framework: {framework}, statuses: {{{pairs}}}}}\n");
             (text, signed(met as u64) * 1000, false)
@@ -480,7 +490,16 @@ fn faults(text: &str, kind: &str, year: u16, years: &Years) -> (Vec<String>, usi
                 then.months, now.months
             ));
         }
-        let is_of_area = lower.contains("område") || lower.contains("sedan 20");
+        let of_area = [
+            "område",
+            "sedan 20",
+            "status än",
+            "steg upp",
+            "steg ned",
+            "ändring i steg",
+            "oförändrad",
+        ];
+        let is_of_area = of_area.iter().any(|words| lower.contains(words));
         if then.areas != now.areas && (lower.contains("medelvärdet") || !is_of_area) {
             faults.push(format!(
                 "compares means of {} and {}: {sentence}",

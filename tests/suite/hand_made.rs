@@ -410,6 +410,7 @@ pub fn report(edition: Edition) -> Report {
         images: BTreeMap::from([("images/karta.png".to_owned(), file)]),
         data: data(),
         courses: Vec::new(),
+        key_numbers: Vec::new(),
         actions: vec![ActionData {
             id: "utbildningsuppfoljning".to_owned(),
             title: "Utbildningsuppföljning".to_owned(),

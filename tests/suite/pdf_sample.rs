@@ -143,6 +143,7 @@ fn report(edition: Edition, span: &mut Spans<'_>) -> Report {
         images: BTreeMap::from([("hemlig-fil.png".to_owned(), image)]),
         data: Vec::new(),
         courses: Vec::new(),
+        key_numbers: Vec::new(),
         actions: Vec::new(),
         links: Links::default(),
     }

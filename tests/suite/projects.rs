@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use berattelse::base::diagnostic::Severity;
 use berattelse::cli::Exit;
 
 use crate::pdf_text::pdf_text;
@@ -122,7 +123,7 @@ fn every_rule_says_of_every_project_what_it_said_before() {
 #[test]
 fn the_faults_of_real_reports_are_found_where_they_are() {
     let project = TestProject::empty().tree("seed-faults");
-    let run = project.run("check --lang sv --message-format short").exits(Exit::Ok);
+    let run = project.run("check --lang sv --message-format short").exits(Exit::Problems);
     assert_as_expected("seed-faults", "expected.short.txt", &run.stderr());
     project.run("build --strict --to html").exits(Exit::Problems);
 }
@@ -133,8 +134,9 @@ fn every_contradiction_of_real_reports_is_found_or_has_a_reason() {
     let readme = readme.expect("a README");
     let run = TestProject::empty().tree("seed-faults").run("check --message-format short");
     let mut found: BTreeSet<String> = BTreeSet::new();
-    for line in run.stderr().lines().filter(|line| line.contains(": warning[")) {
-        let (place, rest) = line.split_once(": warning[").expect("a warning");
+    for line in run.stderr().lines() {
+        let finding = line.split_once(": warning[").or(line.split_once(": error["));
+        let Some((place, rest)) = finding else { continue };
         let path = place.strip_prefix("content/").expect("a file of the content");
         let (place, _column) = path.rsplit_once(':').expect("a line and a column");
         let code = rest.split(']').next().expect("a code");
@@ -192,7 +194,10 @@ fn every_rule_finds_something_in_the_project_of_faults_or_in_a_case_of_its_own()
     let cases = fs::read_to_string(repository().join("tests/spec/rules.md"));
     let seen = seen.expect("a golden file") + &cases.expect("cases");
     for rule in berattelse::check::RULES {
-        let found = format!("warning[{}]", rule.code.name);
+        let found = match rule.code.severity {
+            Severity::Error => format!("error[{}]", rule.code.name),
+            Severity::Warning => format!("warning[{}]", rule.code.name),
+        };
         assert!(seen.contains(&found), "`{}` is seen nowhere", rule.code.name);
     }
 }

@@ -51,6 +51,7 @@ chart-columns-first = Of { $total } { $things }, { $met } { $form ->
 chart-columns-more = The number that have reached { $level } rose from { $previous } in { $previous_year } to { $met } in { $year }.
 chart-columns-fewer = The number that have reached { $level } fell from { $previous } in { $previous_year } to { $met } in { $year }.
 chart-columns-same = The number that have reached { $level } is { $met }, the same as in { $previous_year }.
+chart-columns-apart = The { $things } that applied in { $year } are not the same, so the numbers are not compared.
 chart-columns-none-have = No { $things } have the status { $level }.
 chart-columns-have = { $count } { $things } { $form ->
     [one] has

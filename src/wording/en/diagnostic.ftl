@@ -793,7 +793,7 @@ print-hint = help
 
 diagnostic-unknown-warning = no warning is named `{ $code }`
 explain-unknown-warning =
-    What is allowed is a warning, by the code that stands in brackets when it is printed. Errors cannot be allowed, only corrected.
+    What is allowed is a warning, by the code that stands in brackets when it is printed. Errors cannot be allowed, only corrected, except `status-contradicts`, which rests on how the text is worded.
     Example: `{"{{"} allow: repeated-sentence, The decision must stand word for word in both places. {"}}"}`
 diagnostic-unknown-rule = no rule is named `{ $name }`
 explain-unknown-rule =

@@ -66,6 +66,7 @@ year-awaited = Value missing
 awaited-reason = The value for { $year } is not filled in.
 year-withheld = Withheld
 method-break = New method in { $year }: { $reason }
+trend-other-areas = not the same areas are counted as the time before
 
 ## Periods
 period-months = { $count } { $form ->
@@ -157,7 +158,6 @@ maturity-left-out = { $form ->
     [one] One area was not assessed and is left out.
    *[other] { $count } areas were not assessed and are left out.
 }
-maturity-other-areas = not the same areas were assessed as the time before
 maturity-benchmark = Comparison: { $name }, { $mean }.
 maturity-benchmark-year = Comparison: { $name } { $year }, { $mean }.
 maturity-none-assessed = No area was assessed.
@@ -293,6 +293,7 @@ events-without-duration = { $form ->
     [one] The duration in hours is not known of { $count }.
    *[other] The duration in hours is not known of { $count }.
 }
+events-key-duration = Total duration
 events-title = { $things }, { $period }
 events-details-title = Effect, cause and measures
 events-clock = Times are Swedish time.
@@ -331,6 +332,10 @@ assessment-yes = Yes
 assessment-partly = In part
 assessment-no = No
 assessment-other = Other
+assessment-key-yes = Questions answered yes
+assessment-key-partly = Questions answered partly
+assessment-key-no = Questions answered no
+assessment-key-other = Questions answered otherwise
 assessment-counted = { $count } { $verdict }
 assessment-ground = Questions answered yes. All answers: { $counted }.
 assessment-calculation = { $counted }; { $total } { $form ->
@@ -351,6 +356,9 @@ answers-calculation = { $answered } of { $total } { $form ->
     [one] recommendation is answered
    *[other] recommendations are answered
 }, { $dated } with a due date. { $open } not completed.
+answers-key-total = Recommendations
+answers-key-answered = Answered recommendations
+answers-key-dated = Answers with a due date
 answers-title = Recommendations and answers
 answers-title-unanswered = Recommendations
 answers-head-recommendation = Recommendation
@@ -366,6 +374,8 @@ goals-ground = Goals with at least one activity. { $form ->
 }
 goals-ground-all = Goals with at least one activity. No goal is without activity.
 goals-calculation = { $served } of { $total } goals have at least one activity, { $unserved } have none.
+goals-key-served = Goals with an activity
+goals-key-unserved = Goals without an activity
 goals-title = Goals and activities
 goals-head-goal = Goal
 goals-head-activities = Activities and how far they have come

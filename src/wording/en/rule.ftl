@@ -322,11 +322,21 @@ bad-status-goes-back = statuses: 2021 done, 2024 ongoing.
 good-status-goes-back = A new action: Fill the post again. Origin: the earlier action.
 
 rule-status-contradicts = text and register differ about an action
-diagnostic-status-contradicts = “{ $words }” does not agree with `{ $status }`, the status of `{ $id }`
+diagnostic-status-contradicts = “{ $words }” does not agree with { $where ->
+    [register] `{ $other }`, the status of `{ $id }`
+   *[text] “{ $other }”, which is said of `{ $id }` elsewhere
+}
 explain-status-contradicts =
-    How far an action has come stands in the register of actions and is shown from there. The text says otherwise. Correct what is wrong, and let the text be about the content.
-bad-status-contradicts = The policy is done, when the register says `ongoing`.
-good-status-contradicts = The policy is treated in @sec:follow-up.
+    How far an action has come stands in the register of actions and is shown from there. The text names the action by its record number, or is the action’s own, and says something else. That is an error, and the report is not built: the reader cannot know what holds. Correct what is wrong, and let the text be about the substance. When the words are about something else than the action they may stand, with `allow` and a reason.
+bad-status-contradicts = The policy (RS/12/2024) is done, when the register says `ongoing`.
+good-status-contradicts = The policy (RS/12/2024) is treated in @sec:follow-up.
+
+rule-status-may-contradict = text and register may differ about an action
+diagnostic-status-may-contradict = “{ $words }” seems to be about `{ $id }`, but its status is `{ $status }`
+explain-status-may-contradict =
+    The sentence has a long word from the action’s name, or stands in text about the action, and does not say what the register says of how far it has come. Correct what is wrong. When the sentence is about something else it may stand, with `allow` and a reason.
+bad-status-may-contradict = The reorganisation is done, when the register says `ongoing`.
+good-status-may-contradict = The reorganisation is treated in @sec:follow-up.
 
 rule-status-told-twice = one action with several statuses in the text
 diagnostic-status-told-twice = “{ $words }” is another way to say how far `{ $id }` has come

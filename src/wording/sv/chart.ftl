@@ -36,6 +36,7 @@ chart-columns-first = Av { $total } { $things } har { $met } nått { $level }.
 chart-columns-more = Antalet som har nått { $level } ökade mellan { $previous_year } och { $year }, från { $previous } till { $met }.
 chart-columns-fewer = Antalet som har nått { $level } minskade mellan { $previous_year } och { $year }, från { $previous } till { $met }.
 chart-columns-same = Antalet som har nått { $level } är { $met }, lika många som { $previous_year }.
+chart-columns-apart = År { $year } var inte samma { $things } tillämpliga, så antalen jämförs inte.
 chart-columns-none-have = Inga { $things } har status { $level }.
 chart-columns-have = { $count } { $things } har status { $level }
 chart-columns-have-too = { $count } har status { $level }

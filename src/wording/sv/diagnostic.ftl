@@ -793,7 +793,7 @@ print-hint = förslag
 
 diagnostic-unknown-warning = ingen varning heter `{ $code }`
 explain-unknown-warning =
-    Det som tillåts är en varning, med den kod som står inom hakparentes när den skrivs ut. Fel kan inte tillåtas, bara rättas.
+    Det som tillåts är en varning, med den kod som står inom hakparentes när den skrivs ut. Fel kan inte tillåtas, bara rättas, utom `status-contradicts`, som bygger på hur texten är formulerad.
     Exempel: `{"{{"} allow: repeated-sentence, Beslutet ska stå ordagrant på båda ställena. {"}}"}`
 diagnostic-unknown-rule = ingen regel heter `{ $name }`
 explain-unknown-rule =

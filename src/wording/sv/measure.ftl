@@ -66,6 +66,7 @@ year-awaited = Värde saknas
 awaited-reason = Värdet för { $year } är inte ifyllt.
 year-withheld = Uppgift utelämnad
 method-break = Ny metod { $year }: { $reason }
+trend-other-areas = inte samma områden räknas som förra gången
 
 ## Perioder
 period-months = { $count } { $form ->
@@ -154,7 +155,6 @@ maturity-left-out = { $form ->
     [one] Ett område är inte bedömt och räknas inte med.
    *[other] { $count } områden är inte bedömda och räknas inte med.
 }
-maturity-other-areas = inte samma områden är bedömda som förra gången
 maturity-benchmark = Jämförelse: { $name }, { $mean }.
 maturity-benchmark-year = Jämförelse: { $name } { $year }, { $mean }.
 maturity-none-assessed = Inget område är bedömt.
@@ -290,6 +290,7 @@ events-without-duration = { $form ->
     [one] För { $count } är varaktigheten i timmar inte känd.
    *[other] För { $count } är varaktigheten i timmar inte känd.
 }
+events-key-duration = Sammanlagd varaktighet
 events-title = { $things }, { $period }
 events-details-title = Effekt, orsak och åtgärder
 events-clock = Tider är svensk tid.
@@ -328,6 +329,10 @@ assessment-yes = Ja
 assessment-partly = Delvis
 assessment-no = Nej
 assessment-other = Annat
+assessment-key-yes = Frågor med svaret ja
+assessment-key-partly = Frågor med svaret delvis
+assessment-key-no = Frågor med svaret nej
+assessment-key-other = Frågor med annat svar
 assessment-counted = { $count } { $verdict }
 assessment-ground = Frågor med svaret ja. Alla svar: { $counted }.
 assessment-calculation = { $counted }; { $total } { $form ->
@@ -348,6 +353,9 @@ answers-calculation = { $answered } av { $total } { $form ->
     [one] rekommendation är besvarad
    *[other] rekommendationer är besvarade
 }, { $dated } med slutdatum. { $open } inte slutförda.
+answers-key-total = Rekommendationer
+answers-key-answered = Besvarade rekommendationer
+answers-key-dated = Svar med slutdatum
 answers-title = Rekommendationer och svar
 answers-title-unanswered = Rekommendationer
 answers-head-recommendation = Rekommendation
@@ -363,6 +371,8 @@ goals-ground = Mål med minst en aktivitet. { $form ->
 }
 goals-ground-all = Mål med minst en aktivitet. Inget mål saknar aktivitet.
 goals-calculation = { $served } av { $total } mål har minst en aktivitet, { $unserved } har ingen.
+goals-key-served = Mål med aktivitet
+goals-key-unserved = Mål utan aktivitet
 goals-title = Mål och aktiviteter
 goals-head-goal = Mål
 goals-head-activities = Aktiviteter och deras läge

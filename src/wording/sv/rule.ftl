@@ -322,11 +322,21 @@ bad-status-goes-back = statuses: 2021 done, 2024 ongoing.
 good-status-goes-back = En ny åtgärd: Tillsätt tjänsten på nytt. Ursprung: den tidigare åtgärden.
 
 rule-status-contradicts = texten och registret säger olika om en åtgärd
-diagnostic-status-contradicts = ”{ $words }” stämmer inte med `{ $status }`, som är status för `{ $id }`
+diagnostic-status-contradicts = ”{ $words }” stämmer inte med { $where ->
+    [register] `{ $other }`, som är status för `{ $id }`
+   *[text] ”{ $other }”, som sägs om `{ $id }` på ett annat ställe
+}
 explain-status-contradicts =
-    Hur långt en åtgärd har kommit står i åtgärdsregistret och visas därifrån. Texten säger något annat. Rätta det som är fel, och låt helst texten handla om innehållet.
-bad-status-contradicts = Policyn är genomförd, när registret säger `ongoing`.
-good-status-contradicts = Policyn behandlas i @sec:uppfoljning.
+    Hur långt en åtgärd har kommit står i åtgärdsregistret och visas därifrån. Texten nämner åtgärden med diarienummer, eller är åtgärdens egen, och säger något annat. Det är ett fel, och rapporten byggs inte: läsaren vet inte vad som gäller. Rätta det som är fel, och låt helst texten handla om innehållet. Handlar orden om något annat än åtgärden får de stå, med `allow` och ett skäl.
+bad-status-contradicts = Policyn (RS/12/2024) är genomförd, när registret säger `ongoing`.
+good-status-contradicts = Policyn (RS/12/2024) behandlas i @sec:uppfoljning.
+
+rule-status-may-contradict = texten och registret säger kanske olika om en åtgärd
+diagnostic-status-may-contradict = ”{ $words }” tycks handla om `{ $id }`, men dess status är `{ $status }`
+explain-status-may-contradict =
+    Meningen innehåller ett långt ord ur åtgärdens namn, eller står i text om åtgärden, och säger inte samma sak som registret om hur långt den har kommit. Rätta det som är fel. Handlar meningen om något annat får den stå, med `allow` och ett skäl.
+bad-status-may-contradict = Säkerhetsorganisationen är genomförd, när registret säger `ongoing`.
+good-status-may-contradict = Säkerhetsorganisationen behandlas i @sec:uppfoljning.
 
 rule-status-told-twice = samma åtgärd med olika status i texten
 diagnostic-status-told-twice = ”{ $words }” är ett annat sätt att säga hur långt `{ $id }` har kommit

@@ -5,11 +5,10 @@
 
 use crate::base::wording::Facts;
 use crate::doc;
-use crate::doc::answer::{BlockAnswer, Display};
+use crate::doc::answer::Display;
 use crate::doc::head::HeadEntry;
 use crate::doc::report::{OutlineEntry, Report};
 use crate::doc::secrecy::Edition;
-use crate::doc::tree::Block;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
 use crate::write::html::keys::{
@@ -116,7 +115,7 @@ pub fn start_page(
         all_years: locale.say("html-all-years"),
         courses_title: locale.say("html-courses"),
         courses: entries.reports.iter().flat_map(|entry| courses(entry)).collect(),
-        register: entries.register.as_ref().map(|register| start_register(register, locale)),
+        register: entries.register.as_ref().map(|register| start_report(register, locale)),
         accessibility: newest.links.accessibility.as_deref().map(escape::relative),
         contact: contact(newest),
     })
@@ -141,21 +140,14 @@ fn start_report(entry: &StartEntry<'_>, locale: &Locale) -> StartReport {
         address: escape::relative(&entry.page),
         status: prose(&head.status),
         record_numbers: head.record_numbers.clone(),
-        values: start_values(entry.report),
+        values: entry
+            .report
+            .key_numbers
+            .iter()
+            .map(|number| start_value(&number.label, &number.display))
+            .collect(),
         downloads: downloads(entry.report, locale, entry.sizes),
     }
-}
-
-/// The register with how many actions each of its groups has.
-fn start_register(entry: &StartEntry<'_>, locale: &Locale) -> StartReport {
-    let values = entry.report.head.entries.iter().map(|entry| StartValue {
-        label: entry.label.clone(),
-        hedge: String::new(),
-        number: entry.value.clone(),
-        unit: String::new(),
-        is_value: true,
-    });
-    StartReport { values: values.collect(), ..start_report(entry, locale) }
 }
 
 /// The key figures over the years, each leading to its place in the report.
@@ -167,17 +159,6 @@ fn courses<'a>(entry: &'a StartEntry<'_>) -> impl Iterator<Item = StartCourse> +
         drawing: course.drawing.as_ref().map(|(drawing, text)| picture::course(drawing, text)),
         words: course.words.clone(),
     })
-}
-
-/// The first tiles of the first overview in the report.
-fn start_values(report: &Report) -> Vec<StartValue> {
-    let nodes = report.chapters.iter().flat_map(|chapter| &chapter.nodes);
-    let overview = nodes.into_iter().find_map(|node| match &node.node {
-        Block::Hole(BlockAnswer::Overview(overview)) => Some(overview),
-        _ => None,
-    });
-    let tiles = overview.map(|overview| overview.tiles.as_slice()).unwrap_or_default();
-    tiles.iter().take(4).map(|tile| start_value(&tile.title, &tile.display)).collect()
 }
 
 fn start_value(label: &str, display: &Display) -> StartValue {

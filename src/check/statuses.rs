@@ -1,0 +1,460 @@
+//! What prose says of how far an action has come, against the register and against itself.
+//!
+//! In: a survey. Out: findings in the prose. Never: an error where it is not plain which action is meant.
+
+use std::ops::Range;
+
+use crate::base::code;
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
+use crate::base::source::Span;
+use crate::check::passage::{Home, Passage};
+use crate::check::survey::Survey;
+use crate::doc::secrecy::Disclosed;
+use crate::measure::action::{Action, ActionContent, ActionStatus};
+use crate::value::id::Id;
+
+/// How far words say that something has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    NotStarted,
+    Ordered,
+    Starting,
+    Ongoing,
+    Presented,
+    Late,
+    Done,
+    Cancelled,
+}
+
+const STAGES: &[(&str, Stage)] = &[
+    ("har inte påbörjats", Stage::NotStarted),
+    ("är inte påbörjad", Stage::NotStarted),
+    ("är inte påbörjat", Stage::NotStarted),
+    ("har inte startat", Stage::NotStarted),
+    ("has not begun", Stage::NotStarted),
+    ("has not started", Stage::NotStarted),
+    ("har beställts", Stage::Ordered),
+    ("är beställd", Stage::Ordered),
+    ("är beställt", Stage::Ordered),
+    ("has been ordered", Stage::Ordered),
+    ("under uppstart", Stage::Starting),
+    ("har påbörjats", Stage::Starting),
+    ("has begun", Stage::Starting),
+    ("arbetas med", Stage::Ongoing),
+    ("arbetet pågår", Stage::Ongoing),
+    ("pågår", Stage::Ongoing),
+    ("is under way", Stage::Ongoing),
+    ("is ongoing", Stage::Ongoing),
+    ("har lagts fram", Stage::Presented),
+    ("är framlagt", Stage::Presented),
+    ("has been presented", Stage::Presented),
+    ("är försenad", Stage::Late),
+    ("är försenat", Stage::Late),
+    ("is delayed", Stage::Late),
+    ("är genomförd", Stage::Done),
+    ("är genomfört", Stage::Done),
+    ("har genomförts", Stage::Done),
+    ("är klar", Stage::Done),
+    ("är klart", Stage::Done),
+    ("is done", Stage::Done),
+    ("has been completed", Stage::Done),
+    ("har lagts ned", Stage::Cancelled),
+    ("har avbrutits", Stage::Cancelled),
+    ("has been cancelled", Stage::Cancelled),
+];
+
+const STATUSES: [ActionStatus; 5] = [
+    ActionStatus::NotStarted,
+    ActionStatus::Ongoing,
+    ActionStatus::Late,
+    ActionStatus::Done,
+    ActionStatus::Cancelled,
+];
+
+impl Stage {
+    fn agrees(self, status: ActionStatus) -> bool {
+        match status {
+            ActionStatus::NotStarted => matches!(self, Self::NotStarted | Self::Ordered),
+            ActionStatus::Ongoing => {
+                matches!(self, Self::Ordered | Self::Starting | Self::Ongoing | Self::Presented)
+            }
+            ActionStatus::Late => !matches!(self, Self::Done | Self::Cancelled),
+            ActionStatus::Done => matches!(self, Self::Done | Self::Presented),
+            ActionStatus::Cancelled => {
+                matches!(self, Self::Cancelled | Self::Ordered | Self::Presented)
+            }
+        }
+    }
+
+    /// Whether some status may be told in both ways.
+    fn agrees_with(self, other: Self) -> bool {
+        STATUSES.iter().any(|status| self.agrees(*status) && other.agrees(*status))
+    }
+}
+
+/// `status-contradicts`: prose says of an action, named by its number or in words of its own, what the
+/// register does not, or, where the register says nothing, what other prose does not.
+pub fn contradicts(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let mentions = mentions(survey);
+    for about in told(survey, &mentions) {
+        let mut told = about.told.iter().filter(|told| told.is_certain);
+        let Some(status) = about.content.status(survey.year()) else {
+            let Some(first) = told.next() else { continue };
+            for told in told.filter(|it| !it.mention.stage.agrees_with(first.mention.stage)) {
+                let diagnostic = about.report(&code::STATUS_CONTRADICTS, told, diagnostics);
+                let span = Some(first.mention.span());
+                diagnostic.with("other", first.mention.words()).with("where", "text");
+                diagnostic.note(span, "note-first-here", &[]);
+            }
+            continue;
+        };
+        for told in told.filter(|it| !it.mention.stage.agrees(status)) {
+            let diagnostic = about.report(&code::STATUS_CONTRADICTS, told, diagnostics);
+            diagnostic.with("other", status.name()).with("where", "register");
+            diagnostic.note(Some(about.action.span), "note-action-here", &[]);
+        }
+    }
+}
+
+/// `status-may-contradict`: prose that is hardly about anything else.
+pub fn may_contradict(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let mentions = mentions(survey);
+    for about in told(survey, &mentions) {
+        let Some(status) = about.content.status(survey.year()) else { continue };
+        for told in about.told.iter().filter(|told| !told.is_certain) {
+            if !told.mention.stage.agrees(status) {
+                let diagnostic = about.report(&code::STATUS_MAY_CONTRADICT, told, diagnostics);
+                diagnostic.with("status", status.name());
+                diagnostic.note(Some(about.action.span), "note-action-here", &[]);
+            }
+        }
+    }
+}
+
+/// `status-told-twice`: prose tells how far an action has come in several ways.
+pub fn twice(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let mentions = mentions(survey);
+    for about in told(survey, &mentions) {
+        let Some((first, others)) = about.told.split_first() else { continue };
+        for told in others.iter().filter(|it| it.mention.stage != first.mention.stage) {
+            let diagnostic = about.report(&code::STATUS_TOLD_TWICE, told, diagnostics);
+            diagnostic.note(Some(first.mention.span()), "note-first-here", &[]);
+        }
+    }
+}
+
+/// What prose says of an action.
+struct About<'m, 's> {
+    action: &'s Action<Disclosed<ActionContent>>,
+    content: &'s ActionContent,
+    /// In reading order.
+    told: Vec<Told<'m, 's>>,
+}
+
+/// A place that tells how far an action has come.
+struct Told<'m, 's> {
+    mention: &'m Mention<'s>,
+    /// Whether it can be about nothing else.
+    is_certain: bool,
+}
+
+impl About<'_, '_> {
+    fn report<'d>(
+        &self,
+        code: &'static code::Code,
+        told: &Told<'_, '_>,
+        diagnostics: &'d mut Diagnostics,
+    ) -> &'d mut Diagnostic {
+        diagnostics
+            .report(code, told.mention.span())
+            .with("words", told.mention.words())
+            .with("id", &self.action.id)
+            .hint("hint-leave-status", &[])
+    }
+}
+
+/// Words that tell how far something has come, whatever it is.
+struct Mention<'s> {
+    passage: &'s Passage<'s>,
+    range: Range<usize>,
+    stage: Stage,
+    /// Its sentence in the passage.
+    sentence: Range<usize>,
+}
+
+impl<'s> Mention<'s> {
+    fn words(&self) -> &'s str {
+        &self.passage.text[self.range.clone()]
+    }
+
+    fn span(&self) -> Span {
+        self.passage.at(&self.range)
+    }
+
+    fn sentence(&self) -> &'s str {
+        &self.passage.text[self.sentence.clone()]
+    }
+
+    /// Its sentence up to it.
+    fn before(&self) -> &'s str {
+        &self.passage.text[self.sentence.start..self.range.start]
+    }
+
+    /// Its sentence after it.
+    fn after(&self) -> &'s str {
+        &self.passage.text[self.range.end..self.sentence.end.max(self.range.end)]
+    }
+
+    /// Whether it says nothing of how far anything has come: "inte klart hur", "när den är klar",
+    /// "är klart bättre".
+    fn is_no_claim(&self) -> bool {
+        let (before, after) = (self.before().to_lowercase(), self.after().to_lowercase());
+        let denials = ["inte", "ej", "not"];
+        let clause = last_clause(&before);
+        let is_condition = words(clause).any(|word| CONDITIONS.contains(&word))
+            || words(clause).next().is_some_and(|first| FIRST_CONDITIONS.contains(&first));
+        let is_adverb = matches!(self.words().to_lowercase().as_str(), "är klart" | "is done");
+        words(&before).last().is_some_and(|word| denials.contains(&word))
+            || words(&after).next().is_some_and(|word| denials.contains(&word))
+            || words(&after).next().is_some_and(|word| CLAUSES.contains(&word))
+            || is_condition
+            || is_adverb && !goes_on(&after)
+    }
+
+    /// Whether it tells of another time than the end of the report's year.
+    fn is_of_other_time(&self, year: u16) -> bool {
+        let years = self.sentence().split(|c: char| !c.is_alphanumeric() && c != '/');
+        let mut years =
+            years.filter(|word| word.len() == 4).filter_map(|word| word.parse().ok());
+        let is_other = years.any(|named: u16| (1990..2100).contains(&named) && named != year);
+        let sentence = self.sentence().to_lowercase();
+        is_other || words(&sentence).any(|word| PAST.contains(&word))
+    }
+}
+
+/// What makes of a status a condition, anywhere in its clause.
+const CONDITIONS: [&str; 14] = [
+    "när", "innan", "tills", "förrän", "huruvida", "ifall", "medan", "when", "until", "unless",
+    "whether", "once", "while", "if",
+];
+/// The same, as the first word of its clause.
+const FIRST_CONDITIONS: [&str; 5] = ["om", "då", "as", "before", "after"];
+/// What begins a clause that the words lead to: "det är klart att".
+const CLAUSES: [&str; 9] = ["hur", "att", "om", "vem", "vad", "när", "how", "that", "who"];
+/// Words of an earlier time.
+const PAST: [&str; 6] = ["var", "hade", "förra", "was", "had", "last"];
+/// What may follow words of status in the same sentence when what has come so far stands before them.
+const GOING_ON: [&str; 28] = [
+    "och",
+    "men",
+    "enligt",
+    "i",
+    "under",
+    "sedan",
+    "som",
+    "med",
+    "vid",
+    "till",
+    "för",
+    "inom",
+    "hos",
+    "på",
+    "nu",
+    "fortfarande",
+    "ännu",
+    "redan",
+    "efter",
+    "utan",
+    "and",
+    "but",
+    "since",
+    "now",
+    "already",
+    "still",
+    "according",
+    "as",
+];
+/// What stands before a record number that is not itself what the sentence is about.
+const PREPOSITIONS: [&str; 22] = [
+    "inom", "i", "enligt", "under", "för", "med", "av", "till", "om", "från", "genom", "se",
+    "jfr", "in", "by", "of", "with", "for", "from", "to", "see", "under",
+];
+/// What an action is called where its own words speak of it.
+const SUBJECTS: [&str; 7] =
+    ["åtgärden", "förslaget", "rekommendationen", "beslutet", "löftet", "arbetet", "uppdraget"];
+const ENGLISH_SUBJECTS: [&str; 7] =
+    ["action", "proposal", "recommendation", "decision", "promise", "work", "task"];
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+fn last_clause(text: &str) -> &str {
+    text.rsplit([',', ';', ':', '–']).next().unwrap_or(text)
+}
+
+/// Whether a sentence ends or goes on with something else than a subject.
+fn goes_on(after: &str) -> bool {
+    let is_over = !after.trim_start().starts_with(char::is_alphanumeric);
+    is_over || words(after).next().is_some_and(|word| GOING_ON.contains(&word))
+}
+
+/// Whether no other clause begins in a text.
+fn is_one_clause(text: &str) -> bool {
+    let joins = ["och", "men", "and", "but"];
+    !text.contains([',', ';', ':', '–']) && !words(text).any(|word| joins.contains(&word))
+}
+
+/// All such words in prose, in reading order.
+fn mentions<'s>(survey: &'s Survey<'_>) -> Vec<Mention<'s>> {
+    let mut found = Vec::new();
+    if survey.facts.actions.is_empty() {
+        return found;
+    }
+    for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
+        let first = found.len();
+        for (words, stage) in STAGES {
+            for range in passage.phrase(words) {
+                let sentence = passage.sentence(passage.reading.sentence_at(range.start));
+                let mention = Mention { passage, range, stage: *stage, sentence };
+                if !mention.is_no_claim() {
+                    found.push(mention);
+                }
+            }
+        }
+        found[first..].sort_by_key(|it| (it.range.start, std::cmp::Reverse(it.range.end)));
+    }
+    found
+}
+
+/// Where prose tells how far each action has come.
+fn told<'m, 's>(survey: &'s Survey<'_>, mentions: &'m [Mention<'s>]) -> Vec<About<'m, 's>> {
+    let mut all = Vec::new();
+    for action in survey.facts.actions.iter().filter(|_| !mentions.is_empty()) {
+        let Some(content) = action.content.content() else { continue };
+        let subject = Subject::new(survey, action, content);
+        let mut told: Vec<Told<'_, '_>> = Vec::new();
+        for mention in mentions {
+            let is_told = told.last().is_some_and(|Told { mention: last, .. }| {
+                std::ptr::eq(last.passage, mention.passage)
+                    && last.range.contains(&mention.range.start)
+            });
+            let is_certain = subject.is_certain(mention);
+            if !is_told && (is_certain || subject.is_likely(mention)) {
+                told.push(Told { mention, is_certain });
+            }
+        }
+        all.push(About { action, content, told });
+    }
+    all
+}
+
+/// An action as prose may name it.
+struct Subject<'a, 's> {
+    survey: &'s Survey<'a>,
+    id: &'s Id,
+    /// Its record number, when no other action has it.
+    number: Option<&'s str>,
+    /// The longest word of its title, when it is long and no other action has it.
+    stem: Option<String>,
+}
+
+impl<'a, 's> Subject<'a, 's> {
+    fn new(
+        survey: &'s Survey<'a>,
+        action: &'s Action<Disclosed<ActionContent>>,
+        content: &'s ActionContent,
+    ) -> Self {
+        let others = || survey.facts.actions.iter().filter_map(|it| it.content.content());
+        let number = content.record_number.as_deref();
+        let number = number.filter(|number| {
+            others().filter(|it| it.record_number.as_deref() == Some(*number)).count() == 1
+        });
+        let title = content.title.split(|c: char| !c.is_alphanumeric());
+        let longest = title.max_by_key(|word| word.chars().count());
+        let stem = longest.map(str::to_lowercase).filter(|longest| {
+            let has = |it: &&ActionContent| it.title.to_lowercase().contains(longest);
+            longest.chars().count() >= 14 && others().filter(has).count() == 1
+        });
+        Self { survey, id: &action.id, number, stem }
+    }
+
+    /// Whether the words can be about nothing else: the clause names the action's number, or it stands
+    /// among the action's own words and speaks of "the proposal".
+    fn is_certain(&self, mention: &Mention<'_>) -> bool {
+        let year = self.survey.year().number();
+        let has_subject_before = mention.words().to_lowercase() != "pågår"
+            || goes_on(&mention.after().to_lowercase());
+        has_subject_before
+            && !mention.is_of_other_time(year)
+            && (self.is_named(mention) || self.is_subject(mention))
+    }
+
+    fn is_named(&self, mention: &Mention<'_>) -> bool {
+        let sentence = mention.sentence();
+        let Some((start, end)) = self.number.and_then(|number| place(sentence, number)) else {
+            return false;
+        };
+        let actions = self.survey.facts.actions.iter();
+        let others = actions.filter(|action| action.id != *self.id);
+        let mut others = others.filter_map(|action| action.content.content());
+        let names_other = others.any(|other| {
+            let number = other.record_number.as_deref();
+            number.is_some_and(|number| place(sentence, number).is_some())
+        });
+        let at = mention.range.start - mention.sentence.start;
+        let until = mention.range.end - mention.sentence.start;
+        let between = if end <= at { &sentence[end..at] } else { &sentence[until..start] };
+        let before = sentence[..start].to_lowercase();
+        let last = words(&before).last().unwrap_or_default();
+        let is_apposed = before.trim_end().ends_with('(');
+        let is_aside = !is_apposed && PREPOSITIONS.contains(&last);
+        !names_other && !is_aside && is_one_clause(between)
+    }
+
+    fn is_subject(&self, mention: &Mention<'_>) -> bool {
+        let before = mention.before().to_lowercase();
+        let mut first = words(&before);
+        let is_it = match first.next() {
+            None => true,
+            Some("the") => {
+                first.next().is_some_and(|second| ENGLISH_SUBJECTS.contains(&second))
+            }
+            Some(first) => SUBJECTS.contains(&first),
+        };
+        is_it && is_one_clause(&before) && self.is_home(mention.passage)
+    }
+
+    /// Whether the words are hardly about anything else.
+    fn is_likely(&self, mention: &Mention<'_>) -> bool {
+        let sentence = mention.sentence();
+        let stem = self.stem.as_ref();
+        self.number.is_some_and(|number| place(sentence, number).is_some())
+            || stem.is_some_and(|stem| sentence.to_lowercase().contains(stem))
+            || self.is_home(mention.passage)
+    }
+
+    /// Whether a passage is the action's own: its callout, or the text of a key figure that proposes it
+    /// and no other.
+    fn is_home(&self, passage: &Passage<'_>) -> bool {
+        if passage.action.as_ref() == Some(self.id) {
+            return true;
+        }
+        let Home::KeyFigure(key_figure) = &passage.home else { return false };
+        let Some(figure) = self.survey.figures.get(key_figure) else { return false };
+        let actions = figure.content.actions.as_slice();
+        let is_proposal = || figure.content.proposal.iter().any(|it| it.span == passage.span);
+        matches!(actions, [only] if only.node == *self.id) && is_proposal()
+    }
+}
+
+/// Where a record number stands in a sentence, whole.
+fn place(sentence: &str, number: &str) -> Option<(usize, usize)> {
+    let is_part = |c: char| c.is_alphanumeric() || c == '/';
+    let mut places = sentence.match_indices(number);
+    let whole = places.find(|(at, _)| {
+        let (before, after) = (&sentence[..*at], &sentence[at + number.len()..]);
+        !before.ends_with(is_part) && !after.starts_with(is_part)
+    });
+    whole.map(|(at, _)| (at, at + number.len()))
+}
