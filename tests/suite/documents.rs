@@ -1,9 +1,12 @@
 //! Several documents a year: what is read, what they share, what their files are called.
 
+use std::collections::BTreeSet;
+use std::fs;
+
 use berattelse::cli::Exit;
 
 use crate::pdf_text::pdf_text;
-use crate::project::TestProject;
+use crate::project::{TestProject, repository, sample_output};
 
 const AUDIT: &str = "\
 type: annual-report
@@ -228,6 +231,58 @@ fn a_head_that_does_not_fit_its_type_is_reported() {
         .stderr_has(":1:7: error[unknown-value]")
         .stderr_has("write `audit-answer`")
         .exits(Exit::Problems);
+}
+
+#[test]
+fn each_type_demands_of_its_head_what_the_handbook_says() {
+    let handbook = fs::read_to_string(repository().join("docs/handbok.md")).expect("a text");
+    let rows = handbook.split("| Måste ha ").nth(1).expect("the table of types");
+    let rows = rows.lines().skip(2).take_while(|line| line.starts_with('|'));
+    let mut types = 0;
+    for row in rows {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        let named =
+            |cell: usize| -> Vec<&str> { cells[cell].split('`').skip(1).step_by(2).collect() };
+        let head = format!(
+            "type: {}\ntitle: A\ndate: 2025-02-14\nversion: \"1.0\"\nstatus: draft\nchapters: [chapters/01.md]\n",
+            named(1)[0]
+        );
+        let run = project().file("content/2024/audit/report.yaml", head);
+        let run = run.run("check --message-format short --lang en").exits(Exit::Problems);
+        let stderr = run.stderr();
+        let missing = stderr.lines().filter_map(|line| {
+            line.split_once("error[missing-head-field]: `")?.1.split('`').next()
+        });
+        assert_eq!(missing.collect::<BTreeSet<_>>(), named(3).into_iter().collect(), "{row}");
+        types += 1;
+    }
+    assert_eq!(types, 5);
+}
+
+#[test]
+fn the_cover_and_the_running_head_say_what_kind_of_document_it_is() {
+    // The annual report names itself in its title.
+    for (file, kind, running) in [
+        ("informationssakerhetsberattelse-2024", "", "Informationssäkerhetsberättelse 2024"),
+        ("granskning-av-it-driften-2024", "Revisionsrapport", "Granskning av it-driften"),
+        ("svar-pa-granskning-av-it-sakerhet-2021", "Svar på revision", "Svar på granskning"),
+        (
+            "saker-it-drift-i-halso-och-sjukvarden-2021",
+            "Lägesrapport",
+            "Säker it-drift i hälso-",
+        ),
+        ("uppfoljning-av-robusthet-2023", "Uppföljning", "Uppföljning av robusthet 2023"),
+    ] {
+        let bytes = &sample_output()[&format!("public/{file}.pdf")];
+        let document = lopdf::Document::load_mem(bytes).expect("a PDF");
+        let page =
+            |number| document.extract_text(&[number]).expect("text").replace('\u{ad}', "");
+        let (cover, third) = (page(1), page(3));
+        assert!(cover.contains(kind), "{file}: {cover}");
+        let head = third.lines().take(4).collect::<Vec<_>>().join(" ");
+        assert!(head.contains(running), "{file}: {head}");
+        assert!(kind.is_empty() || head.contains(kind), "{file}: {head}");
+    }
 }
 
 #[test]

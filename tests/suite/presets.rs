@@ -156,7 +156,7 @@ fn a_preset_that_is_filled_in_has_neither_warnings_nor_marks_left() {
 
 #[test]
 fn every_outline_of_a_document_type_is_a_preset() {
-    for path in ["audit", "audit-answer", "situation-report", "follow-up"] {
+    for path in ["annual-report", "audit", "audit-answer", "situation-report", "follow-up"] {
         let path = repository().join(format!("src/doc/types/{path}.yaml"));
         let text = fs::read_to_string(&path).expect("a type");
         let outline = text.lines().find_map(|line| line.strip_prefix("outline: "));
