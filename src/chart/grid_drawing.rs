@@ -66,6 +66,8 @@ struct PlannedColumn<'a> {
 const GAP: f64 = 3.0;
 /// What names have at least, however many the years.
 const LEAST_NAME: f64 = 120.0;
+/// The air beside the words of a gap in their column.
+const BESIDE: f64 = 8.0;
 /// What a change of method adds between two columns.
 const DIVIDER: f64 = 13.0;
 
@@ -100,7 +102,13 @@ impl<'a> Plan<'a> {
             .map(|row| measure.width(&one_line(&row.label), Type::LABEL))
             .fold(60.0, f64::max)
             + 1.0;
-        let (least, most) = if is_narrow { (40.0, 40.0) } else { (54.0, 100.0) };
+        // The column of a year without values is as wide as its words, where they are not long.
+        let gaps = grid.years[shown.clone()].iter().filter_map(|year| year.gap);
+        let of_gaps = gaps
+            .map(|gap| widest_word(gap, painter) + BESIDE + GAP + 0.5)
+            .fold(54.0, f64::max)
+            .min(60.0);
+        let (least, most) = if is_narrow { (40.0, 40.0) } else { (of_gaps, 100.0) };
         let for_names_and_cells =
             width.units() - name - 16.0 - change_room - dividers_room + GAP;
         // Many changes of method leave less for each year.
@@ -177,9 +185,9 @@ impl<'a> Plan<'a> {
     /// Whether the words of a gap fit a column when each stands on its own line.
     fn has_room_for(&self, gap: Gap) -> bool {
         let words = gap.words(self.painter.locale);
-        let widest = self.painter.measure.widest(words.split(' '), Type::AXIS);
         let rows: f64 = self.rows.iter().map(Self::height).sum();
-        widest <= self.cell - 3.0 && words.split(' ').count() as f64 * LINE < rows - 8.0
+        widest_word(gap, self.painter) <= self.cell - BESIDE
+            && words.split(' ').count() as f64 * LINE < rows - 8.0
     }
 
     fn heads(&self, canvas: &mut Canvas, baseline: f64) {
@@ -251,7 +259,7 @@ impl<'a> Plan<'a> {
             return;
         }
         let words = gap.words(self.painter.locale);
-        let lines = lines(&words, self.cell - 3.0, Type::AXIS, &self.painter.measure);
+        let lines = lines(&words, self.cell - BESIDE, Type::AXIS, &self.painter.measure);
         let (x, middle) = area.centre();
         let first = middle - (lines.len() - 1) as f64 * LINE / 2.0;
         for (index, words) in lines.iter().enumerate() {
@@ -276,4 +284,8 @@ impl<'a> Plan<'a> {
         let (anchor, font) = (Anchor::Start, Type::AXIS);
         canvas.text(Text { words: &words, at, anchor, font, role: "ink" });
     }
+}
+
+fn widest_word(gap: Gap, painter: &Painter<'_>) -> f64 {
+    painter.measure.widest(gap.words(painter.locale).split(' '), Type::AXIS)
 }

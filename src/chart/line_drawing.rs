@@ -241,6 +241,13 @@ impl<'a> Plan<'a> {
         place.is_some()
     }
 
+    /// Whether a grid line goes through the letters of a text in this area.
+    fn is_on_grid(&self, area: Area) -> bool {
+        const AIR: f64 = 2.0;
+        let letters = area.y + AIR..area.y + area.height - AIR;
+        self.axis.iter().any(|number| letters.contains(&self.y(*number)))
+    }
+
     /// The lines at changes of method, then their words where they have room.
     fn dividers(&self, canvas: &mut Canvas, places: &mut Places) {
         let breaks =
@@ -348,11 +355,15 @@ impl<'a> Plan<'a> {
             let centred = x - width / 2.0;
             let lanes = if self.is_peak(index) { [above, below] } else { [below, above] };
             let aside = [x + DOT + 5.0, x - DOT - 5.0 - width];
-            let candidates: Vec<Area> = lanes
+            let mut over_and_under: Vec<Area> = lanes
                 .into_iter()
                 .flat_map(|middle| {
                     [0.0, 14.0, -14.0].map(|shift| area(centred + shift, middle))
                 })
+                .collect();
+            over_and_under.sort_by_key(|area| self.is_on_grid(*area));
+            let candidates: Vec<Area> = over_and_under
+                .into_iter()
                 .chain(aside.map(|x| area(x, y)))
                 .chain(lanes.map(|middle| area(centred, middle + (middle - y) * 0.8)))
                 .filter(|area| area.y >= 0.0 && area.y + area.height <= self.base)
@@ -423,8 +434,9 @@ impl<'a> Plan<'a> {
         let width = self.painter.measure.widest(lines.iter().map(String::as_str), Type::AXIS);
         let height = lines.len() as f64 * TEXT;
         let lanes = [8.0, -8.0 - height, 20.0, -20.0 - height];
-        let candidates =
+        let mut candidates =
             lanes.map(|lane| Area { x: x - width / 2.0, y: y + lane, width, height });
+        candidates.sort_by_key(|area| self.is_on_grid(*area));
         let inside = candidates.into_iter().filter(|area| {
             area.x > self.left
                 && area.x + area.width <= canvas.width()

@@ -136,7 +136,7 @@ impl<'a> Drawing<'a> {
     /// A number in the middle of an area, as large as fits; one that does not is cut to "999+",
     /// and stands in full in the table.
     fn number(&mut self, count: u32, area: Area, role: &str) {
-        let sizes = if count < 100 { [16.0, 14.0, 13.0] } else { [14.0, 13.5, 13.0] };
+        let sizes = if count < 100 { [18.0, 16.0, 13.0] } else { [15.0, 14.0, 13.0] };
         let whole = self.painter.count(count);
         let cut = format!("{}+", self.painter.count(999));
         let settings = [whole, cut].into_iter().flat_map(|words| {

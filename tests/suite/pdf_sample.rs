@@ -80,7 +80,7 @@ pub fn fonts() -> Fonts {
 
 pub fn theme() -> Theme {
     let colours = "bg #FFFFFF,surface #F6F7F9,ink #1B1F24,muted #565E68,axis #6F7883,grid #D9DDE2,\
-        track #D9DDE2,nu #174486,deep #1A2961,worse #A9480F,worse-mark #BF571E,secret #A62B25,\
+        track #E6E9ED,nu #174486,deep #1A2961,worse #A9480F,worse-mark #BF571E,secret #A62B25,\
         secret-tint #FCF1F0,risk-0 #88929D,risk-1 #AD6228,risk-2 #A62B25,risk-3 #6C0721,\
         on-risk-0 #14171C,on-risk-1 #FFFFFF,on-risk-2 #FFFFFF,on-risk-3 #FFFFFF,\
         mosaic-0 #2B3C7A,mosaic-1 #3F5B9C,mosaic-2 #4F86BE,mosaic-3 #62AFD6,mosaic-4 #8CD3E4,\

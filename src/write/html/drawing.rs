@@ -12,11 +12,12 @@ const TEXT: &str = "135";
 const SMALL: &str = "130";
 
 /// Marks take their colour from `--c`: surfaces and texts as their fill, lines and rings as their stroke.
+/// A rule goes before an attribute, so the size of most texts is for those that state no other.
 const RULES: &str = "\
 .chart{--c:var(--d-ink)}\
 .chart :is(rect,circle,polygon,text){fill:var(--c)}\
 .chart :is(path,.o){fill:none;stroke:var(--c)}\
-.chart text{font-size:135px}\
+.chart text:where(:not([font-size])){font-size:135px}\
 .chart .t{font-size:130px}\
 .chart .m{text-anchor:middle}\
 .chart .e{text-anchor:end}\
@@ -248,6 +249,15 @@ mod tests {
             shortened(&drawing),
             r#"<g aria-hidden="true"><path class="c-nu" stroke-width="2" d="M1 2l2 2m2 2v2h-1"/><path class="c-ink" stroke-width="2" d="M9 9l-1-1"/></g><path d="M0 0l4 4"/>"#
         );
+    }
+
+    #[test]
+    fn every_rule_for_sizes_leaves_texts_with_their_own_size_alone() {
+        let for_sizes = RULES.split_inclusive('}').filter(|rule| rule.contains("font-size:"));
+        for rule in for_sizes {
+            let is_for_a_class = rule.starts_with(".chart .t{");
+            assert!(is_for_a_class || rule.contains(":where(:not([font-size]))"), "{rule}");
+        }
     }
 
     #[test]
