@@ -88,6 +88,8 @@ const ENDS: usize = 5;
 const BAR: f64 = 22.0;
 /// How far the edges of the target's line reach to each side.
 const EDGE: f64 = 2.1;
+/// The least of a bar that is seen by itself beyond them.
+const LEAST_BEYOND: f64 = 6.0;
 
 /// Draws and describes.
 pub(super) fn chart(bars: &Bars, painter: &Painter<'_>) -> Chart {
@@ -323,8 +325,9 @@ impl<'a> Plan<'a> {
             font: Type::AXIS_STRONG,
             role: "ink",
         });
-        // The line has an edge where a bar goes on beyond it; one that ends at it is whole.
-        for bar in bars.iter().filter(|bar| bar.end > x + EDGE) {
+        // The line has an edge where a bar goes on beyond it; one that ends at it, or so little beyond
+        // that a sliver would be left, is whole.
+        for bar in bars.iter().filter(|bar| bar.end > x + EDGE + LEAST_BEYOND) {
             let edge = Area { x: x - EDGE, y: bar.top, width: 2.0 * EDGE, height: BAR };
             canvas.fill(edge, "bg");
         }

@@ -133,7 +133,7 @@ impl<'a> Story<'a> {
         let current = years.last().filter(|year| year.total() > 0);
         let mut previous = None;
         if let Some(current) = current {
-            let parts = |year: &ColumnYear| gap::parts(year.gap(), year.method_break.as_ref());
+            let parts = |year: &ColumnYear| gap::parts(year.gap(), year.method_break.is_some());
             let mut is_comparable = !parts(current);
             for year in years[..years.len() - 1].iter().rev() {
                 if is_comparable && year.total() > 0 {

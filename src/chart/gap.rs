@@ -53,10 +53,10 @@ impl Gap {
     }
 }
 
-/// Whether no value after a year may be compared with one before it: its method is new, or the edition leaves
-/// the year out, and with it whether the method was.
-pub(super) fn parts(gap: Option<Gap>, method_break: Option<&String>) -> bool {
-    method_break.is_some() || gap == Some(Gap::Withheld)
+/// Whether no value after a year may be compared with one before it: it has a divider, such as a new
+/// method, or the edition leaves the year out, and with it whether the method was new.
+pub(super) fn parts(gap: Option<Gap>, has_divider: bool) -> bool {
+    has_divider || gap == Some(Gap::Withheld)
 }
 
 /// "Uppgiften för 2023 är utelämnad.": of the year that would be compared with.

@@ -99,7 +99,7 @@ impl Grid {
         if current.gap.is_some() {
             return None;
         }
-        let parts = |year: &GridYear| gap::parts(year.gap, year.method_break.as_ref());
+        let parts = |year: &GridYear| gap::parts(year.gap, year.method_break.is_some());
         let mut is_comparable = !parts(current);
         for (place, year) in earlier.iter().enumerate().rev() {
             if !is_comparable || year.gap.is_none() {

@@ -25,8 +25,12 @@ pub struct Grouped {
     pub decimals: u8,
     /// Ascending, without a month in common; at least one. The last is the report's.
     pub periods: Vec<Period>,
-    /// Years in between that have no amounts, and why.
+    /// Years without amounts, ascending, and why: between two periods, or before the first where it
+    /// is the edition that leaves them out.
     pub gaps: Vec<(Year, Gap)>,
+    /// Whether the last two periods may be compared. They may not when the edition leaves out what
+    /// was told between them, and with it whether the method is new.
+    pub is_comparable: bool,
     /// In the content's order.
     pub rows: Vec<GroupedRow>,
 }
@@ -51,10 +55,19 @@ pub enum Entry {
     NotListed,
 }
 
+/// A period, or years without one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// The period of this index.
+    Period(usize),
+    /// From one year to another nothing is told, and why.
+    Gap(Year, Year, Gap),
+}
+
 /// How the last two periods may be compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Basis {
-    /// There is only one.
+    /// They may not, or there is only one.
     None,
     /// As they are: both are equally long.
     Amounts,
@@ -85,16 +98,43 @@ impl GroupedRow {
 impl Grouped {
     /// How the last two periods may be compared.
     pub fn basis(&self) -> Basis {
-        match self.periods.as_slice() {
-            [.., before, now] if before.months() == now.months() => Basis::Amounts,
-            [.., _, _] => Basis::PerMonth,
-            _ => Basis::None,
+        let months = |index: usize| self.periods[index].months();
+        match self.before() {
+            Some(before) if months(before) == months(self.now()) => Basis::Amounts,
+            Some(_) => Basis::PerMonth,
+            None => Basis::None,
         }
     }
 
-    /// The period before the last.
+    /// The period before the last, where the two may be compared.
     pub(super) fn before(&self) -> Option<usize> {
-        self.periods.len().checked_sub(2)
+        self.periods.len().checked_sub(2).filter(|_| self.is_comparable)
+    }
+
+    /// Periods, and years without one, in order of time.
+    pub(super) fn slots(&self) -> Vec<Slot> {
+        let periods = self.periods.iter().enumerate();
+        let gap = |(year, gap): &(Year, Gap)| (*year, Slot::Gap(*year, *year, *gap));
+        let mut slots: Vec<(Year, Slot)> = periods
+            .map(|(index, period)| (period.first.year, Slot::Period(index)))
+            .chain(self.gaps.iter().map(gap))
+            .collect();
+        slots.sort_by_key(|(year, _)| *year);
+        slots.into_iter().map(|(_, slot)| slot).collect()
+    }
+
+    /// The same with one slot for years after one another that have none for the same reason.
+    pub(super) fn spans(&self) -> Vec<Slot> {
+        let mut spans: Vec<Slot> = Vec::new();
+        for slot in self.slots() {
+            match (spans.last_mut(), slot) {
+                (Some(Slot::Gap(_, until, why)), Slot::Gap(_, year, gap)) if *why == gap => {
+                    *until = year;
+                }
+                _ => spans.push(slot),
+            }
+        }
+        spans
     }
 
     pub(super) fn now(&self) -> usize {
@@ -163,7 +203,10 @@ impl Grouped {
             row.entries.drain(..left_out);
         }
         let periods = self.periods[left_out..].to_vec();
-        Self { periods, rows, ..self.clone() }
+        let first = periods[0].first.year;
+        let is_seen = |year: Year| left_out == 0 || year > first;
+        let gaps = self.gaps.iter().copied().filter(|(year, _)| is_seen(*year)).collect();
+        Self { periods, gaps, rows, ..self.clone() }
     }
 }
 

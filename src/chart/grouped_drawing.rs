@@ -4,12 +4,14 @@
 //! bar for nothing.
 
 use crate::chart::draw::{Anchor, Area, Canvas, LINE, Stroke, Text, Type};
-use crate::chart::grouped::{Entry, Grouped, GroupedRow};
-use crate::chart::grouped_words::{change_head, entry, period, row_change};
+use crate::chart::grouped::{Entry, Grouped, GroupedRow, Slot};
+use crate::chart::grouped_words::{change_head, entry, gap_words, period, row_change};
 use crate::chart::key::{self, Entry as KeyEntry, Swatch};
 use crate::chart::lines::{lines, one_line};
+use crate::chart::words::years;
 use crate::chart::{Painter, Width, parts, pattern};
 use crate::value::decimal::Decimal;
+use crate::value::format::Locale;
 
 /// The bar of the last period.
 const NOW: f64 = 20.0;
@@ -42,7 +44,9 @@ pub fn canvases(grouped: &Grouped, width: Width, painter: &Painter<'_>) -> Vec<C
 struct Plan<'a> {
     grouped: &'a Grouped,
     painter: &'a Painter<'a>,
-    /// Where the bars begin; the names of more than two periods stand left of it.
+    /// What stands in every group, in order of time.
+    slots: Vec<Slot>,
+    /// Where the bars begin; the names of more than two slots stand left of it.
     left: f64,
     /// Units for one counted thing.
     scale: f64,
@@ -55,9 +59,10 @@ impl<'a> Plan<'a> {
         let (measure, locale) = (&painter.measure, painter.locale);
         let widest =
             |texts: &[String], font| measure.widest(texts.iter().map(String::as_str), font);
-        let periods: Vec<String> =
-            grouped.periods.iter().map(|it| locale.period(*it)).collect();
-        let left = if periods.len() > 2 { widest(&periods, Type::AXIS) + 12.0 } else { 0.0 };
+        let slots = grouped.spans();
+        let names: Vec<String> =
+            slots.iter().map(|slot| slot_name(*slot, grouped, locale)).collect();
+        let left = if names.len() > 2 { widest(&names, Type::AXIS) + 12.0 } else { 0.0 };
         let changes = if grouped.before().is_some() {
             let changes = grouped.rows.iter().map(|row| row_change(row, grouped, locale));
             widest(&changes.collect::<Vec<_>>(), Type::VALUE) + 20.0
@@ -72,7 +77,7 @@ impl<'a> Plan<'a> {
             amounts.map(|amount| entry(*amount, grouped, locale)).collect();
         let room = widest(&amounts, Type::VALUE) + BESIDE + 2.0;
         let scale = (width.units() - left - room - changes).max(20.0) / most;
-        Self { grouped, painter, left, scale, changes }
+        Self { grouped, painter, slots, left, scale, changes }
     }
 
     fn draw(&self, rows: &[GroupedRow], canvas: &mut Canvas) {
@@ -97,7 +102,7 @@ impl<'a> Plan<'a> {
             (false, false) => Swatch::Bar("forr"),
         };
         let is_needed =
-            |index: &usize| grouped.periods.len() == 2 || grouped.is_partial(*index);
+            |index: &usize| self.left == 0.0 && grouped.now() > 0 || grouped.is_partial(*index);
         let entries: Vec<KeyEntry> = (0..grouped.periods.len())
             .rev()
             .filter(is_needed)
@@ -127,7 +132,7 @@ impl<'a> Plan<'a> {
 
     /// From a category to the next one.
     fn height(&self, row: &GroupedRow, width: f64) -> f64 {
-        let bars = NOW + GAP + BEFORE_STEP * (self.grouped.periods.len() - 1) as f64;
+        let bars = NOW + GAP + BEFORE_STEP * (self.slots.len() - 1) as f64;
         19.0 + self.label(row, width).len() as f64 * LINE + bars
     }
 
@@ -140,14 +145,16 @@ impl<'a> Plan<'a> {
             y += LINE;
         }
         y += 3.0;
-        let now = self.grouped.now();
-        let is_short = self.grouped.periods.len() <= 2;
-        let order: Vec<usize> =
-            if is_short { (0..=now).rev().collect() } else { (0..=now).collect() };
-        for index in order {
-            let height = if index == now { NOW } else { BEFORE };
-            self.bar(canvas, row, index, y);
-            if index == now && self.grouped.before().is_some() {
+        let now = Slot::Period(self.grouped.now());
+        let mut slots = self.slots.clone();
+        if slots.len() <= 2 {
+            // The newest first.
+            slots.reverse();
+        }
+        for slot in slots {
+            let height = if slot == now { NOW } else { BEFORE };
+            self.slot(canvas, row, slot, y);
+            if slot == now && self.grouped.before().is_some() {
                 let change = row_change(row, self.grouped, self.painter.locale);
                 let at = (canvas.width(), y + height / 2.0 + Type::VALUE.half_figure());
                 let (anchor, font) = (Anchor::End, Type::VALUE);
@@ -158,21 +165,31 @@ impl<'a> Plan<'a> {
         y + 9.0
     }
 
+    /// The name of a slot where it has one, and its bar, or why there is none.
+    fn slot(&self, canvas: &mut Canvas, row: &GroupedRow, slot: Slot, y: f64) {
+        let locale = self.painter.locale;
+        let is_now = slot == Slot::Period(self.grouped.now());
+        let middle = y + if is_now { NOW } else { BEFORE } / 2.0;
+        if self.left > 0.0 {
+            let name = one_line(&slot_name(slot, self.grouped, locale));
+            let (font, role) =
+                if is_now { (Type::AXIS_STRONG, "ink") } else { (Type::AXIS, "muted") };
+            canvas.text_beside(&name, (0.0, middle), font, role);
+        }
+        match slot {
+            Slot::Period(index) => self.bar(canvas, row, index, y),
+            Slot::Gap(.., why) => {
+                let words = gap_words(why, locale).to_lowercase();
+                canvas.text_beside(&words, (self.left, middle), Type::AXIS, "muted");
+            }
+        }
+    }
+
     fn bar(&self, canvas: &mut Canvas, row: &GroupedRow, index: usize, y: f64) {
         let (grouped, locale) = (self.grouped, self.painter.locale);
         let is_now = index == grouped.now();
         let (height, role) = if is_now { (NOW, "nu") } else { (BEFORE, "forr") };
         let middle = y + height / 2.0;
-        if self.left > 0.0 {
-            let label = one_line(&locale.period(grouped.periods[index]));
-            let font = if is_now { Type::AXIS_STRONG } else { Type::AXIS };
-            canvas.text_beside(
-                &label,
-                (0.0, middle),
-                font,
-                if is_now { "ink" } else { "muted" },
-            );
-        }
         let found = row.entries[index];
         let length = match found.amount() {
             Some(amount) if !amount.is_zero() => (units(amount) * self.scale).max(2.0),
@@ -190,6 +207,14 @@ impl<'a> Plan<'a> {
             (Entry::Amount(_), true) => (Type::VALUE, "ink"),
         };
         canvas.text_beside(&entry(found, grouped, locale), (x, middle), font, role);
+    }
+}
+
+/// "2023", "2019–2022"
+fn slot_name(slot: Slot, grouped: &Grouped, locale: &Locale) -> String {
+    match slot {
+        Slot::Period(index) => locale.period(grouped.periods[index]),
+        Slot::Gap(first, last, _) => years(first, last, locale),
     }
 }
 

@@ -5,11 +5,10 @@
 
 use crate::base::wording::capitalised;
 use crate::chart::gap::Gap;
-use crate::chart::grouped::{Basis, Entry, Grouped, GroupedRow, change};
-use crate::chart::grouped_words::{change_head, entry, with_months};
+use crate::chart::grouped::{Basis, Entry, Grouped, GroupedRow, Slot, change};
+use crate::chart::grouped_words::{change_head, entry, gap_words, with_months};
 use crate::chart::lines::one_line;
 use crate::doc::table::{Cell, Column, Row, Table};
-use crate::value::date::Year;
 use crate::value::format::Locale;
 use crate::value::period::Period;
 use crate::value::quantity::Quantity;
@@ -23,22 +22,19 @@ pub fn table(grouped: &Grouped, locale: &Locale) -> Table {
     let head = |period: &Period| {
         if is_uneven { with_months(*period, locale) } else { locale.period(*period) }
     };
-    let slots = slots(grouped);
+    let slots = grouped.slots();
     columns.extend(slots.iter().map(|slot| match slot {
         Slot::Period(index) => Column::number(head(&grouped.periods[*index])),
-        Slot::Gap(year, _) => Column::number(year.to_string()),
+        Slot::Gap(year, ..) => Column::number(year.to_string()),
     }));
     if has_change {
         columns.push(Column::number(change_head(grouped, locale)));
     }
-    let gap = |gap: Gap| match gap {
-        Gap::NotMeasured => Cell::Missing(locale.say("chart-no-value")),
-        told => Cell::Missing(told.words(locale)),
-    };
+    let gap = |why: Gap| Cell::Missing(gap_words(why, locale));
     let no_comparison = || Cell::Missing(locale.say("chart-no-comparison"));
     let row = |row: &&GroupedRow| {
         let entry = |slot: &Slot| match slot {
-            Slot::Gap(_, why) => gap(*why),
+            Slot::Gap(.., why) => gap(*why),
             Slot::Period(index) => match row.entries[*index] {
                 found @ Entry::Amount(_) => Cell::text(entry(found, grouped, locale)),
                 found @ (Entry::Missing | Entry::NotListed) => {
@@ -58,7 +54,7 @@ pub fn table(grouped: &Grouped, locale: &Locale) -> Table {
     let mut rows: Vec<Row> = grouped.sorted().iter().map(row).collect();
     let mut total = vec![Cell::text(locale.say("chart-total-row"))];
     total.extend(slots.iter().map(|slot| match slot {
-        Slot::Gap(_, why) => gap(*why),
+        Slot::Gap(.., why) => gap(*why),
         Slot::Period(index) => Cell::text(locale.quantity(&grouped.total(*index))),
     }));
     let compared = grouped.compared_totals();
@@ -72,7 +68,7 @@ pub fn table(grouped: &Grouped, locale: &Locale) -> Table {
         cells.extend(slots.iter().map(|slot| {
             let index = match slot {
                 Slot::Period(index) => index,
-                Slot::Gap(_, why) => return gap(*why),
+                Slot::Gap(.., why) => return gap(*why),
             };
             let total = grouped.total(*index);
             let per_month = grouped.counted(*index, total.amount).per_month();
@@ -86,21 +82,4 @@ pub fn table(grouped: &Grouped, locale: &Locale) -> Table {
         rows.push(Row::total(cells));
     }
     Table { columns, rows }
-}
-
-/// A column of the table.
-enum Slot {
-    Period(usize),
-    Gap(Year, Gap),
-}
-
-/// Periods and years without one, in order of time.
-fn slots(grouped: &Grouped) -> Vec<Slot> {
-    let periods = grouped.periods.iter().enumerate();
-    let mut slots: Vec<(Year, Slot)> = periods
-        .map(|(index, period)| (period.first.year, Slot::Period(index)))
-        .chain(grouped.gaps.iter().map(|(year, gap)| (*year, Slot::Gap(*year, *gap))))
-        .collect();
-    slots.sort_by_key(|(year, _)| *year);
-    slots.into_iter().map(|(_, slot)| slot).collect()
 }

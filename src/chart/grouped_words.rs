@@ -8,8 +8,11 @@ use std::cmp::Ordering;
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::gap::{self, Gap};
 use crate::chart::grouped::{Basis, Entry, Grouped, GroupedRow, MOST_PERIODS, change};
-use crate::chart::words::{ALTERNATIVE_TEXT, NAMES, digits, first_names, form, names, within};
+use crate::chart::words::{
+    ALTERNATIVE_TEXT, NAMES, digits, first_names, form, names, opening, within,
+};
 use crate::chart::{Words, grouped_table, lines::one_line};
+use crate::value::date::Year;
 use crate::value::format::Locale;
 use crate::value::growth::{self, Counted};
 use crate::value::period::Period;
@@ -42,6 +45,17 @@ pub fn entry(entry: Entry, grouped: &Grouped, locale: &Locale) -> String {
     }
 }
 
+/// "Uppgift saknas", "Uppgift utelämnad": in place of a year's amounts.
+pub fn gap_words(gap: Gap, locale: &Locale) -> String {
+    match gap {
+        // What is counted is not measured.
+        Gap::NotMeasured => locale.say("chart-no-value"),
+        Gap::NotReportable | Gap::Awaited | Gap::Withheld | Gap::OtherMethod => {
+            gap.words(locale)
+        }
+    }
+}
+
 /// "+69 %", "+4", "ny", "–": what stands at the right of a category.
 pub fn row_change(row: &GroupedRow, grouped: &Grouped, locale: &Locale) -> String {
     if let Some((before, now)) = grouped.compared(row) {
@@ -54,14 +68,14 @@ pub fn row_change(row: &GroupedRow, grouped: &Grouped, locale: &Locale) -> Strin
     }
 }
 
-/// "Förändring", "Förändring per månad"; of more than two periods "Förändring sedan 2023"
+/// "Förändring", "Förändring per månad"; beside more than two "Förändring sedan 2023"
 pub fn change_head(grouped: &Grouped, locale: &Locale) -> String {
     let key = match grouped.basis() {
         Basis::PerMonth => "chart-grouped-change-per-month",
         Basis::Amounts | Basis::None => "chart-change",
     };
     let head = locale.say(key);
-    match grouped.before().filter(|_| grouped.periods.len() > 2) {
+    match grouped.before().filter(|_| grouped.slots().len() > 2) {
         Some(before) => {
             let facts = Facts::new()
                 .text("head", head)
@@ -229,7 +243,11 @@ impl Story<'_> {
             .text("periods", locale.list(&periods));
         let key =
             if periods.len() > 1 { "chart-grouped-alt" } else { "chart-grouped-alt-single" };
-        let mut sentences = vec![locale.say_with(key, &facts)];
+        let is_withheld = |it: &&(Year, Gap)| it.1 == Gap::Withheld;
+        let withheld = grouped.gaps.iter().filter(is_withheld).map(|it| (it.0, Some(it.1)));
+        let withheld = gap::sentences(withheld, locale);
+        let what = locale.say_with(key, &facts);
+        let mut sentences = vec![opening(&what, withheld.first().map(String::as_str))];
         // What has changed most is told before how many there are.
         sentences.extend(self.changes(1));
         sentences.push(self.totals());
@@ -351,10 +369,11 @@ impl Story<'_> {
         Some(self.locale.say_with("chart-grouped-largest", &facts))
     }
 
-    /// The categories that had nothing in the last period and the one before.
+    /// The categories that had nothing in the last period and the one it is compared with.
     fn none(&self) -> Option<String> {
+        let compared = if self.grouped.before().is_some() { 2 } else { 1 };
         let is_none = |row: &&GroupedRow| {
-            let recent = row.entries.iter().rev().take(2);
+            let recent = row.entries.iter().rev().take(compared);
             recent.copied().all(|entry| entry.amount().is_some_and(|amount| amount.is_zero()))
         };
         let rows: Vec<String> =

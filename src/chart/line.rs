@@ -47,14 +47,23 @@ pub struct LinePoint {
     pub year: Year,
     /// The value, or why there is none.
     pub value: Result<Quantity, Gap>,
-    /// Why it cannot be compared with the years before, when the method changed.
-    pub method_break: Option<String>,
+    /// What parts it from the years before, with which it cannot be compared then.
+    pub divider: Option<Divider>,
+}
+
+/// What parts two years of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Divider {
+    /// The method is new, and why.
+    Method(String),
+    /// The values are of other things than before, in the plural: "områden".
+    Things(String),
 }
 
 impl LinePoint {
     /// Whether the years after it may not be compared with those before it.
     pub(super) fn parts(&self) -> bool {
-        gap::parts(self.gap(), self.method_break.as_ref())
+        gap::parts(self.gap(), self.divider.is_some())
     }
 
     /// The value as a reader sees it.
@@ -90,7 +99,7 @@ impl Line {
     }
 
     /// The years that the report's year can be compared with, and that year: those since the last
-    /// change of method or year that the edition leaves out, when it has a value.
+    /// divider or year that the edition leaves out, when it has a value.
     pub(super) fn comparable(&self) -> &[LinePoint] {
         let points = self.known();
         if points.last().is_none_or(|point| point.value.is_err()) {

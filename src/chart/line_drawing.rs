@@ -1,6 +1,6 @@
 //! The drawing of lines: an axis from its lower end, dots where something was measured.
 //!
-//! In: values by year. Out: a canvas. Never: words of its own, a line across a change of method.
+//! In: values by year. Out: a canvas. Never: words of its own, a line across a divider.
 
 use crate::chart::draw::{Anchor, Area, Canvas, Dash, Point, Stroke, Text, Type};
 use crate::chart::gap::{self, Gap};
@@ -8,7 +8,7 @@ use crate::chart::key::{Entry, Swatch, key};
 use crate::chart::line::{Line, LinePoint};
 use crate::chart::lines::{lines, one_line};
 use crate::chart::places::Places;
-use crate::chart::{Painter, Width, line_words, words};
+use crate::chart::{Painter, Width, line_words};
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 
@@ -86,7 +86,7 @@ impl<'a> Plan<'a> {
         // A year stands under each dot, or under every second or third, counted from the report's.
         let has_room = |every: &usize| step * *every as f64 > year + YEAR_GAP - 0.1;
         let every = (1..points.len()).find(has_room).unwrap_or(points.len());
-        let has_break = points[1..].iter().any(|point| point.method_break.is_some());
+        let has_break = points[1..].iter().any(|point| point.divider.is_some());
         let top = if has_break { 30.0 } else { 10.0 };
         let height = if is_narrow { 170.0 } else { 190.0 };
         Self {
@@ -248,19 +248,20 @@ impl<'a> Plan<'a> {
         self.axis.iter().any(|number| letters.contains(&self.y(*number)))
     }
 
-    /// The lines at changes of method, then their words where they have room.
+    /// The lines of dividers, then their words where they have room.
     fn dividers(&self, canvas: &mut Canvas, places: &mut Places) {
-        let breaks =
-            (1..self.points.len()).filter(|at| self.points[*at].method_break.is_some());
-        let lines: Vec<f64> =
-            breaks.map(|at| f64::midpoint(self.x(at - 1), self.x(at))).collect();
-        for x in &lines {
+        let lines = (1..self.points.len()).filter_map(|at| {
+            let divider = self.points[at].divider.as_ref()?;
+            let words = line_words::divider(divider, self.painter.locale);
+            Some((f64::midpoint(self.x(at - 1), self.x(at)), words))
+        });
+        let lines: Vec<(f64, String)> = lines.collect();
+        for (x, _) in &lines {
             canvas.line((*x, 2.0), (*x, self.base + 6.0), Stroke::dashed("ink", 1.2));
             places.take_line((*x, 2.0), (*x, self.base));
         }
-        let words = words::new_method(self.painter.locale);
-        let width = self.painter.measure.width(&words, Type::AXIS);
-        for x in lines {
+        for (x, words) in lines {
+            let width = self.painter.measure.width(&words, Type::AXIS);
             let area = |x| Area { x, y: 1.0, width, height: TEXT };
             let beside = [area(x + 6.0), area(x - 6.0 - width)].into_iter();
             let inside =
@@ -273,7 +274,7 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// The places of the years that may be compared: from one change of method, or year left out, to the next.
+    /// The places of the years that may be compared: from one divider, or year left out, to the next.
     fn stretches(&self) -> Vec<std::ops::Range<usize>> {
         let mut stretches = Vec::new();
         let mut start = 0;

@@ -3,10 +3,8 @@
 //! In: values by year. Out: headline, sentences, table. Never: why a value changed.
 
 use crate::base::wording::{Facts, capitalised};
-use crate::chart::line::{Line, LinePoint, Scale};
-use crate::chart::words::{
-    ALTERNATIVE_TEXT, left_out_years, method_breaks, within, years, years_aloud,
-};
+use crate::chart::line::{Divider, Line, LinePoint, Scale};
+use crate::chart::words::{self, ALTERNATIVE_TEXT, left_out_years, within, years, years_aloud};
 use crate::chart::{Aim, Words, gap, gap::Gap, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::decimal::{Decimal, written_decimals};
@@ -22,6 +20,17 @@ pub fn words(line: &Line, locale: &Locale) -> Words {
         alternative_text: story.alternative_text(),
         summary: story.summary(),
         table: story.table(),
+    }
+}
+
+/// "Ny metod", "Andra områden": what stands at a divider's line.
+pub fn divider(divider: &Divider, locale: &Locale) -> String {
+    match divider {
+        Divider::Method(_) => words::new_method(locale),
+        Divider::Things(things) => {
+            let facts = Facts::new().text("things", one_line(things));
+            locale.say_with("chart-other-things", &facts)
+        }
     }
 }
 
@@ -237,10 +246,7 @@ impl Story<'_> {
         sentences.extend(self.last_change_sentence().or_else(|| self.latest()));
         sentences.extend(self.target_sentence(|value| self.locale.quantity(value)));
         sentences.extend(gap::sentences(gaps(known), self.locale));
-        let after_first = known.iter().skip(1);
-        let breaks =
-            after_first.filter_map(|point| Some((point.year, point.method_break.as_deref()?)));
-        sentences.extend(method_breaks(breaks, self.locale));
+        sentences.extend(known.iter().skip(1).filter_map(|point| self.divided(point)));
         let drawn = self.line.drawn();
         if let (Some(first), Some(last)) = (drawn.first(), drawn.last())
             && drawn.len() < known.len()
@@ -252,6 +258,18 @@ impl Story<'_> {
         }
         let sentences: Vec<String> = sentences.iter().map(|text| capitalised(text)).collect();
         sentences.join(" ")
+    }
+
+    /// "Ny metod 2023: …", "År 2023 är värdet inte av samma områden som förra gången, …"
+    fn divided(&self, point: &LinePoint) -> Option<String> {
+        Some(match point.divider.as_ref()? {
+            Divider::Method(reason) => words::method_break(point.year, reason, self.locale),
+            Divider::Things(things) => {
+                let facts =
+                    self.facts().text("year", point.year).text("things", one_line(things));
+                self.locale.say_with("chart-line-other-things", &facts)
+            }
+        })
     }
 
     /// Years as rows, each with its change since the year that it can be compared with.

@@ -80,7 +80,7 @@ pub fn hatched(canvas: &mut Canvas, area: Area, role: &str) {
         canvas.fill(area, role);
         return;
     }
-    stripes(canvas, area, role, 5.0, 2.2);
+    stripes(canvas, area, role, 5.6, 1.6);
     canvas.frame(area, Stroke::solid(role, 1.4));
 }
 

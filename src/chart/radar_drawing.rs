@@ -76,6 +76,9 @@ struct Plan<'a> {
     names: Vec<Name>,
 }
 
+/// The ring of the scale's lower end, as a part of the outer ring's radius: low levels stand round it
+/// apart, where they would meet in a point.
+const INNER: f64 = 0.22;
 /// From the outer ring to the names.
 const NAME_GAP: f64 = 15.0;
 
@@ -171,7 +174,12 @@ impl<'a> Plan<'a> {
             let share = (level.clamp(min, max) - min) / (max - min);
             f64::try_from(share).expect("a number from 0 to 1")
         };
-        self.on_axis(index, share * self.radius)
+        self.on_axis(index, (INNER + share * (1.0 - INNER)) * self.radius)
+    }
+
+    /// The corners of a level's ring.
+    fn ring(&self, level: Decimal) -> Vec<Point> {
+        (0..self.count()).map(|index| self.place(index, level)).collect()
     }
 
     fn on_axis(&self, index: usize, distance: f64) -> Point {
@@ -191,7 +199,7 @@ impl<'a> Plan<'a> {
         let levels = points(|row| row.level);
         let whole: Option<Vec<Point>> = levels.iter().copied().collect();
         if let Some(corners) = whole.filter(|corners| corners.len() > 2) {
-            canvas.tint(corners, "nu");
+            canvas.tint(around(corners, self.ring(self.dumbbell.scale_min)), "nu");
         }
         let target = Stroke { role: "mal", weight: 1.8, dash: Dash::Dashes };
         round_trip(canvas, &points(|row| row.target), target);
@@ -219,12 +227,12 @@ impl<'a> Plan<'a> {
         lowest.fold(ring, f64::max) + 2.0
     }
 
-    /// The scale's steps above its lower end.
+    /// The scale's lower end and the steps above it.
     fn steps(&self) -> Vec<Decimal> {
         let (min, max) = (self.dumbbell.scale_min, self.rim);
         let step = step(min, self.dumbbell.scale_max);
         let mut steps = Vec::new();
-        let mut value = min + step;
+        let mut value = min;
         while value <= max {
             steps.push(value);
             value += step;
@@ -233,22 +241,22 @@ impl<'a> Plan<'a> {
     }
 
     fn rings(&self, canvas: &mut Canvas) {
-        let count = self.count();
-        let corners = |level: Decimal| -> Vec<Point> {
-            (0..=count).map(|index| self.place(index % count.max(1), level)).collect()
-        };
-        if count < 2 {
+        if self.count() < 2 {
             return;
         }
-        let max = self.rim;
-        for level in self.steps().into_iter().filter(|level| *level < max) {
-            canvas.curve(corners(level), Stroke::solid("grid", 1.0));
+        let (min, max) = (self.dumbbell.scale_min, self.rim);
+        let mut draw = |level: Decimal, stroke: Stroke<'_>| {
+            let corners = self.ring(level);
+            canvas.curve(corners.iter().chain(&corners[..1]).copied().collect(), stroke);
+        };
+        for level in self.steps().into_iter().filter(|level| min < *level && *level < max) {
+            draw(level, Stroke::solid("grid", 1.0));
         }
-        for index in 0..count {
-            let end = self.on_axis(index, self.radius);
-            canvas.line(self.centre, end, Stroke::solid("grid", 1.0));
+        draw(min, Stroke::solid("axis", 1.0));
+        draw(max, Stroke::solid("axis", 1.2));
+        for (from, until) in self.ring(min).into_iter().zip(self.ring(max)) {
+            canvas.line(from, until, Stroke::solid("grid", 1.0));
         }
-        canvas.curve(corners(max), Stroke::solid("axis", 1.2));
     }
 
     /// The steps and the outer ring's level, left of the axis that points up.
@@ -262,8 +270,14 @@ impl<'a> Plan<'a> {
         if last - self.place(0, self.rim).1 > LINE {
             levels.push(self.rim);
         }
-        for level in levels {
+        // From the outside in, those that have room.
+        let mut above = f64::NEG_INFINITY;
+        for level in levels.into_iter().rev() {
             let (x, y) = self.place(0, level);
+            if y - above < LINE {
+                continue;
+            }
+            above = y;
             let words = dumbbell_words::step(level, self.painter.locale);
             let at = (x - 9.0, y + Type::AXIS.half_figure());
             let (anchor, font) = (Anchor::End, Type::AXIS);
@@ -329,6 +343,15 @@ impl<'a> Plan<'a> {
         }
         y
     }
+}
+
+/// The corners of a surface round a hole: once round it, in to the hole, and once round that the other
+/// way.
+fn around(mut corners: Vec<Point>, hole: Vec<Point>) -> Vec<Point> {
+    corners.extend(corners.first().copied());
+    corners.extend(hole.first().copied());
+    corners.extend(hole.into_iter().rev());
+    corners
 }
 
 /// A line from point to point and back to the first, interrupted where there is none.

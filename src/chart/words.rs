@@ -86,18 +86,20 @@ pub fn left_out_years((first, last): (Year, Year), locale: &Locale) -> String {
     locale.say_with("chart-years-left-out", &facts)
 }
 
-/// "Ny metod 2023: …", a sentence a break.
+/// "Ny metod 2023: …"
+pub fn method_break(year: Year, reason: &str, locale: &Locale) -> String {
+    let reason = one_line(reason);
+    let reason = reason.trim_end_matches('.');
+    let facts = Facts::new().text("year", year).text("reason", reason);
+    locale.say_with("chart-break", &facts)
+}
+
+/// The same, a sentence a break.
 pub fn method_breaks<'a>(
     breaks: impl IntoIterator<Item = (Year, &'a str)>,
     locale: &Locale,
 ) -> Vec<String> {
-    let sentence = |(year, reason): (Year, &str)| {
-        let reason = one_line(reason);
-        let reason = reason.trim_end_matches('.');
-        let facts = Facts::new().text("year", year).text("reason", reason);
-        locale.say_with("chart-break", &facts)
-    };
-    breaks.into_iter().map(sentence).collect()
+    breaks.into_iter().map(|(year, reason)| method_break(year, reason, locale)).collect()
 }
 
 /// "a, b och c"; of more than three names the first three and how many are left. Names that have

@@ -48,13 +48,23 @@ struct Column<'a> {
     period: Period,
     series: &'a Series,
     index: usize,
+    /// Whether the edition leaves out a year that was told between it and the report's.
+    is_beyond: bool,
 }
 
 impl<'a> Column<'a> {
-    fn all(series: &'a Series) -> impl Iterator<Item = Self> {
+    fn all(series: &'a Series, is_beyond: bool) -> impl Iterator<Item = Self> {
         let periods = series.periods.iter().enumerate();
-        periods.map(move |(index, period)| Self { period: *period, series, index })
+        periods.map(move |(index, period)| Self { period: *period, series, index, is_beyond })
     }
+}
+
+/// The series put together over the years.
+struct Course<'a> {
+    /// Ascending; the last is the report's.
+    columns: Vec<Column<'a>>,
+    /// Years that the edition leaves out, since the last change of method.
+    withheld: Vec<Year>,
 }
 
 impl Series {
@@ -114,31 +124,35 @@ impl Series {
         format!("{}-{:02}", last.year, last.number)
     }
 
-    /// The periods of this and earlier years, back to the last change of method or year that the edition leaves
-    /// out, and with it whether the method changed. What a newer file says of a month holds.
-    fn columns<'a>(&'a self, history: &History<'a>) -> Vec<Column<'a>> {
-        let mut columns: Vec<Column<'a>> = Column::all(self).collect();
+    /// The periods of this and earlier years, back to the last change of method that is told. What a
+    /// newer file says of a month holds.
+    fn course<'a>(&'a self, history: &History<'a>) -> Course<'a> {
+        let mut columns: Vec<Column<'a>> = Column::all(self, false).collect();
+        let mut withheld = Vec::new();
         let (current, earlier) = match history.years.split_last() {
             Some((current, earlier)) => (Some(current), earlier),
             None => (None, [].as_slice()),
         };
         let mut has_break = current.is_some_and(|year| year.method_break.is_some());
         for year in earlier.iter().rev() {
-            if has_break || matches!(year.state, State::Withheld(_)) {
+            if has_break {
                 break;
             }
             has_break = year.method_break.is_some();
+            if matches!(year.state, State::Withheld(_)) {
+                withheld.push(year.year);
+            }
             let Some(series) = reported(year).filter(|series| series.unit == self.unit) else {
                 continue;
             };
-            for column in Column::all(series) {
+            for column in Column::all(series, !withheld.is_empty()) {
                 if columns.iter().all(|known| !known.period.overlaps(column.period)) {
                     columns.push(column);
                 }
             }
         }
         columns.sort_by_key(|column| column.period);
-        columns
+        Course { columns, withheld }
     }
 
     /// All categories by id with their newest names, this year's first.
@@ -154,7 +168,8 @@ impl Series {
         names
     }
 
-    fn grouped(&self, columns: &[Column<'_>], history: &History<'_>) -> Grouped {
+    fn grouped(&self, course: &Course<'_>, history: &History<'_>) -> Grouped {
+        let columns = &course.columns;
         let row = |(id, name): (&Id, &str)| GroupedRow {
             label: name.to_owned(),
             entries: columns
@@ -167,13 +182,14 @@ impl Series {
                 })
                 .collect(),
         };
-        let periods: Vec<Period> = columns.iter().map(|column| column.period).collect();
         let decimals = columns.iter().map(|column| column.series.decimals()).max();
+        let before = columns.len().checked_sub(2).map(|before| columns[before]);
         Grouped {
             noun: self.unit.clone(),
             decimals: decimals.unwrap_or(0),
-            gaps: gaps(&periods, history),
-            periods,
+            periods: columns.iter().map(|column| column.period).collect(),
+            gaps: gaps(course, history),
+            is_comparable: before.is_none_or(|column| !column.is_beyond),
             rows: Self::names(columns).into_iter().map(row).collect(),
         }
     }
@@ -202,15 +218,18 @@ fn reported<'a>(year: &HistoryYear<'a>) -> Option<&'a Series> {
     }
 }
 
-/// The years between the first and the last period that no period touches, and why.
-fn gaps(periods: &[Period], history: &History<'_>) -> Vec<(Year, Gap)> {
-    let (Some(first), Some(last)) = (periods.first(), periods.last()) else {
+/// The years that no period touches, and why: from the first period, or the first year that the
+/// edition leaves out, to the last.
+fn gaps(course: &Course<'_>, history: &History<'_>) -> Vec<(Year, Gap)> {
+    let periods = || course.columns.iter().map(|column| column.period);
+    let firsts = periods().map(|period| period.first.year);
+    let Some(last) = periods().next_back() else { return Vec::new() };
+    let Some(first) = firsts.chain(course.withheld.iter().copied()).min() else {
         return Vec::new();
     };
-    let count = last.last.year.number() - first.first.year.number();
+    let count = last.last.year.number() - first.number();
     let years = (0..=count).rev().map(|back| last.last.year.before(back));
-    let is_gap =
-        |year: &Year| !periods.iter().any(|period| period.overlaps(Period::whole_year(*year)));
+    let is_gap = |year: &Year| !periods().any(|it| it.overlaps(Period::whole_year(*year)));
     let slots = history.slots();
     let why = |year: Year| {
         let slot = slots.iter().find(|slot| slot.year == year);
@@ -282,8 +301,8 @@ impl Kind for Series {
     }
 
     fn change(&self, history: &History<'_>, locale: &Locale) -> KindChange {
-        let columns = self.columns(history);
-        let grouped = self.grouped(&columns, history);
+        let course = self.course(history);
+        let grouped = self.grouped(&course, history);
         let Some((before, now)) = grouped.compared_totals() else {
             let is_alone = grouped.basis() == Basis::None;
             let is_first = is_alone && !matches!(history.comparison(), Comparison::With(..));
@@ -355,10 +374,10 @@ impl Kind for Series {
     }
 
     fn table(&self, history: &History<'_>, locale: &Locale) -> Option<KindTable> {
-        let columns = self.columns(history);
-        let grouped = self.grouped(&columns, history);
+        let course = self.course(history);
+        let grouped = self.grouped(&course, history);
         let mut notes = grouped::notes(&grouped, locale);
-        notes.extend(Self::renamed(&columns, locale));
+        notes.extend(Self::renamed(&course.columns, locale));
         notes.extend(years::method_breaks(history, locale));
         let facts = Facts::new().text("things", &self.unit.1);
         Some(KindTable {
@@ -369,7 +388,7 @@ impl Kind for Series {
     }
 
     fn shapes(&self, history: &History<'_>, _locale: &Locale) -> Vec<(&'static str, Shape)> {
-        let columns = self.columns(history);
-        vec![("categories", Shape::Grouped(self.grouped(&columns, history)))]
+        let grouped = self.grouped(&self.course(history), history);
+        vec![("categories", Shape::Grouped(grouped))]
     }
 }

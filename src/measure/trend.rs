@@ -5,7 +5,7 @@
 use crate::base::wording::Facts;
 use crate::chart::Aim;
 use crate::chart::gap::Gap;
-use crate::chart::line::{Line, LinePoint, Scale};
+use crate::chart::line::{Divider, Line, LinePoint, Scale};
 use crate::measure::history::{History, Slot};
 use crate::measure::key_figure::Direction;
 use crate::measure::kind::{Apart, Kind, Measure};
@@ -52,14 +52,17 @@ pub(super) fn line(
     let points = slots[start..].iter().map(|slot| {
         let apart = before.zip(slot.measure()).and_then(|(it, now)| now.kind().apart("", it));
         before = slot.measure().or(before);
-        let other_areas = || locale.say("trend-other-areas");
-        let is_of_others = apart == Some(Apart::Areas);
-        let method_break = slot.method_break.map(str::to_owned);
-        let method_break = method_break.or_else(|| is_of_others.then(other_areas));
+        let things = || Divider::Things(locale.say("trend-areas"));
+        let of_others = (apart == Some(Apart::Areas)).then(things);
+        let method = slot.method_break.map(|reason| Divider::Method(reason.to_owned()));
         let value = slot.measure().and_then(|measure| (followed.value)(measure));
         // What is alike but has no value has none that can be told.
         let gap = || slot.measure().map_or_else(|| years::gap(slot), |_| Gap::NotReportable);
-        LinePoint { year: slot.year, value: value.ok_or_else(gap), method_break }
+        LinePoint {
+            year: slot.year,
+            value: value.ok_or_else(gap),
+            divider: method.or(of_others),
+        }
     });
     let points: Vec<LinePoint> = points.collect();
     let last = points.last().and_then(|point| point.value.as_ref().ok());

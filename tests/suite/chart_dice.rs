@@ -11,7 +11,7 @@ use berattelse::chart::gap::Gap;
 use berattelse::chart::grid::{GridRow, GridYear};
 use berattelse::chart::grouped::{Entry, GroupedRow};
 use berattelse::chart::levels::Levels;
-use berattelse::chart::line::{LinePoint, Scale};
+use berattelse::chart::line::{Divider, LinePoint, Scale};
 use berattelse::chart::matrix::{Axis, Matrix, MatrixCell, Movement};
 use berattelse::chart::sparkline::{SparkPoint, Sparkline};
 use berattelse::chart::timeline::TimelineEnd;
@@ -219,6 +219,7 @@ impl Dice {
         if self.chance(3) {
             grouped.gaps.push((samples::year(2009), self.gap()));
         }
+        grouped.is_comparable = !self.chance(4);
         let most = [2, 30, 500, 100_000_000][self.below(4) as usize];
         let row = |dice: &mut Self| GroupedRow {
             label: dice.label(),
@@ -383,7 +384,7 @@ impl Dice {
                         decimals: self.below(2) as u8,
                     })
                 },
-                method_break: self.chance(6).then(|| "skalan ändrades".to_owned()),
+                divider: self.chance(6).then(|| self.divider()),
             })
             .collect();
         line.target = (!self.chance(3)).then(|| Quantity {
@@ -393,6 +394,13 @@ impl Dice {
             decimals: 1,
         });
         Shape::Line(line)
+    }
+
+    fn divider(&mut self) -> Divider {
+        match self.below(2) {
+            0 => Divider::Method("skalan ändrades".to_owned()),
+            _ => Divider::Things("områden".to_owned()),
+        }
     }
 
     fn precision(&mut self) -> Precision {

@@ -140,6 +140,14 @@ impl Drawn {
             _ => None,
         })
     }
+
+    /// The corners of lines of a role.
+    pub fn curves<'a>(&'a self, wanted: &'a str) -> impl Iterator<Item = &'a Vec<(f64, f64)>> {
+        self.marks.iter().filter_map(move |mark| match mark {
+            Mark::Line { points, role, .. } if role == wanted => Some(points),
+            _ => None,
+        })
+    }
 }
 
 /// The least frame that holds some points.

@@ -7,7 +7,7 @@ use berattelse::chart::gap::Gap;
 use berattelse::chart::grid::{Grid, GridRow, GridYear};
 use berattelse::chart::grouped::{Entry, Grouped, GroupedRow};
 use berattelse::chart::levels::{LevelRow, Levels};
-use berattelse::chart::line::{Line, LinePoint, Scale};
+use berattelse::chart::line::{Divider, Line, LinePoint, Scale};
 use berattelse::chart::matrix::{Axis, Matrix, MatrixCell, Movement};
 use berattelse::chart::sparkline::{SparkPoint, Sparkline};
 pub use berattelse::chart::timeline::Timeline;
@@ -271,6 +271,7 @@ pub fn grouped(periods: Vec<Period>, rows: &[(&str, &[&str])]) -> Grouped {
         decimals: 0,
         periods,
         gaps: Vec::new(),
+        is_comparable: true,
         rows: rows.iter().map(row).collect(),
     }
 }
@@ -342,7 +343,7 @@ pub fn line(points: &[(i64, &str)]) -> Line {
     let point = |(number, value): &(i64, &str)| LinePoint {
         year: year(*number),
         value: if value.is_empty() { Err(Gap::NotMeasured) } else { Ok(percent(value)) },
-        method_break: None,
+        divider: None,
     };
     Line {
         title: "Genomförd utbildning".to_owned(),
@@ -488,7 +489,7 @@ pub fn named(text: &str) -> Vec<Shape> {
     grid.years[3].method_break = Some(own());
     let mut line = six_shares();
     (line.title, line.measure) = (own(), own());
-    line.points[4].method_break = Some(own());
+    line.points[4].divider = Some(Divider::Method(own()));
     let mut categories = incidents_of_years();
     categories.rows.truncate(3);
     categories.rows[0].label = own();

@@ -3,7 +3,7 @@
 use berattelse::base::wording::Language;
 use berattelse::chart::draw::Type;
 use berattelse::chart::gap::Gap;
-use berattelse::chart::line::Line;
+use berattelse::chart::line::{Divider, Line};
 use berattelse::chart::lines::lines;
 use berattelse::chart::measure_text::Measure;
 use berattelse::chart::sparkline::{SparkPoint, Sparkline, sparkline};
@@ -164,7 +164,7 @@ fn lines_judge_a_change_after_the_direction_of_the_key_figure() {
 #[test]
 fn lines_compare_nothing_across_a_new_method_or_with_a_bound() {
     let mut line = samples::six_shares();
-    line.points[5].method_break = Some("ny fråga".to_owned());
+    line.points[5].divider = Some(Divider::Method("ny fråga".to_owned()));
     let drawn = swedish(&Shape::Line(line));
     assert_eq!(plain(&drawn.headline), "År 2024 är andelen 89,3 %");
     assert!(drawn.summary.ends_with("Ny metod 2024: ny fråga."));

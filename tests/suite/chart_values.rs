@@ -291,20 +291,23 @@ fn check_dumbbell(dumbbell: &Dumbbell, drawn: &Drawn) {
 fn check_radar(dumbbell: &Dumbbell, drawn: &Drawn) {
     let case = dumbbell;
     let rows = &dumbbell.rows;
-    // Axes begin where all others begin.
-    let Some(centre) = drawn
-        .lines("grid")
-        .map(|(from, _)| from)
-        .find(|(x, _)| (x - drawn.width / 2.0).abs() < 0.1)
-    else {
-        return assert!(rows.len() < 2, "no axes: {case:?}");
+    // The rings of the scale's lower end and of the rim, whose corners are as far from the middle.
+    let is_ring = |points: &&Vec<(f64, f64)>| points.len() == rows.len() + 1;
+    let rings: Vec<_> = drawn.curves("axis").filter(is_ring).collect();
+    let [inner, outer] = rings.as_slice() else {
+        return assert!(rows.len() < 2, "no rings: {case:?}");
     };
+    let corners = || outer[..rows.len()].iter();
+    let mean = |sum: f64| sum / rows.len() as f64;
+    let centre = (mean(corners().map(|at| at.0).sum()), mean(corners().map(|at| at.1).sum()));
+    let reach = |ring: &[(f64, f64)]| (ring[0].0 - centre.0).hypot(ring[0].1 - centre.1);
+    assert!(reach(inner) < reach(outer) / 3.0, "{case:?}");
     let shown = |level: Decimal| float(round(level, dumbbell.decimals));
     let levels = rows.iter().enumerate().filter_map(|(index, row)| Some((index, row.level?)));
     let discs = drawn.discs("nu").filter(|(.., radius)| *radius < 5.1);
     let discs: Vec<(f64, f64, f64)> = discs.collect();
     assert_eq!(discs.len(), levels.clone().count(), "{case:?}");
-    let mut values = vec![(float(dumbbell.scale_min), 0.0)];
+    let mut values = vec![(float(dumbbell.scale_min), reach(inner))];
     for ((index, level), (x, y, _)) in levels.zip(discs) {
         let (dx, dy) = (x - centre.0, y - centre.1);
         let angle = std::f64::consts::TAU * index as f64 / rows.len() as f64;

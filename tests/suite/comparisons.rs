@@ -109,6 +109,23 @@ fn nothing_is_compared_over_a_year_that_the_edition_withholds_since_its_method_i
 }
 
 #[test]
+fn a_series_shows_what_was_told_before_a_year_that_the_edition_withholds() {
+    let chapter = "{{ table: a }}\n\n{{ chart: a.categories }}";
+    let of_2023 = format!("{SECRET}{}", value("series", 2));
+    let years = [(2022, value("series", 1)), (2023, of_2023), (2024, value("series", 3))];
+    let text = text(&project("series", &years, chapter), "public");
+    for words in [
+        "[kolumn 1] Kategori [kolumn 2] 2022 [kolumn 3] 2023 [kolumn 4] 2024",
+        "[2022] 10",
+        "[2023] Uppgift utelämnad",
+        "i 1 kategori, 2022 och 2024. Uppgiften för 2023 är utelämnad. Antal saker: 30 under 2024.",
+    ] {
+        assert!(text.contains(words), "no {words}: {text}");
+    }
+    assert!(!text.contains("% mer") && !text.contains("ökade"), "{text}");
+}
+
+#[test]
 fn means_of_different_areas_are_not_compared_and_areas_are() {
     let all = |step| maturity(&AREAS, step);
     let years = [(2022, all(1)), (2023, maturity(&AREAS[1..], 2)), (2024, all(3))];
@@ -118,12 +135,13 @@ fn means_of_different_areas_are_not_compared_and_areas_are() {
     for words in [
         "Ingen jämförelse: underlaget skiljer sig",
         "År 2023 bedömdes inte samma områden, så medelvärdena jämförs inte.",
-        "Ny metod 2024: inte samma områden räknas som förra gången.",
+        "År 2024 avser medelvärdet inte samma områden som förra gången, så åren jämförs inte.",
         "Sedan 2023 har 3 områden ökat.",
         "Fysiska: [länk] 1,0 ",
     ] {
         assert!(text.contains(words), "no {words}: {text}");
     }
+    assert!(!text.contains("Ny metod"), "{text}");
     assert!(!text.contains("Medelvärdet har ökat"), "{text}");
     // The same areas: compared.
     let same = [(2022, all(1)), (2023, all(2)), (2024, all(3))];
@@ -145,8 +163,8 @@ fn requirements_met_of_other_areas_are_not_compared_and_areas_are() {
         "Ingen jämförelse: underlaget skiljer sig",
         "Av 4 kravområden har 4 nått Managerat eller högre. År 2023 var inte samma kravområden tillämpliga, så antalen \
          jämförs inte.",
-        "År 2024 är andelen uppfyllda kravområden 100 procent. Ny metod 2023: inte samma områden räknas som förra gången.",
-        "Ny metod 2024: inte samma områden räknas som förra gången.",
+        "År 2024 är andelen uppfyllda kravområden 100 procent. År 2023 avser andelen uppfyllda kravområden inte samma områden som förra gången, så åren jämförs inte.",
+        "År 2024 avser andelen uppfyllda kravområden inte samma områden som förra gången, så åren jämförs inte.",
         "Högre status än 2023 har Personrelaterade säkerhetsåtgärder, Fysiska säkerhetsåtgärder och Tekniska \
          säkerhetsåtgärder.",
         "Högst status: [länk] 4 ",

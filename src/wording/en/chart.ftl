@@ -10,6 +10,7 @@ chart-or = { $left } or { $right }
 chart-or-higher = { $level } or higher
 chart-nothing = No { $things } have been recorded.
 chart-new-method = New method
+chart-other-things = Other { $things }
 chart-earlier-only = Earlier years only:
 chart-total-of = Total { $total }
 chart-total-row = Total
@@ -378,6 +379,7 @@ chart-line-lowest = It was lowest in { $year }: { $value }.
 chart-line-target = The target is { $target }.
 chart-line-target-reached = The target, { $target }, is reached.
 chart-line-target-not-reached = The target, { $target }, is not reached.
+chart-line-other-things = In { $year }, { $subject } does not cover the same { $things } as the time before, so the years are not compared.
 chart-line-since = Since { $year }, { $subject } { $way ->
     [rose] has risen by { $amount }
     [fell] has fallen by { $amount }

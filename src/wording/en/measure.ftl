@@ -66,7 +66,7 @@ year-awaited = Value missing
 awaited-reason = The value for { $year } is not filled in.
 year-withheld = Withheld
 method-break = New method in { $year }: { $reason }
-trend-other-areas = not the same areas are counted as the time before
+trend-areas = areas
 
 ## Periods
 period-months = { $count } { $form ->

@@ -10,6 +10,7 @@ chart-or = { $left } eller { $right }
 chart-or-higher = { $level } eller högre
 chart-nothing = Inga { $things } har registrerats.
 chart-new-method = Ny metod
+chart-other-things = Andra { $things }
 chart-earlier-only = Endast tidigare år:
 chart-total-of = Totalt { $total }
 chart-total-row = Totalt
@@ -300,6 +301,7 @@ chart-line-lowest = Lägst var värdet { $year }: { $value }.
 chart-line-target = Målet är { $target }.
 chart-line-target-reached = Målet, { $target }, är nått.
 chart-line-target-not-reached = Målet, { $target }, är inte nått.
+chart-line-other-things = År { $year } avser { $subject } inte samma { $things } som förra gången, så åren jämförs inte.
 chart-line-since = Sedan { $year } har { $subject } { $way ->
     [rose] ökat med { $amount }
     [fell] minskat med { $amount }

@@ -66,7 +66,7 @@ year-awaited = Värde saknas
 awaited-reason = Värdet för { $year } är inte ifyllt.
 year-withheld = Uppgift utelämnad
 method-break = Ny metod { $year }: { $reason }
-trend-other-areas = inte samma områden räknas som förra gången
+trend-areas = områden
 
 ## Perioder
 period-months = { $count } { $form ->

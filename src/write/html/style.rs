@@ -7,6 +7,9 @@ use std::fmt::Write;
 use crate::doc::theme::{Colour, Theme, Tone};
 use crate::write::html::{drawing, embed};
 
+/// What stands back in the reader's own colours, and is still seen.
+const BACK: &str = "color-mix(in srgb, CanvasText 65%, Canvas)";
+
 /// System colours for readers who have chosen their own: by role. Fills of status and risk stay.
 const FORCED: &[(&str, &str)] = &[
     ("bg", "Canvas"),
@@ -20,6 +23,11 @@ const FORCED: &[(&str, &str)] = &[
     ("nu", "Highlight"),
     ("forr", "GrayText"),
     ("mal", "CanvasText"),
+    // These are lines on the page, and what is written on them stands on the page.
+    ("status-unknown", BACK),
+    ("status-na", BACK),
+    ("on-status-unknown", "CanvasText"),
+    ("on-status-na", "CanvasText"),
     ("worse", "CanvasText"),
     ("worse-mark", "CanvasText"),
     ("secret", "CanvasText"),
