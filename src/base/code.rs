@@ -217,6 +217,7 @@ codes! {
         EMPTY_SECTION = "empty-section",
         REQUIREMENT_UNANSWERED = "requirement-unanswered",
         OUTDATED_FRAMEWORK = "outdated-framework",
+        FOLLOW_UP_MISSING = "follow-up-missing",
         ACTION_WITHOUT_OWNER = "action-without-owner",
         ACTION_WITHOUT_DUE = "action-without-due",
         ACTION_WITHOUT_STATUS = "action-without-status",

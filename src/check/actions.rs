@@ -4,7 +4,9 @@
 
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
+use crate::check::data::head_key;
 use crate::check::survey::Survey;
+use crate::doc::request::BlockRequest;
 use crate::doc::secrecy::Disclosed;
 use crate::measure::action::{Action, ActionContent, ActionStatus};
 use crate::value::date::Date;
@@ -21,6 +23,30 @@ fn open<'s>(
         (survey.draft.id.is_main() && action.year <= year && is_open)
             .then_some((action, content))
     })
+}
+
+/// `follow-up-missing`: the year's report shows nothing of what was still to be done when the year began.
+pub fn follow_up(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let is_shown = survey.blocks.iter().any(|(request, _)| {
+        matches!(request, BlockRequest::FollowUp { .. } | BlockRequest::Actions { .. })
+    });
+    if is_shown || !survey.draft.id.is_main() {
+        return;
+    }
+    let (year, before) = (survey.year(), survey.year().before(1));
+    let earlier = survey.facts.actions.iter().filter(|action| action.year < year);
+    let open = earlier.filter(|action| {
+        let Some(content) = action.content.content() else { return false };
+        action.fate(content, survey.facts.replacement(content), before).is_open()
+    });
+    let open: Vec<&str> = open.map(|action| action.id.as_str()).collect();
+    if let Some(first) = open.first() {
+        diagnostics
+            .report(&code::FOLLOW_UP_MISSING, head_key("title", survey))
+            .with("count", open.len())
+            .with("id", first)
+            .hint("hint-add-follow-up", &[]);
+    }
 }
 
 /// `action-without-owner`

@@ -106,6 +106,7 @@ pub static RULES: &[Rule] = &[
     on(&code::EMPTY_SECTION, law::empty),
     on(&code::REQUIREMENT_UNANSWERED, law::unanswered),
     on(&code::OUTDATED_FRAMEWORK, law::outdated),
+    on(&code::FOLLOW_UP_MISSING, actions::follow_up),
     on(&code::ACTION_WITHOUT_OWNER, actions::owner),
     on(&code::ACTION_WITHOUT_DUE, actions::due),
     on(&code::ACTION_WITHOUT_STATUS, actions::status),

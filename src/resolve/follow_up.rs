@@ -270,26 +270,45 @@ fn row(view: View<'_>, action: &OpenAction, previous: Year) -> Vec<Cell> {
     vec![number, titled, owner, due, status(previous), status(view.year)]
 }
 
+/// What the sentence before the table counts, in its order.
+const COUNTED: [&str; 8] = [
+    "follow-up-done",
+    "follow-up-ongoing",
+    "follow-up-late",
+    "follow-up-not-started",
+    "follow-up-cancelled",
+    "register-count-replaced",
+    "follow-up-ended",
+    "register-count-withheld",
+];
+
+/// How the sentence counts an action; none of what has no word this year, which has a sentence of its own.
+fn counted_as(view: View<'_>, action: &OpenAction) -> Option<&'static str> {
+    let Some(content) = action.content.content() else {
+        return Some("register-count-withheld");
+    };
+    Some(match (content.status(view.year), lives::fate(view, action)) {
+        (Some(ActionStatus::Done), _) => "follow-up-done",
+        (Some(ActionStatus::Ongoing), _) => "follow-up-ongoing",
+        (Some(ActionStatus::Late), _) => "follow-up-late",
+        (Some(ActionStatus::NotStarted), _) => "follow-up-not-started",
+        (Some(ActionStatus::Cancelled), _) => "follow-up-cancelled",
+        (None, Some(Fate::Replaced)) => "register-count-replaced",
+        (None, Some(Fate::Done | Fate::Cancelled)) => "follow-up-ended",
+        (None, Some(Fate::Open(_) | Fate::Silent(_)) | None) => return None,
+    })
+}
+
 /// "Fem åtgärder följs upp. En är genomförd, tre pågår och en är försenad."
 fn counted(view: View<'_>, actions: &[&OpenAction]) -> String {
     let locale = view.context.locale;
-    let count = |status| {
-        let known = actions.iter().filter_map(|action| action.content.content());
-        known.filter(|content| content.status(view.year) == Some(status)).count()
-    };
     let total = u64::try_from(actions.len()).unwrap_or(u64::MAX);
     let form = locale.wording().plural_form(total);
     let words = Words::new().text("count", locale.spelled(total)).text("form", form);
     let first = capitalised(&view.say_with("follow-up-total", &words));
-    let statuses = [
-        (ActionStatus::Done, "follow-up-done"),
-        (ActionStatus::Ongoing, "follow-up-ongoing"),
-        (ActionStatus::Late, "follow-up-late"),
-        (ActionStatus::NotStarted, "follow-up-not-started"),
-        (ActionStatus::Cancelled, "follow-up-cancelled"),
-    ];
-    let parts = statuses.into_iter().filter_map(|(status, key)| {
-        let count = u64::try_from(count(status)).unwrap_or(u64::MAX);
+    let parts = COUNTED.into_iter().filter_map(|key| {
+        let counted = actions.iter().filter(|action| counted_as(view, action) == Some(key));
+        let count = u64::try_from(counted.count()).unwrap_or(u64::MAX);
         let form = locale.wording().plural_form(count);
         let words = Words::new().text("count", locale.spelled(count)).text("form", form);
         (count > 0).then(|| view.say_with(key, &words))

@@ -23,7 +23,11 @@ fn assert_as_expected(tree: &str, file: &str, text: &str) {
 
 #[test]
 fn every_project_says_why_it_exists_and_is_used_here() {
-    let own = concat!(include_str!("projects.rs"), include_str!("kinds_in_documents.rs"));
+    let own = concat!(
+        include_str!("projects.rs"),
+        include_str!("kinds_in_documents.rs"),
+        include_str!("register.rs")
+    );
     for entry in fs::read_dir(repository().join("tests/projects")).expect("a folder") {
         let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
         TestProject::empty().tree(&name);

@@ -229,3 +229,91 @@ fn the_register_is_data_too_a_row_a_moment() {
         "{csv}"
     );
 }
+
+#[test]
+fn what_was_promised_in_2021_is_followed_until_2025_in_the_register_and_in_each_document() {
+    let project = TestProject::empty().tree("promises");
+    project.run("build --edition public --to html,text,pdf").exits(Exit::Ok);
+    let files = project.files("output/public");
+    let told = |stem: &str| {
+        let read = String::from_utf8(files[&format!("{stem}.txt")].clone()).expect("UTF-8");
+        let read = plain(read.lines().map(|line| line.split(" [till").next().unwrap_or(line)));
+        let pdf = pdf_text(&files[&format!("{stem}.pdf")]);
+        (read, plain(std::iter::once(pdf.as_str())))
+    };
+    let answer = "Svar på granskning av it-säkerheten, Svar på rekommendationerna";
+    let (register, paper) = told("atgarder");
+    let lives: [&[&str]; 5] = [
+        // Promised, still being revised two years later, and not told of since.
+        &[
+            "Inget besked sedan 2023. Rekommendation",
+            "2021-03-25 [Vad] Rekommenderad av revisorerna",
+            "2021-06-15 [Vad] Utlovad av regionstyrelsen",
+            "2021-06-15 [Vad] Läget 2021: ej påbörjad, efter leverantörsbytet",
+            "2023-11-15 [Vad] Läget 2023: pågår, revideras",
+            "2024–2025 [Vad] Inget besked",
+        ],
+        // Promised, and judged missing four years later.
+        &[
+            "Försenad. Rekommendation",
+            "2022–2024 [Vad] Inget besked",
+            "2025-02-14 [Vad] Läget 2025: försenad, görs inte enligt revisorerna",
+        ],
+        // A post that was created, and is vacant.
+        &[
+            "2021-06-15 [Vad] Läget 2021: pågår, tjänsten är inrättad",
+            "2025-02-01 [Vad] Läget 2024: försenad, tjänsten är vakant",
+        ],
+        // Promised, a goal without activity, and proposed again.
+        &[
+            "Ersatt av Å6. Rekommendation",
+            "2023-11-15 [Vad] Läget 2023: försenad, målet har ingen aktivitet",
+            "2024 [Vad] Ersatt av Å6",
+            "2025-02-01 [Vad] Föreslagen",
+        ],
+        // Promised, and never heard of again.
+        &["Inget besked sedan 2021. Rekommendation", "2022–2025 [Vad] Inget besked"],
+    ];
+    for words in lives.concat() {
+        assert_tells(&register, &[words]);
+        assert_tells(&paper, &[&words.replace(" [Vad]", "")]);
+    }
+    assert_tells(&register, &["Sex åtgärder följs. Fyra saknar besked", answer]);
+    // Each document tells what was promised before, and nothing that came later.
+    let each = [
+        (
+            "svar-pa-granskning-av-it-sakerheten-2021",
+            vec!["Åtgärd Å3 · pågår", "Ej påbörjad"],
+            "2023",
+        ),
+        (
+            "uppfoljning-av-robusthet-2023",
+            vec![
+                "Det som lovades 2021",
+                "[2021] Ej påbörjad",
+                "[2023] Pågår",
+                "[2023] Inget besked",
+            ],
+            "vakant",
+        ),
+        (
+            "informationssakerhetsberattelse-2024",
+            vec![
+                "En är försenad, en är inte påbörjad och en är ersatt av en annan. Om tre av dem finns inget besked för 2024",
+                "Inget besked sedan 2021",
+                "Ersatt av Å6",
+            ],
+            "görs inte enligt revisorerna",
+        ),
+        (
+            "granskning-av-it-driften-2025",
+            vec!["[2025] Försenad", "Inget besked sedan 2023"],
+            "2026",
+        ),
+    ];
+    for (stem, words, later) in each {
+        let (read, _) = told(stem);
+        assert_tells(&read, &words);
+        assert!(!read.contains(later), "`{later}` is in {read}");
+    }
+}

@@ -218,6 +218,10 @@ follow-up-cancelled = { $form ->
         [one] one is cancelled
        *[other] { $count } are cancelled
     }
+follow-up-ended = { $form ->
+        [one] one was ended earlier
+       *[other] { $count } were ended earlier
+    }
 follow-up-source = Source: the register of actions.
 
 # Appendices

@@ -286,6 +286,13 @@ explain-outdated-framework =
 bad-outdated-framework = The work follows ISO/IEC 27001:2013. (In a report for 2026.)
 good-outdated-framework = The work follows ISO/IEC 27001:2022, which replaced ISO/IEC 27001:2013.
 
+rule-follow-up-missing = a yearly report that does not follow up
+diagnostic-follow-up-missing = the report does not show what became of what was not done when the year began ({ $count } in the register, among them `{ $id }`)
+explain-follow-up-missing =
+    The register has actions of earlier years that nobody had ended when the year began, and the report of the year does not show what became of them. What is silently dropped is seen only where it is followed up. Add `{"{{"} follow_up {"}}"}`, or `{"{{"} actions: id, id {"}}"}` for some of them.
+bad-follow-up-missing = A report for 2024 without `{"{{"} follow_up {"}}"}`, when the register has a promise of 2021.
+good-follow-up-missing = {"{{"} follow_up {"}}"}
+
 rule-action-without-owner = an action without an owner
 diagnostic-action-without-owner = the action `{ $id }` has no owner
 explain-action-without-owner =
@@ -559,6 +566,7 @@ hint-add-due = write `due: …`
 hint-add-status = write `{ $year }: …` under `statuses`
 hint-say-late = write `{ $year }: late` under `statuses`
 note-action-here = the action stands here
+hint-add-follow-up = add a follow-up: `{"{{"} follow_up {"}}"}`
 hint-leave-status = let the register say how far the action has come
 hint-add-as-of = write `as_of: { $year }-12-31`, or the day that holds
 hint-check-year = check that it is this year’s

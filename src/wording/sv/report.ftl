@@ -218,6 +218,10 @@ follow-up-cancelled = { $form ->
         [one] en utgår
        *[other] { $count } utgår
     }
+follow-up-ended = { $form ->
+        [one] en avslutades tidigare
+       *[other] { $count } avslutades tidigare
+    }
 follow-up-source = Källa: åtgärdsregistret.
 
 # Appendices

@@ -286,6 +286,13 @@ explain-outdated-framework =
 bad-outdated-framework = Arbetet följer ISO/IEC 27001:2013. (I en rapport för 2026.)
 good-outdated-framework = Arbetet följer ISO/IEC 27001:2022, som ersatte ISO/IEC 27001:2013.
 
+rule-follow-up-missing = en årlig rapport som inte följer upp
+diagnostic-follow-up-missing = rapporten visar inte vad det blev av det som var ogjort när året började ({ $count } i registret, bland annat `{ $id }`)
+explain-follow-up-missing =
+    Registret har åtgärder från tidigare år som ingen hade avslutat när året började, och årets rapport visar inte vad det blev av dem. Det som tyst faller bort syns bara där det följs upp. Lägg till `{"{{"} follow_up {"}}"}`, eller `{"{{"} actions: id, id {"}}"}` för några av dem.
+bad-follow-up-missing = En rapport för 2024 utan `{"{{"} follow_up {"}}"}`, när registret har ett löfte från 2021.
+good-follow-up-missing = {"{{"} follow_up {"}}"}
+
 rule-action-without-owner = en åtgärd utan ansvarig
 diagnostic-action-without-owner = åtgärden `{ $id }` har ingen ansvarig
 explain-action-without-owner =
@@ -559,6 +566,7 @@ hint-add-due = skriv `due: …`
 hint-add-status = skriv `{ $year }: …` under `statuses`
 hint-say-late = skriv `{ $year }: late` under `statuses`
 note-action-here = åtgärden står här
+hint-add-follow-up = lägg till en uppföljning: `{"{{"} follow_up {"}}"}`
 hint-leave-status = låt registret säga hur långt åtgärden har kommit
 hint-add-as-of = skriv `as_of: { $year }-12-31`, eller den dag som gäller
 hint-check-year = kontrollera att uppgiften är årets
