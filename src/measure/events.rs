@@ -284,7 +284,9 @@ impl Kind for Events {
         }
         let analysed = self.count(|event| event.is_under_analysis);
         if analysed > 0 {
-            numbers.push((locale.say("events-analysed"), self.counted(analysed)));
+            let unit = Unit::Level { max: Decimal::from(self.events.len()) };
+            let analysed = Quantity { unit, ..Quantity::count(analysed as u64) };
+            numbers.push((locale.say("events-analysed"), analysed));
         }
         numbers
     }

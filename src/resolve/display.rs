@@ -33,7 +33,8 @@ pub(super) fn display(view: View<'_>, key_figure: &OpenKeyFigure) -> Display {
 pub(super) fn number(view: View<'_>, measure: &Measure, quantity: &Quantity) -> Display {
     let parts = view.context.locale.parts(quantity);
     // A period that is not the whole year stands where the unit would: "388 jan–okt".
-    let period = measure.kind().partial_period().filter(|_| quantity.unit != Unit::Minutes);
+    let is_own = matches!(quantity.unit, Unit::Minutes | Unit::Level { .. });
+    let period = measure.kind().partial_period().filter(|_| !is_own);
     let period = period.map(|it| view.context.locale.period_in(it, view.year));
     let unit = period.unwrap_or(parts.unit);
     Display::Value { hedge: parts.hedge, number: parts.number, unit }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use berattelse::cli::Exit;
+use scraper::{Html, Selector};
 
 use crate::pdf_text::pdf_text;
 use crate::project::{TestProject, repository, sample_output};
@@ -347,5 +348,59 @@ fn coverage_tells_which_items_are_answered_where_and_which_are_not() {
             .stderr_has("content/2024/report.yaml:1")
             .stderr_has(&format!("error[{code}]"))
             .exits(Exit::Problems);
+    }
+}
+
+#[test]
+fn the_start_page_tells_what_every_document_comes_to_in_both_editions_and_languages() {
+    let sv = [
+        ("Informationssäkerhetsberättelse 2024", "Genomförd utbildning 50,9 %"),
+        (
+            "Granskning av it-driften",
+            "Frågor med svaret ja 1 av 5 Frågor med svaret delvis 2 av 5",
+        ),
+        ("Uppföljning av robusthet 2023", "Mål med aktivitet 6 av 7 Mål utan aktivitet 1 av 7"),
+        (
+            "Säker it-drift",
+            "2 sep–okt Sammanlagd varaktighet minst 3 h 54 min Under analys 1 av 2",
+        ),
+        ("Svar på granskning", "Besvarade rekommendationer 8 av 8 Svar med slutdatum 2 av 8"),
+    ];
+    let en = [
+        ("Information security report 2024", "Training completed 50.9 %"),
+        (
+            "Audit of IT operations",
+            "Questions answered yes 1 of 5 Questions answered partly 2 of 5",
+        ),
+        (
+            "Follow-up of robustness 2023",
+            "Goals with an activity 6 of 7 Goals without an activity 1 of 7",
+        ),
+        (
+            "Safe IT operations",
+            "2 Sep–Oct Total duration at least 3 h 54 min Under analysis 1 of 2",
+        ),
+        (
+            "Answer to the audit of IT security",
+            "Answered recommendations 8 of 8 Answers with a due date 2 of 8",
+        ),
+    ];
+    let project = TestProject::empty().sample();
+    for (language, told) in [("sv", sv), ("en", en)] {
+        project.run(&format!("build --to html --language {language}")).exits(Exit::Ok);
+        for edition in ["public", "internal"] {
+            let index = project.files(&format!("output/{edition}")).remove("index.html");
+            let index = String::from_utf8(index.expect("a start page")).expect("UTF-8");
+            let page = Html::parse_document(&index);
+            let main = Selector::parse("main").expect("a selector");
+            let words = page.select(&main).flat_map(|main| main.text());
+            let words = words.collect::<Vec<_>>().join(" ").replace('\u{ad}', "");
+            let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+            for (title, numbers) in told {
+                let report =
+                    words.split(title).nth(1).unwrap_or_else(|| panic!("{title}: {words}"));
+                assert!(report.contains(numbers), "{title}, {numbers}: {words}");
+            }
+        }
     }
 }
