@@ -275,7 +275,8 @@ pub struct Tile {
     pub title: String,
     /// Where the title leads: the card, when the report has one.
     pub anchor: Option<String>,
-    /// Its row in the sources and calculations; none when the edition leaves the value out.
+    /// Where the value leads: its row in the sources and calculations; none when the edition leaves the
+    /// value out.
     pub row: Option<String>,
     /// The value.
     pub display: Display,
@@ -287,13 +288,6 @@ pub struct Tile {
     pub change: Option<ChangeLine>,
     /// "Mål 95 %: ej nått"; none when withheld.
     pub target: Option<String>,
-}
-
-impl Tile {
-    /// Where the value leads: to its row, unless the title leads there already.
-    pub fn value_anchor(&self) -> Option<&str> {
-        self.row.as_deref().filter(|_| self.row != self.anchor)
-    }
 }
 
 /// Nyckeltal | Rapportering | Kommentar | Förslag
@@ -323,6 +317,19 @@ pub struct Card {
     pub meta: SourceLine,
     /// "Sekretess 18 kap. 8 § OSL …" in the internal edition.
     pub secrecy: Option<String>,
+}
+
+impl Card {
+    /// Where the value leads: its row in the sources and calculations, when there is a value to see.
+    pub fn row(&self) -> Option<&str> {
+        let is_shown = match &self.display {
+            Display::Value { .. } => true,
+            Display::Words(words) => !words.is_empty(),
+            Display::Withheld(_) => false,
+        };
+        let row = self.meta.calculation.as_ref().map(|place| place.anchor.as_str());
+        row.filter(|_| is_shown)
+    }
 }
 
 /// An entry of the register beside a card.

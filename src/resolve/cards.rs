@@ -120,7 +120,7 @@ pub(super) fn overview(
     let row = |key_figure: &OpenKeyFigure| calculations::row_anchor(&key_figure.id);
     let tiles = key_figures.iter().map(|key_figure| Tile {
         title: view.soft(&key_figure.short_title),
-        anchor: filler.plan.card(&key_figure.id).cloned().or_else(|| Some(row(key_figure))),
+        anchor: filler.plan.card(&key_figure.id).cloned(),
         row: key_figure.content.content().map(|_| row(key_figure)),
         display: display::display(view, key_figure),
         meter: display::meter(view, key_figure),

@@ -1,13 +1,12 @@
-//! Rows of table A.1: which values lead to them, and from where they lead back.
+//! Rows of table A.1: what leads to them, and where they lead back to.
 //!
-//! In: the chapters with every hole filled. Out: the same, and where each key figure is shown. Never: two
-//! links to one row in a passage, a link in a link.
+//! In: the chapters with every hole filled. Out: the same, and where each key figure is shown. Never: a
+//! link in a link.
 //!
-//! All values of a key figure lead to one row. Every value as a link would make a listener hear the word for
-//! each number of a sentence, so the first one in a paragraph, a table's row or a caption leads there; in a
-//! card none of its own does, for its last line says so in words.
+//! Every value leads to its row, also the second of a sentence: a reader who doubts a number should not
+//! have to look for another. Only in an author's own link a value does not, for that leads elsewhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::base::wording::Facts as Words;
 use crate::doc::answer::{BlockAnswer, InlineAnswer, NumberedTable, SourceLine};
@@ -30,10 +29,10 @@ impl Shown {
     }
 }
 
-/// Goes through the chapters, lets a value lead to its row once a passage and notes where it stands.
+/// Goes through the chapters, takes links out of links and notes where each value stands.
 pub(super) fn lead(view: View<'_>, chapters: &mut [Chapter]) -> Shown {
     let place = Place { text: String::new(), anchor: String::new() };
-    let mut walker = Walker { view, shown: Shown::default(), place, own: None };
+    let mut walker = Walker { view, shown: Shown::default(), place };
     for chapter in chapters {
         walker.place = Place {
             text: match &chapter.number {
@@ -50,15 +49,10 @@ pub(super) fn lead(view: View<'_>, chapters: &mut [Chapter]) -> Shown {
     walker.shown
 }
 
-/// The rows that a passage leads to already; none where nothing may lead anywhere.
-type Led<'a> = Option<&'a mut BTreeSet<String>>;
-
 struct Walker<'a> {
     view: View<'a>,
     shown: Shown,
     place: Place,
-    /// The row that the card around leads to.
-    own: Option<String>,
 }
 
 impl Walker<'_> {
@@ -75,14 +69,13 @@ impl Walker<'_> {
 
     fn node(&mut self, node: &mut ReportNode) {
         match &mut node.node {
-            Block::Paragraph(content) => self.passage([content]),
+            Block::Paragraph(content) => self.inlines(content),
             Block::Heading(heading) => {
                 if let Some(number) = &heading.number {
                     let text = self.section(number);
                     self.place = Place { text, anchor: heading.anchor.clone() };
                 }
-                // It leads to itself.
-                self.inlines(&mut heading.content, None);
+                self.inlines(&mut heading.content);
             }
             Block::List(list) => {
                 list.items.iter_mut().for_each(|item| self.nodes(&mut item.blocks));
@@ -90,10 +83,13 @@ impl Walker<'_> {
             Block::Quote(blocks) => self.nodes(blocks),
             Block::Callout(callout) => self.nodes(&mut callout.blocks),
             Block::Table(table) => {
-                self.passage(&mut table.head);
-                table.rows.iter_mut().for_each(|row| self.passage(row));
+                let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
+                cells.for_each(|cell| self.inlines(cell));
             }
-            Block::Image(image) => self.passage([&mut image.caption, &mut image.source]),
+            Block::Image(image) => {
+                self.inlines(&mut image.caption);
+                self.inlines(&mut image.source);
+            }
             Block::Hole(answer) => self.answer(answer),
             Block::Code { .. } | Block::Rule => {}
         }
@@ -105,12 +101,9 @@ impl Walker<'_> {
             BlockAnswer::Table(table) => self.table(table),
             BlockAnswer::Card(card) => {
                 self.source(&card.meta);
-                let row = card.meta.calculation.as_ref().map(|place| place.anchor.clone());
-                let around = std::mem::replace(&mut self.own, row);
                 for nodes in [&mut card.reporting, &mut card.comment, &mut card.proposals] {
                     self.nodes(nodes);
                 }
-                self.own = around;
             }
             BlockAnswer::Overview(overview) => {
                 for row in overview.tiles.iter().filter_map(|tile| tile.row.as_ref()) {
@@ -151,34 +144,47 @@ impl Walker<'_> {
         }
     }
 
-    /// Texts that are read in one go.
-    fn passage<'t>(&mut self, texts: impl IntoIterator<Item = &'t mut Vec<ReportInline>>) {
-        let mut led: BTreeSet<String> = self.own.iter().cloned().collect();
-        for text in texts {
-            self.inlines(text, Some(&mut led));
-        }
-    }
-
-    fn inlines(&mut self, inlines: &mut [ReportInline], mut led: Led<'_>) {
+    fn inlines(&mut self, inlines: &mut [ReportInline]) {
         for inline in inlines {
             match inline {
                 Inline::Emphasis(content)
                 | Inline::Strong(content)
                 | Inline::Strikethrough(content)
-                | Inline::Foreign { content, .. } => self.inlines(content, led.as_deref_mut()),
-                Inline::Link { content, .. } => self.inlines(content, None),
-                Inline::Hole(answer) => self.value(answer, led.as_deref_mut()),
-                Inline::Text(_) | Inline::Code(_) | Inline::Note(_) | Inline::Break => {}
+                | Inline::Foreign { content, .. } => self.inlines(content),
+                Inline::Link { content, .. } => {
+                    self.inlines(content);
+                    plain(content);
+                }
+                Inline::Hole(InlineAnswer::Traced { row, .. }) => {
+                    let row = row.clone();
+                    self.note(&row);
+                }
+                Inline::Hole(_)
+                | Inline::Text(_)
+                | Inline::Code(_)
+                | Inline::Note(_)
+                | Inline::Break => {}
             }
         }
     }
+}
 
-    fn value(&mut self, answer: &mut InlineAnswer, led: Led<'_>) {
-        let InlineAnswer::Traced { value, row } = answer else { return };
-        self.note(row);
-        if !led.is_some_and(|led| led.insert(row.clone())) {
-            let value = std::mem::replace(value.as_mut(), InlineAnswer::Value(String::new()));
-            *answer = value;
+/// Lets values lead nowhere.
+fn plain(inlines: &mut [ReportInline]) {
+    for inline in inlines {
+        match inline {
+            Inline::Emphasis(content)
+            | Inline::Strong(content)
+            | Inline::Strikethrough(content)
+            | Inline::Foreign { content, .. }
+            | Inline::Link { content, .. } => plain(content),
+            Inline::Hole(answer) => {
+                if let InlineAnswer::Traced { value, .. } = answer {
+                    let nothing = InlineAnswer::Value(String::new());
+                    *answer = std::mem::replace(value.as_mut(), nothing);
+                }
+            }
+            Inline::Text(_) | Inline::Code(_) | Inline::Note(_) | Inline::Break => {}
         }
     }
 }

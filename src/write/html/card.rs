@@ -36,7 +36,7 @@ impl<'a> Writer<'a> {
         self.raw(&format!("<li class=\"{class}\">\n<h{level}>"));
         self.linked(tile.anchor.as_deref(), &tile.title);
         self.raw(&format!("</h{level}>\n"));
-        self.display(&tile.display, tile.value_anchor());
+        self.display(&tile.display, tile.row.as_deref());
         if let Some(meter) = tile.meter {
             self.meter(meter);
         }
@@ -152,7 +152,7 @@ impl<'a> Writer<'a> {
             writer.element("p", "card-id", &card.id);
         });
         self.card_group("card-reporting", |writer| {
-            writer.display(&card.display, None);
+            writer.display(&card.display, card.row());
             writer.card_blocks(&card.reporting);
             if let Some(change) = &card.change {
                 writer.change(change);

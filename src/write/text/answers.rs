@@ -81,7 +81,7 @@ impl<'a> Writer<'a> {
         self.role("read-heading", &Facts::new().text("level", level));
         self.link_to(tile.anchor.as_deref(), &tile.title);
         self.inside(|writer| {
-            writer.display(&tile.display, tile.value_anchor());
+            writer.display(&tile.display, tile.row.as_deref());
             writer.words_line(&tile.ground);
             if let Some(change) = &tile.change {
                 writer.words_line(&change.text);
@@ -134,7 +134,7 @@ impl<'a> Writer<'a> {
                 writer.words_line(&card.id);
             });
             writer.card_group("card-reporting", |writer| {
-                writer.display(&card.display, None);
+                writer.display(&card.display, card.row());
                 writer.card_blocks(&card.reporting);
                 if let Some(change) = &card.change {
                     writer.words_line(&change.text);

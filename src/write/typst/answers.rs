@@ -118,7 +118,7 @@ impl Writer<'_> {
         self.code.argument("name", &card.short_title);
         self.code.argument("id", &card.id);
         self.code.push("value: ");
-        self.display(&card.display, "20pt", "10.5pt", "14pt");
+        self.display((&card.display, card.row()), "20pt", "10.5pt", "14pt");
         self.code.push(", ");
         self.change(card.change.as_ref());
         self.code.push("reporting: ");
@@ -185,7 +185,7 @@ impl Writer<'_> {
         match &tile.display {
             Display::Value { .. } => {
                 self.code.push("value: ");
-                self.display(&tile.display, "34pt", "13pt", "16pt");
+                self.display((&tile.display, tile.row.as_deref()), "34pt", "13pt", "16pt");
                 self.code.push(", ");
             }
             Display::Words(words) | Display::Withheld(words) => {
@@ -208,8 +208,18 @@ impl Writer<'_> {
         self.code.push("),\n");
     }
 
-    /// Writes a value in figures (`size`, with hedge and unit `beside`) or in `words`.
-    fn display(&mut self, display: &Display, size: &str, beside: &str, words: &str) {
+    /// Writes a value and where it leads, in figures (`size`, with hedge and unit `beside`) or in `words`.
+    fn display(
+        &mut self,
+        (display, row): (&Display, Option<&str>),
+        size: &str,
+        beside: &str,
+        words: &str,
+    ) {
+        self.to_row(row, |writer| writer.display_plain(display, size, beside, words));
+    }
+
+    fn display_plain(&mut self, display: &Display, size: &str, beside: &str, words: &str) {
         match display {
             Display::Value { hedge, number, unit } => {
                 self.code.push("display-value(");

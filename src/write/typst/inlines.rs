@@ -142,18 +142,22 @@ impl Writer<'_> {
             InlineAnswer::Withheld(text) => self.call("withheld", &[text]),
             InlineAnswer::Marked { text, provision } => self.call("marked", &[provision, text]),
             InlineAnswer::Reference { text, anchor } => self.reference(text, anchor),
-            InlineAnswer::Traced { value, row } => match self.anchors.label(row) {
-                Some(label) => {
-                    let label = label.to_owned();
-                    self.code.push("to-row(");
-                    self.code.literal(&label);
-                    self.code.push(", ");
-                    self.inline_answer(value);
-                    self.code.push(")");
-                }
-                None => self.inline_answer(value),
-            },
+            InlineAnswer::Traced { value, row } => {
+                self.to_row(Some(row), |writer| writer.inline_answer(value));
+            }
         }
+    }
+
+    /// Writes a value that leads to its row, when the report has that row.
+    pub(super) fn to_row(&mut self, row: Option<&str>, value: impl FnOnce(&mut Self)) {
+        let Some(label) = row.and_then(|row| self.anchors.label(row)).map(str::to_owned) else {
+            return value(self);
+        };
+        self.code.push("to-row(");
+        self.code.literal(&label);
+        self.code.push(", ");
+        value(self);
+        self.code.push(")");
     }
 
     /// A text that leads to an anchor, when the report has that anchor.
