@@ -82,6 +82,8 @@ pub enum CalloutKind {
     Important,
     /// `[!WARNING]`.
     Warning,
+    /// A part of a list that was asked for; what is said of it stands below.
+    Part,
     /// A secret passage shown in the internal edition.
     Secret,
 }
@@ -96,6 +98,7 @@ impl CalloutKind {
             Self::Tip => "tip",
             Self::Important => "important",
             Self::Warning => "warning",
+            Self::Part => "part",
             Self::Secret => "secret",
         }
     }

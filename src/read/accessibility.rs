@@ -59,7 +59,7 @@ struct ShortcomingEntry {
     alternative: Option<String>,
 }
 
-/// The authority that supervises the act, where it is no longer the usual one.
+/// The authority that supervises the act.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SupervisorEntry {

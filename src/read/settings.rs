@@ -97,7 +97,7 @@ pub struct SettingsFile {
     allow: Vec<AllowEntry>,
     /// An assessment of the reports' accessibility.
     accessibility: Option<AccessibilityEntry>,
-    /// The authority that supervises accessibility, where it is not Digg.
+    /// The authority that supervises accessibility; the statement names none when left out.
     supervisor: Option<SupervisorEntry>,
 }
 

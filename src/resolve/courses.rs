@@ -15,8 +15,8 @@ use crate::resolve::{Context, View, calculations, display, years};
 
 /// Every key figure of the report with values to follow, in the order of its tables.
 pub fn courses(newest: &Projection<'_>, context: Context<'_>) -> Vec<Course> {
-    let (scope, hyphenator) = (Scope::new(newest), context.hyphenator());
-    let view = View::new(context, newest, &scope, &hyphenator);
+    let (scope, breaks) = (Scope::new(newest), context.breaks());
+    let view = View::new(context, newest, &scope, &breaks);
     // What is wrong with the report is reported where the report is made.
     let plan = Plan::new(view, &mut Diagnostics::default());
     let key_figures = plan.key_figures(view).into_iter();

@@ -31,7 +31,7 @@ pub(super) fn display(view: View<'_>, key_figure: &OpenKeyFigure) -> Display {
 
 /// A value of a measure, large.
 pub(super) fn number(view: View<'_>, measure: &Measure, quantity: &Quantity) -> Display {
-    let parts = view.context.locale.parts(quantity);
+    let parts = view.context.locale.large_parts(quantity);
     // A period that is not the whole year stands where the unit would: "388 jan–okt".
     let is_own = matches!(quantity.unit, Unit::Minutes | Unit::Level { .. });
     let period = measure.kind().partial_period().filter(|_| !is_own);

@@ -232,7 +232,7 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
             CalloutKind::Tip => self.view.say("callout-tip"),
             CalloutKind::Important => self.view.say("callout-important"),
             CalloutKind::Warning => self.view.say("callout-warning"),
-            CalloutKind::Action | CalloutKind::Secret => callout.label,
+            CalloutKind::Action | CalloutKind::Part | CalloutKind::Secret => callout.label,
         };
         callout
     }

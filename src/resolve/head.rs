@@ -42,7 +42,7 @@ pub(super) fn head(view: View<'_>, state: &State) -> Head {
         language: view.context.locale.wording().language(),
         edition,
         title,
-        cover_title: draft.title.clone(),
+        cover_title: view.breaks.soften(&draft.title),
         year: view.year,
         has_year: document_type.has_year,
         kicker: document_type.cover.clone(),

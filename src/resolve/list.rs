@@ -57,7 +57,7 @@ fn item_nodes(
     let text = |words: &str| Inline::Text(filler.view.soft(words));
     let paragraph = |content: Vec<ReportInline>| node(Block::Paragraph(content));
     nodes.push(node(Block::Callout(Callout {
-        kind: CalloutKind::Note,
+        kind: CalloutKind::Part,
         label: item.label,
         blocks: vec![paragraph(vec![text(&item.text)])],
     })));

@@ -4,6 +4,7 @@
 
 mod appendix;
 mod awaited;
+mod breaks;
 mod calculations;
 mod cards;
 mod courses;
@@ -43,8 +44,8 @@ use crate::measure::facts::OpenFacts;
 use crate::measure::key_figure::OpenKeyFigure;
 use crate::read::pictures::Pictures;
 use crate::read::settings::Settings;
+use crate::resolve::breaks::Breaks;
 use crate::resolve::fill::{Filler, State};
-use crate::resolve::hyphenation::Hyphenator;
 use crate::resolve::plan::Plan;
 use crate::resolve::scope::Scope;
 use crate::value::date::Year;
@@ -74,8 +75,8 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
-    fn hyphenator(self) -> Hyphenator {
-        Hyphenator::new(self.locale.wording().language(), &self.settings.word_parts)
+    fn breaks(self) -> Breaks {
+        Breaks::new(self.locale, &self.settings.word_parts)
     }
 }
 
@@ -87,7 +88,7 @@ struct View<'a> {
     facts: &'a OpenFacts,
     year: Year,
     scope: &'a Scope,
-    hyphenator: &'a Hyphenator,
+    breaks: &'a Breaks,
 }
 
 impl<'a> View<'a> {
@@ -96,10 +97,10 @@ impl<'a> View<'a> {
         context: Context<'a>,
         projection: &'a Projection<'a>,
         scope: &'a Scope,
-        hyphenator: &'a Hyphenator,
+        breaks: &'a Breaks,
     ) -> Self {
         let (facts, year) = (projection.facts(), projection.draft().id.year);
-        Self { context, projection, facts, year, scope, hyphenator }
+        Self { context, projection, facts, year, scope, breaks }
     }
 
     /// The key figures of the year that the document is about, by id.
@@ -116,12 +117,12 @@ impl<'a> View<'a> {
         self.context.locale.say_with(key, words)
     }
 
-    /// A text for narrow columns: long compounds may break at their joints, where anything is drawn.
+    /// A text whose lines break where they may, where anything is drawn.
     fn soft(&self, text: &str) -> String {
         if self.context.surfaces == Surfaces::default() {
             return text.to_owned();
         }
-        self.hyphenator.soften(text)
+        self.breaks.set(text)
     }
 }
 
@@ -133,8 +134,8 @@ pub fn resolve(
     context: Context<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Report {
-    let (scope, hyphenator) = (Scope::new(projection), context.hyphenator());
-    let view = View::new(context, projection, &scope, &hyphenator);
+    let (scope, breaks) = (Scope::new(projection), context.breaks());
+    let view = View::new(context, projection, &scope, &breaks);
     follow_up::check_names(view, diagnostics);
     follow_up::check_told(view, diagnostics);
     let plan = Plan::new(view, diagnostics);

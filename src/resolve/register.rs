@@ -59,8 +59,8 @@ impl Group {
 /// Makes the document of an edition's register; none when nothing stands in it. `newest` is the
 /// edition's newest document.
 pub fn register(newest: &Projection<'_>, context: Context<'_>) -> Option<Report> {
-    let (scope, hyphenator) = (Scope::of_register(newest), context.hyphenator());
-    let view = View::new(context, newest, &scope, &hyphenator);
+    let (scope, breaks) = (Scope::of_register(newest), context.breaks());
+    let view = View::new(context, newest, &scope, &breaks);
     let actions: Vec<&OpenAction> = follow_up::actions(view, None).collect();
     if actions.is_empty() {
         return None;

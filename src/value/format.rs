@@ -107,6 +107,18 @@ impl Locale {
         Parts { hedge: hedge.map(|key| self.say(key)), number, unit }
     }
 
+    /// The same for large figures: a sign that the language writes without a space belongs to the
+    /// number, "50.9%".
+    pub fn large_parts(&self, quantity: &Quantity) -> Parts {
+        let mut parts = self.parts(quantity);
+        let text = self.percent_text(&parts);
+        if quantity.unit == Unit::Percent && !text.contains('\u{a0}') {
+            parts.number = text;
+            parts.unit.clear();
+        }
+        parts
+    }
+
     /// As prose wants it, with hedge and sign but without a noun, which the author writes in the
     /// form the sentence needs: "cirka 5 200", "högst 1,0 %", "0,8". U+00A0 inside.
     pub fn quantity(&self, quantity: &Quantity) -> String {
@@ -369,6 +381,9 @@ mod tests {
         let share = Share { part: Amount::exact(30), whole: Amount::at_least(3000) };
         assert_eq!(sv().quantity(&share.percent()), "högst\u{a0}1,0\u{a0}%");
         assert_eq!(en().quantity(&share.percent()), "at most\u{a0}1.0%");
+        let large = [sv(), en()].map(|it| it.large_parts(&share.percent()));
+        assert_eq!([&*large[0].number, &large[0].unit], ["1,0", "%"]);
+        assert_eq!([&*large[1].number, &large[1].unit], ["1.0%", ""]);
         assert_eq!(sv().quantity(&staff(Amount::about(5200))), "cirka\u{a0}5\u{a0}200");
         assert_eq!(sv().long(&staff(Amount::about(5200))), "cirka\u{a0}5\u{a0}200 medarbetare");
         assert_eq!(sv().long(&percent("50.86")), "50,9\u{a0}procent");

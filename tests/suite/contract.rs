@@ -85,6 +85,25 @@ fn unknown_field_is_told_in_a_branch_that_no_report_reaches() {
 }
 
 #[test]
+fn frame_of_the_pages_beside_the_reports_is_held_to_what_both_have() {
+    let said = |from: &str, to: &str| {
+        let text = built_in("templates/html/frame.html");
+        assert!(text.contains(from), "`{from}` is in the frame");
+        let project =
+            TestProject::new().file("templates/html/frame.html", text.replace(from, to));
+        project.run("check --lang en --message-format short").stderr()
+    };
+    let key = said("{{ organisation }}", "{{ organization }}");
+    assert!(key.starts_with("templates/html/frame.html:"), "{key}");
+    assert!(key.contains("error[unknown-template-key]"), "{key}");
+    // Only the statement has parts.
+    let parts = said("</main>", "{% if parts %}x{% endif %}</main>");
+    assert!(parts.contains("`parts`") && parts.contains("`start.html`"), "{parts}");
+    let block = said("{%- block main %}{% endblock main %}", "");
+    assert!(block.contains("error[template-syntax]") && block.contains("main"), "{block}");
+}
+
+#[test]
 fn component_that_lacks_an_argument_is_told_at_its_definition() {
     let said = check_typst("cards.typ", "secrecy: none, nested", "secrecyy: none, nested");
     let at = "templates/typst/cards.typ:";

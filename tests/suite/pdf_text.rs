@@ -3,7 +3,7 @@
 //! In: the bytes of a PDF that Typst made. Out: its words, headings, alternative texts, bookmarks.
 //! Never: positions; what is not tagged is not read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
@@ -47,6 +47,17 @@ pub fn pdf_bookmarks(bytes: &[u8]) -> Vec<(u8, String)> {
     let outlines = document.catalog().unwrap().get(b"Outlines").unwrap();
     bookmarks(&document, dictionary(&document, outlines).unwrap(), 1, &mut found);
     found
+}
+
+/// The sizes of the text on the first page, in whole points.
+pub fn pdf_cover_sizes(bytes: &[u8]) -> BTreeSet<i64> {
+    let document = Document::load_mem(bytes).expect("a PDF");
+    let first = document.page_iter().next().expect("a page");
+    let content = document.get_page_content(first);
+    let content = Content::decode(&content).expect("operations");
+    let sizes = content.operations.iter().filter(|operation| operation.operator == "Tf");
+    let size = |size: &Object| size.as_float().expect("a size").round() as i64;
+    sizes.map(|operation| size(&operation.operands[1])).collect()
 }
 
 fn bookmarks(

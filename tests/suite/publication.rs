@@ -3,7 +3,7 @@
 use berattelse::cli::Exit;
 use scraper::{ElementRef, Html, Selector};
 
-use crate::pdf_text::pdf_text;
+use crate::pdf_text::{pdf_cover_sizes, pdf_text};
 use crate::project::{TestProject, sample_file};
 
 /// The text of an HTML page of the public edition.
@@ -84,6 +84,8 @@ fn headings_have_their_address_beside_them_and_clean_names() {
         ["href", "aria-label"].map(|name| link.value().attr(name).map(str::to_owned))
     };
     let found: Vec<_> = all(&page, "main .headed > h3 + a").iter().map(beside).collect();
+    let passed_by = all(&page, "main .headed > a[tabindex=\"-1\"]").len();
+    assert_eq!(passed_by, all(&page, ".contents-wide a").len());
     assert_eq!(found[0], [Some("#syfte".to_owned()), Some("Länk till 1.1".to_owned())]);
     assert_eq!(found[1], [Some("#se-lagen".to_owned()), Some("Länk till 1.2".to_owned())]);
 }
@@ -100,6 +102,33 @@ fn references_have_a_capital_where_a_sentence_begins_and_nowhere_else() {
         "Avsnitt 1.1 visar det, t.ex. avsnitt 1.1. Avsnitt 1.1 igen."
     );
     assert_eq!(words(&all(&page, "main li")[0]), "avsnitt 1.1");
+}
+
+#[test]
+fn words_of_a_title_are_broken_on_the_cover_only_where_they_are_too_wide_for_it() {
+    for (title, size, page) in [
+        ("Granskning av it-driften", 52, "Granskning av it-driften"),
+        ("Granskning av informationssäkerheten", 44, "Granskning av informations|säker|heten"),
+        ("Informationssäkerhetsberättelse", 52, "Informations|säkerhets|berättelse"),
+        (
+            "Överenskommelsernauppföljningsplaneringen",
+            36,
+            "Överenskommelsernauppföljningsplaneringen",
+        ),
+    ] {
+        let named = format!("title: {title}");
+        let project =
+            TestProject::new().replace("content/2024/report.yaml", "title: Berättelse", &named);
+        project.run("build --edition public --to html,pdf").exits(Exit::Ok);
+        let files = project.files("output/public");
+        let file = |end: &str| files.iter().find(|(name, _)| name.ends_with(end)).expect(end);
+        let pdf = file("2024.pdf").1;
+        assert!(pdf_cover_sizes(pdf).contains(&size), "{title}: {:?}", pdf_cover_sizes(pdf));
+        assert!(pdf_text(pdf).contains(title), "{title}");
+        let html = Html::parse_document(&String::from_utf8_lossy(file("2024.html").1));
+        let heading = words(&all(&html, "h1")[0]).replace('\u{ad}', "|");
+        assert!(heading.starts_with(page), "{heading}");
+    }
 }
 
 #[test]

@@ -15,9 +15,6 @@ use crate::write::html::keys::{AccessibilityPage, Contact, Passage, StatementPar
 use crate::write::html::page::{StartEntries, contact, frame};
 use crate::write::html::style::Look;
 
-/// Where anyone may report what is not accessible, when the project names no authority: Digg's form.
-const SUPERVISION: &str = "https://www.digg.se/tdosanmalan";
-
 /// What the build has held the pages and files against.
 #[derive(Debug, Clone, Copy)]
 pub struct Checks {
@@ -34,7 +31,7 @@ pub struct Checks {
 pub struct Said<'a> {
     /// Its assessment, when it has made one.
     pub assessment: Option<&'a Assessment>,
-    /// The authority that supervises the act, when it is not the usual one.
+    /// The authority that supervises the act, when it is named.
     pub supervisor: Option<&'a Supervisor>,
 }
 
@@ -217,11 +214,12 @@ impl Statement<'_> {
     }
 
     fn supervision(&self) -> StatementPart {
-        let usual = || self.say("access-supervisor-usual");
-        let name = self.supervisor.map_or_else(usual, |it| it.name.clone());
+        let Some(Supervisor { name, address }) = self.supervisor else {
+            // Which authority it is the government decides: no name stays true by itself.
+            return self.part("access-supervision", &["access-supervisor-unnamed"], Vec::new());
+        };
         let words = Facts::new().text("supervisor", name);
         let text = self.locale.say_with("access-supervisor", &words);
-        let address = self.supervisor.map_or(SUPERVISION, |it| it.address.as_str());
         let address = escape::address(address).unwrap_or_default();
         let link = Some(Contact { address, text: self.say("access-supervision-form") });
         StatementPart {

@@ -73,7 +73,7 @@ pub struct ReportPage {
     pub frame: Frame,
     /// "Informationssäkerhetsberättelse 2024", without soft hyphens.
     pub title: String,
-    /// "Informationssäkerhetsberättelse", with the author's soft hyphens.
+    /// "Informationssäkerhetsberättelse", with soft hyphens where its words may break.
     pub cover_title: String,
     /// "Svar på revision", above the title; none for the usual report.
     pub kicker: Option<String>,

@@ -128,7 +128,8 @@ impl<'a> Writer<'a> {
     }
 
     /// Ends a heading with a link to its place beside it, so that a reader can take the address; the
-    /// link is called by the heading's number when it has one.
+    /// link is called by the heading's number when it has one. Where the contents lead there too, the
+    /// key that moves from link to link passes it by.
     fn own_address(&mut self, anchor: &str, short: Option<&String>, title: &[ReportInline]) {
         let heading = short.cloned().unwrap_or_else(|| plain_text(title));
         let heading = heading.replace('\u{ad}', "");
@@ -137,6 +138,9 @@ impl<'a> Writer<'a> {
         self.raw("<a class=\"self\"");
         self.attribute("href", &escape::fragment(anchor));
         self.attribute("aria-label", &name);
+        if self.report.outline.iter().any(|entry| entry.anchor == anchor) {
+            self.attribute("tabindex", "-1");
+        }
         self.raw(">#</a></div>\n");
     }
 
