@@ -75,7 +75,10 @@ pub fn placeholders(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 fn to_fill_in(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let marks = ["FYLL I ", "FILL IN "].into_iter();
     marks.flat_map(|mark| text.match_indices(mark)).map(|(at, mark)| {
-        let ends = |c: char| c == HOLE || "\n.,:;]}#\"".contains(c);
+        // Within the brackets of YAML a comma ends a value.
+        let line = text[..at].rsplit('\n').next().unwrap_or_default();
+        let stops = if line.contains(['{', '[']) { ".:;#\"\n,]}" } else { ".:;#\"\n" };
+        let ends = |c: char| c == HOLE || stops.contains(c);
         let rest = &text[at + mark.len()..];
         let said = rest[..rest.find(ends).unwrap_or(rest.len())].trim_end();
         at..at + mark.len() + said.len()
