@@ -3,7 +3,7 @@
 //! In: cells with their text ready. Out: data for writers. Never: computing, formatting.
 
 use crate::doc::answer::{Mark, SvgInner};
-use crate::doc::tree::Align;
+use crate::doc::tree::{Align, LinkTarget};
 
 /// A table with one head row; the first column heads its rows.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -118,6 +118,8 @@ pub enum Cell {
     Statuses(Vec<StatusLine>),
     /// Places in the report.
     Links(Vec<Place>),
+    /// What happened, in order of time.
+    Moments(Vec<Moment>),
     /// A course over the years, and in words what it came to.
     Trend(Box<Trend>),
 }
@@ -142,6 +144,49 @@ pub struct StatusLine {
     pub text: String,
     /// Whether it needs attention.
     pub is_late: bool,
+}
+
+/// Something that happened, and where it is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// "2021-06-15", "2022–2024"
+    pub when: String,
+    /// What.
+    pub what: What,
+    /// Where it is told; none where nothing is.
+    pub told: Option<Told>,
+}
+
+/// What happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// Somebody did something.
+    Act(String),
+    /// This is how far it had come.
+    Status(StatusLine),
+    /// Somebody should have said something and did not: 600.
+    Silence(String),
+}
+
+/// Where something is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Told {
+    /// "Svar på granskning av it-säkerhet, Uppföljning"
+    pub text: String,
+    /// Where that is, when it is built.
+    pub target: Option<LinkTarget>,
+}
+
+impl Moment {
+    /// What is read of it before the place.
+    pub fn words(&self) -> String {
+        let what = match &self.what {
+            What::Act(text) | What::Silence(text) | What::Status(StatusLine { text, .. }) => {
+                text
+            }
+        };
+        format!("{} {what}", self.when)
+    }
 }
 
 /// A place in the report.
@@ -173,6 +218,13 @@ impl Cell {
             Self::Trend(trend) => trend.words.clone(),
             Self::Statuses(lines) => {
                 lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join(" ")
+            }
+            Self::Moments(moments) => {
+                let told = |moment: &Moment| {
+                    let place = moment.told.as_ref().map_or("", |told| told.text.as_str());
+                    format!("{} {place}", moment.words()).trim().to_owned()
+                };
+                moments.iter().map(told).collect::<Vec<_>>().join(" ")
             }
             Self::Placed { title, note, words, places } => {
                 let texts: Vec<&str> = places.iter().map(|place| place.text.as_str()).collect();

@@ -3,9 +3,8 @@
 //! In: evidence of the register, the documents of the edition. Out: texts, and links to documents that
 //! are built. Never: a heading that the edition may leave out.
 
-use crate::base::source::Span;
-use crate::doc::report::ReportInline;
-use crate::doc::tree::{Inline, LinkTarget};
+use crate::doc::table::Told;
+use crate::doc::tree::LinkTarget;
 use crate::measure::action::{Evidence, Whence};
 use crate::resolve::View;
 use crate::value::date::{Date, Year};
@@ -34,15 +33,20 @@ pub(super) fn place(view: View<'_>, evidence: &Evidence) -> Option<String> {
     Some(heading.map_or(source.clone(), |heading| format!("{source}, {heading}")))
 }
 
-/// The same, linked when the document is built.
-pub(super) fn linked(view: View<'_>, evidence: &Evidence, span: Span) -> Option<ReportInline> {
-    let words = Inline::Text(view.soft(&place(view, evidence)?));
-    let Some(Whence::Document { id, section }) = &evidence.whence else { return Some(words) };
+/// The same, with the way there when the document is built.
+pub(super) fn told(view: View<'_>, evidence: &Evidence) -> Option<Told> {
+    let text = view.soft(&place(view, evidence)?);
     let library = view.context.library;
-    let Some((_, Some(stem))) = library.document(id) else { return Some(words) };
-    let anchor = section.as_ref().filter(|section| library.heading(id, section).is_some());
-    let target = LinkTarget::Document { stem: stem.to_owned(), anchor: anchor.cloned() };
-    Some(Inline::Link { target, content: vec![words], span })
+    let target = match &evidence.whence {
+        Some(Whence::Document { id, section }) => {
+            let stem = library.document(id).and_then(|(_, stem)| stem);
+            let is_there = |section: &&String| library.heading(id, section).is_some();
+            let anchor = section.as_ref().filter(is_there).cloned();
+            stem.map(|stem| LinkTarget::Document { stem: stem.to_owned(), anchor })
+        }
+        Some(Whence::Outside(_)) | None => None,
+    };
+    Some(Told { text, target })
 }
 
 /// When it was said: its own date, or the document's.

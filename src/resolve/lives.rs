@@ -1,4 +1,4 @@
-//! The lives of actions: a row an action, a column a year, and what became of it.
+//! The lives of actions: a row an action, with its years or all its moments, and what became of it.
 //!
 //! In: the register. Out: a table, and words for what became of an action. Never: a status that the
 //! register does not hold, a year without word that looks like one with.
@@ -7,20 +7,18 @@ use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Span, Spanned};
 use crate::base::wording::{Facts as Words, capitalised};
-use crate::doc::answer::{Mark, NumberedTable};
+use crate::doc::answer::NumberedTable;
 use crate::doc::secrecy::Disclosed;
-use crate::doc::table::{Cell, Column, Row, StatusLine, Table};
+use crate::doc::table::{Cell, Column, Moment, Row, StatusLine, Table, What};
 use crate::measure::action::{ActionContent, ActionStatus, Fate, YearStatus};
 use crate::measure::progress;
-use crate::resolve::follow_up::{self, OpenAction, first_small, number};
-use crate::resolve::{View, evidence, secrecy, tables};
+use crate::resolve::follow_up::{self, OpenAction, number};
+use crate::resolve::{View, evidence, moments, secrecy, tables};
 use crate::value::date::Year;
 use crate::value::id::Id;
 
 /// What the table is called in requests and references.
 pub(super) const NAME: &str = "actions";
-/// The most years with a column of their own.
-const COLUMNS: u16 = 4;
 
 /// What became of an action until the view's year, as far as the edition tells.
 pub(super) fn fate(view: View<'_>, action: &OpenAction) -> Option<Fate> {
@@ -69,88 +67,154 @@ pub(super) fn answer(
     if actions.is_empty() && ids.is_empty() {
         diagnostics.report(&code::NO_VALUE_TO_SHOW, span).with("id", NAME);
     }
-    (!actions.is_empty()).then(|| table(view, &actions, (number, tables::anchor(NAME))))
-}
-
-/// A table of actions with the years that any of them lived.
-pub(super) fn table(
-    view: View<'_>,
-    actions: &[&OpenAction],
-    (label, anchor): (u32, String),
-) -> NumberedTable {
-    let years = years(view, actions);
-    let mut columns = vec![
-        Column::text(view.say("head-number"), 0),
-        Column::text(view.say("head-action-title"), 9),
-    ];
-    columns.extend(years.iter().map(|year| Column::text(year.to_string(), 4)));
-    let rows = actions.iter().map(|action| Row::new(row(view, action, &years)));
-    NumberedTable {
-        label: tables::label(view, label),
-        anchor,
+    (!actions.is_empty()).then(|| NumberedTable {
+        label: tables::label(view, number),
+        anchor: tables::anchor(NAME),
         introduction: None,
         title: view.say("table-lives"),
         subtitle: Some(view.say("table-lives-subtitle")),
-        table: Table { columns, rows: rows.collect() },
+        table: table(view, &actions, Detail::Years),
         source: Some(view.say("follow-up-source").into()),
-    }
+    })
 }
 
-/// The last years, from the first in which any of the actions was told.
-fn years(view: View<'_>, actions: &[&OpenAction]) -> Vec<Year> {
-    let first = actions.iter().map(|action| action.year).min().unwrap_or(view.year);
-    let back = view.year.number().saturating_sub(first.number()).min(COLUMNS - 1);
-    (0..=back).rev().map(|back| view.year.before(back)).collect()
+/// How much of a life is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// How far the action had come, year by year.
+    Years,
+    /// All that happened and where each is told, and who should do what until when.
+    Moments,
 }
 
-fn row(view: View<'_>, action: &OpenAction, years: &[Year]) -> Vec<Cell> {
+/// A table with a row an action.
+pub(super) fn table(view: View<'_>, actions: &[&OpenAction], detail: Detail) -> Table {
+    let columns = vec![
+        Column::text(view.say("head-number"), 0),
+        Column::text(view.say("head-action-title"), 5),
+        Column::text(view.say("life-head"), 8),
+    ];
+    let row = |action: &&OpenAction| Row::new(row(view, action, detail));
+    Table { columns, rows: actions.iter().map(row).collect() }
+}
+
+fn row(view: View<'_>, action: &OpenAction, detail: Detail) -> Vec<Cell> {
     let number = Cell::text(number(view, action));
     let (content, label) = match &action.content {
         Disclosed::Open(content) => (content, None),
         Disclosed::Marked(label, content) => (content, Some(secrecy::marking(view, label))),
         Disclosed::Withheld(label) => {
             let mask = Cell::Withheld(secrecy::withheld(view, label));
-            let dashes = years.iter().map(|_| Cell::text("–"));
-            return [number, mask].into_iter().chain(dashes).collect();
+            return vec![number, mask, Cell::text("–")];
         }
     };
-    let origin = content.origin.as_ref().and_then(|origin| evidence::source(view, origin));
-    let fate = action.fate(content, replacement(view, content), view.year);
-    // What stands in the last year's column need not be told again.
-    let silent =
-        matches!(fate, Fate::Silent(_)).then(|| first_small(&fate_words(view, content, fate)));
-    let notes: Vec<String> = [origin, silent, label].into_iter().flatten().collect();
+    let (below, life) = match detail {
+        Detail::Years => {
+            let origin = content.origin.as_ref();
+            let origin = origin.and_then(|origin| evidence::source(view, origin));
+            (origin, years(view, action, content))
+        }
+        Detail::Moments => (Some(facts(view, content)), moments::cell(view, action, content)),
+    };
+    let note: Vec<String> = below.into_iter().chain(label).collect();
     let title = Cell::Titled {
         title: view.soft(&content.title),
-        note: view.soft(&notes.join(", ")),
+        note: view.soft(&note.join(", ")),
         anchor: None,
     };
-    let mut cells = vec![number, title];
-    cells.extend(years.iter().map(|year| year_cell(view, action, content, *year)));
-    cells
+    vec![number, title, life]
 }
 
-/// How far an action had come at the end of a year: "Pågår: revideras"; "Ersatt av Å21".
-fn year_cell(view: View<'_>, action: &OpenAction, content: &ActionContent, year: Year) -> Cell {
-    let told = content.statuses.get(&year).map(|told| StatusLine {
-        mark: progress::mark(told.status),
-        text: status_words(view, told),
-        is_late: told.status == ActionStatus::Late,
+/// "Rekommendation. Ansvarig: It-chefen. Klar senast 2022-12-31."
+fn facts(view: View<'_>, content: &ActionContent) -> String {
+    let kind = view.say(moments::kind_key(content.kind));
+    let owner = content.owner.as_ref().map_or_else(
+        || view.say("life-no-owner"),
+        |owner| view.say_with("card-owner", &Words::new().text("owner", owner)),
+    );
+    let due = content.due(view.year).map_or_else(
+        || view.say("life-no-due"),
+        |due| view.say_with("life-due", &Words::new().text("date", due)),
+    );
+    let record_number = content.record_number.as_ref().map(|number| {
+        view.say_with("life-record-number", &Words::new().text("number", number))
     });
-    let ended =
-        replacement(view, content).filter(|other| other.year == year).map(|_| StatusLine {
-            mark: Mark::Dash,
-            text: fate_words(view, content, Fate::Replaced),
-            is_late: false,
-        });
-    let lines: Vec<StatusLine> = told.into_iter().chain(ended).collect();
-    if !lines.is_empty() {
-        return Cell::Statuses(lines);
+    let parts = [Some(format!("{kind}.")), Some(owner), Some(format!("{due}.")), record_number];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// Years in a row of which the same is told, or nothing though something should be.
+pub(super) struct Stretch<'a> {
+    /// The first of them.
+    pub from: Year,
+    /// The last of them.
+    pub until: Year,
+    /// What is told of each.
+    pub told: Option<&'a YearStatus>,
+}
+
+impl Stretch<'_> {
+    /// "2021", "2022–2024"
+    pub fn when(&self) -> String {
+        if self.from == self.until {
+            self.from.to_string()
+        } else {
+            format!("{}–{}", self.from, self.until)
+        }
     }
-    match silence(view, action, content, year) {
-        Some(words) => Cell::Missing(view.say(words)),
-        None => Cell::text("–"),
+}
+
+/// The years of an action until the view's, without those before it began and after it ended.
+pub(super) fn stretches<'a>(
+    view: View<'_>,
+    action: &OpenAction,
+    content: &'a ActionContent,
+) -> Vec<Stretch<'a>> {
+    let first =
+        content.statuses.keys().next().map_or(action.year, |first| *first.min(&action.year));
+    let count = view.year.number().saturating_sub(first.number());
+    let words = |told: &'a YearStatus| (told.status, &told.evidence.words);
+    let mut stretches: Vec<Stretch<'a>> = Vec::new();
+    for year in (0..=count).rev().map(|back| view.year.before(back)) {
+        let told = content.statuses.get(&year);
+        if told.is_none() && silence(view, action, content, year).is_none() {
+            continue;
+        }
+        match stretches.last_mut() {
+            Some(last)
+                if last.until == year.before(1) && last.told.map(words) == told.map(words) =>
+            {
+                last.until = year;
+            }
+            _ => stretches.push(Stretch { from: year, until: year, told }),
+        }
     }
+    stretches
+}
+
+/// How far an action had come: "2021–2022 Pågår", "2023 Inget besked", "2024 Ersatt av Å21".
+fn years(view: View<'_>, action: &OpenAction, content: &ActionContent) -> Cell {
+    let stretch = |stretch: Stretch<'_>| Moment {
+        when: stretch.when(),
+        what: match stretch.told {
+            Some(told) => What::Status(StatusLine {
+                mark: progress::mark(told.status),
+                text: status_words(view, told),
+                is_late: told.status == ActionStatus::Late,
+            }),
+            None => What::Silence(view.say("life-no-word")),
+        },
+        told: None,
+    };
+    let ended = replacement(view, content).map(|other| Moment {
+        when: other.year.to_string(),
+        what: What::Act(fate_words(view, content, Fate::Replaced)),
+        told: None,
+    });
+    let stretches = stretches(view, action, content).into_iter().map(stretch);
+    let moments: Vec<Moment> = stretches.chain(ended).collect();
+    // An action that a later report begins.
+    if moments.is_empty() { Cell::text("–") } else { Cell::Moments(moments) }
 }
 
 /// "Pågår: revideras"

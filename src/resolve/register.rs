@@ -3,25 +3,31 @@
 //! In: the actions of one edition until the year of its newest document. Out: a report like any other,
 //! in groups by what became of the actions. Never: what a withheld action is, or which group it is in.
 
+use std::collections::BTreeSet;
+
 use crate::base::source::{Span, Spanned};
 use crate::base::wording::{Facts as Words, capitalised};
-use crate::doc::answer::{BlockAnswer, Display};
+use crate::doc::answer::{BlockAnswer, Display, NumberedTable};
 use crate::doc::head::{Head, HeadEntry};
-use crate::doc::report::{Chapter, KeyNumber, OutlineEntry, Report, ReportInline, ReportNode};
+use crate::doc::report::{Chapter, KeyNumber, Report};
 use crate::doc::secrecy::{Disclosed, Edition, Secrecy};
-use crate::doc::table::Cell;
-use crate::doc::tree::{Block, Callout, CalloutKind, Heading, Inline};
+use crate::doc::table::{Cell, Column, Row, Table};
+use crate::doc::tree::{Block, Inline};
 use crate::edition::Projection;
-use crate::measure::action::{ActionContent, Fate};
-use crate::resolve::follow_up::{self, OpenAction, number, row_anchor};
+use crate::measure::action::{ActionStatus, Fate};
+use crate::resolve::follow_up::{self, OpenAction, row_anchor};
+use crate::resolve::lives::{self, Detail};
 use crate::resolve::scope::Scope;
-use crate::resolve::{Context, View, data, head, lives, moments, plan, secrecy};
+use crate::resolve::{Context, View, data, head, plan, tables};
+use crate::value::date::Year;
 
-/// What became of actions, as a heading; in the order of the document.
+/// What became of actions: a chapter each, in the order of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Group {
     Silent,
-    Open,
+    Late,
+    Ongoing,
+    NotStarted,
     Replaced,
     Cancelled,
     Done,
@@ -29,16 +35,26 @@ enum Group {
 }
 
 impl Group {
-    const ALL: [Self; 6] =
-        [Self::Silent, Self::Open, Self::Replaced, Self::Cancelled, Self::Done, Self::Withheld];
+    const ALL: [Self; 8] = [
+        Self::Silent,
+        Self::Late,
+        Self::Ongoing,
+        Self::NotStarted,
+        Self::Replaced,
+        Self::Cancelled,
+        Self::Done,
+        Self::Withheld,
+    ];
 
     fn of(fate: Option<Fate>) -> Self {
         match fate {
             Some(Fate::Silent(_)) => Self::Silent,
-            Some(Fate::Open(_)) => Self::Open,
+            Some(Fate::Open(ActionStatus::Late)) => Self::Late,
+            Some(Fate::Open(ActionStatus::Ongoing)) => Self::Ongoing,
+            Some(Fate::Open(ActionStatus::NotStarted)) => Self::NotStarted,
             Some(Fate::Replaced) => Self::Replaced,
-            Some(Fate::Cancelled) => Self::Cancelled,
-            Some(Fate::Done) => Self::Done,
+            Some(Fate::Cancelled | Fate::Open(ActionStatus::Cancelled)) => Self::Cancelled,
+            Some(Fate::Done | Fate::Open(ActionStatus::Done)) => Self::Done,
             None => Self::Withheld,
         }
     }
@@ -47,7 +63,9 @@ impl Group {
     fn name(self) -> &'static str {
         match self {
             Self::Silent => "silent",
-            Self::Open => "open",
+            Self::Late => "late",
+            Self::Ongoing => "ongoing",
+            Self::NotStarted => "not-started",
             Self::Replaced => "replaced",
             Self::Cancelled => "cancelled",
             Self::Done => "done",
@@ -55,6 +73,9 @@ impl Group {
         }
     }
 }
+
+/// The actions of which the same became; at least one.
+type Grouped<'a> = (Group, Vec<&'a OpenAction>);
 
 /// Makes the document of an edition's register; none when nothing stands in it. `newest` is the
 /// edition's newest document.
@@ -69,29 +90,23 @@ pub fn register(newest: &Projection<'_>, context: Context<'_>) -> Option<Report>
         let is_in = move |action: &&OpenAction| Group::of(lives::fate(view, action)) == group;
         actions.iter().copied().filter(is_in).collect::<Vec<_>>()
     };
-    let groups: Vec<(Group, Vec<&OpenAction>)> = Group::ALL
+    let groups: Vec<Grouped<'_>> = Group::ALL
         .into_iter()
         .map(|group| (group, of_group(group)))
         .filter(|(_, actions)| !actions.is_empty())
         .collect();
     let span = newest.draft().span;
-    let chapters = vec![summary(view, &groups, span), lives(view, &groups, span)];
-    let head = self::head(view, &actions, &groups);
-    let key_number = |entry: &HeadEntry| KeyNumber {
-        label: entry.label.clone(),
-        display: Display::Value {
-            hedge: None,
-            number: entry.value.clone(),
-            unit: String::new(),
-        },
-    };
+    let lives =
+        groups.iter().zip(2_usize..).map(|(group, number)| lives(view, group, number, span));
+    let chapters: Vec<Chapter> =
+        std::iter::once(summary(view, &actions, &groups, span)).chain(lives).collect();
     Some(Report {
         span,
-        key_numbers: head.entries.iter().map(key_number).collect(),
-        head,
+        key_numbers: groups.iter().map(|group| key_number(view, group)).collect(),
+        head: self::head(view, &actions),
         is_register: true,
         mosaic: None,
-        outline: outline(view, &chapters, &groups),
+        outline: plan::outline(&chapters),
         chapters,
         images: head::logo_file(context),
         data: Vec::new(),
@@ -101,19 +116,49 @@ pub fn register(newest: &Projection<'_>, context: Context<'_>) -> Option<Report>
     })
 }
 
-/// "Öppna: elva", a row a group.
-fn head(view: View<'_>, actions: &[&OpenAction], groups: &[(Group, Vec<&OpenAction>)]) -> Head {
+/// "Utan besked: 6"
+fn key_number(view: View<'_>, (group, actions): &Grouped<'_>) -> KeyNumber {
+    KeyNumber {
+        label: view.say(&format!("register-group-{}", group.name())),
+        display: Display::Value {
+            hedge: None,
+            number: view.context.locale.number(actions.len().into(), 0),
+            unit: String::new(),
+        },
+    }
+}
+
+/// "Åtgärder: 22. Började: 2021–2024. Läget avser: utgången av 2024."
+fn head(view: View<'_>, actions: &[&OpenAction]) -> Head {
     let locale = view.context.locale;
     let edition = view.projection.edition();
     let title = view.say("register-title");
     let organisation = view.context.settings.organisation.clone();
     let until = view.say_with("register-until", &Words::new().text("year", view.year));
-    let entry = |(group, actions): &(Group, Vec<&OpenAction>)| HeadEntry {
-        label: view.say(&format!("register-group-{}", group.name())),
-        value: locale.number(actions.len().into(), 0),
+    let years = years(actions);
+    let began = match (years.first(), years.last()) {
+        (Some(first), Some(last)) if first < last => format!("{first}–{last}"),
+        (Some(only), _) => only.to_string(),
+        (None, _) => String::new(),
+    };
+    let entry = |key: &str, value: String| HeadEntry {
+        label: view.say(key),
+        value,
         link: None,
         is_short: true,
     };
+    let edition_name = view.say(match edition {
+        Edition::Public => "edition-public",
+        Edition::Internal => "edition-internal",
+    });
+    let entries = vec![
+        entry("register-head-actions", locale.number(actions.len().into(), 0)),
+        entry("register-head-year", began),
+        entry(
+            "register-head-state",
+            view.say_with("register-state", &Words::new().text("year", view.year)),
+        ),
+    ];
     let labels = actions.iter().filter_map(|action| match &action.content {
         Disclosed::Marked(label, _) | Disclosed::Withheld(label) => Some(label.clone()),
         Disclosed::Open(_) => None,
@@ -130,17 +175,14 @@ fn head(view: View<'_>, actions: &[&OpenAction], groups: &[(Group, Vec<&OpenActi
         has_year: false,
         kicker: Some(view.say("register-kicker")),
         classification: None,
-        edition_name: view.say(match edition {
-            Edition::Public => "edition-public",
-            Edition::Internal => "edition-internal",
-        }),
+        edition_name,
         version: until,
         status: view.say("register-status"),
         is_draft: false,
         decision: None,
         record_numbers: Vec::new(),
         date: view.projection.draft().head.date,
-        entries: groups.iter().map(entry).collect(),
+        entries,
         secrecy_mark: head::secrecy_mark(view, &labels),
         logo: head::logo(view, &organisation),
         description: view.say_with(
@@ -151,30 +193,31 @@ fn head(view: View<'_>, actions: &[&OpenAction], groups: &[(Group, Vec<&OpenActi
     }
 }
 
-/// How many actions there are and what became of them.
-fn summary(view: View<'_>, groups: &[(Group, Vec<&OpenAction>)], span: Span) -> Chapter {
-    let locale = view.context.locale;
-    let counted = |key: &str, count: usize| {
-        let count = count as u64;
-        let form = locale.wording().plural_form(count);
-        let words = Words::new().text("count", locale.spelled(count)).text("form", form);
-        view.say_with(key, &words)
-    };
-    let ordered: Vec<&OpenAction> =
-        groups.iter().flat_map(|(_, actions)| actions.iter().copied()).collect();
-    let total = capitalised(&counted("register-total", ordered.len()));
+/// How many actions there are and what became of them, also by the year in which they began.
+fn summary(
+    view: View<'_>,
+    actions: &[&OpenAction],
+    groups: &[Grouped<'_>],
+    span: Span,
+) -> Chapter {
+    let total = capitalised(&counted(view, "register-total", actions.len()));
     let parts = groups.iter().map(|(group, actions)| {
-        counted(&format!("register-count-{}", group.name()), actions.len())
+        counted(view, &format!("register-count-{}", group.name()), actions.len())
     });
-    let parts = capitalised(&locale.list(&parts.collect::<Vec<_>>()));
+    let parts = capitalised(&view.context.locale.list(&parts.collect::<Vec<_>>()));
     let paragraph =
         |words: String| Spanned::new(Block::Paragraph(vec![Inline::Text(words)]), span);
-    let mut table = lives::table(view, &ordered, (1, "tab-actions".to_owned()));
-    for (row, action) in table.table.rows.iter_mut().zip(ordered) {
-        if let Some(Cell::Titled { anchor, .. }) = row.cells.get_mut(1) {
-            *anchor = Some(row_anchor(action));
-        }
-    }
+    let table = NumberedTable {
+        label: tables::label(view, 1),
+        anchor: "tab-began".to_owned(),
+        introduction: None,
+        title: view.say("register-began"),
+        subtitle: Some(
+            view.say_with("register-began-subtitle", &Words::new().text("year", view.year)),
+        ),
+        table: by_year(view, actions, groups),
+        source: Some(view.say("follow-up-source").into()),
+    };
     Chapter {
         number: None,
         kicker: None,
@@ -182,105 +225,72 @@ fn summary(view: View<'_>, groups: &[(Group, Vec<&OpenAction>)], span: Span) -> 
         title: vec![Inline::Text(view.say("register-summary"))],
         nodes: vec![
             paragraph(format!("{total} {parts}.")),
-            paragraph(view.say("register-reading")),
             Spanned::new(Block::Hole(BlockAnswer::Table(table)), span),
+            paragraph(view.say("register-reading")),
         ],
         notes: Vec::new(),
     }
 }
 
-/// Every life, group by group.
-fn lives(view: View<'_>, groups: &[(Group, Vec<&OpenAction>)], span: Span) -> Chapter {
-    let node = |block| Spanned::new(block, span);
-    let mut nodes = Vec::new();
-    for (group, actions) in groups {
-        let name = group.name();
-        nodes.push(node(Block::Heading(Heading {
-            level: 2,
-            anchor: name.to_owned(),
-            number: None,
-            content: vec![Inline::Text(view.say(&format!("register-group-{name}")))],
-        })));
-        let lead = view.say(&format!("register-lead-{name}"));
-        nodes.push(node(Block::Paragraph(vec![Inline::Text(lead)])));
-        for action in actions {
-            if let Some(content) = action.content.content() {
-                life(view, action, content, span, &mut nodes);
-            }
-        }
+/// A row a year in which actions began, a column a group.
+fn by_year(view: View<'_>, actions: &[&OpenAction], groups: &[Grouped<'_>]) -> Table {
+    let names =
+        groups.iter().map(|(group, _)| view.say(&format!("register-group-{}", group.name())));
+    let heads = [view.say("register-head-count")].into_iter().chain(names);
+    let mut columns = vec![Column::text(view.say("register-head-year"), 0)];
+    columns.extend(heads.map(Column::number));
+    let cells = |head: String, is_in: &dyn Fn(&OpenAction) -> bool| {
+        let count = |actions: &[&OpenAction]| {
+            let count = actions.iter().filter(|action| is_in(action)).count();
+            Cell::text(view.context.locale.number(count.into(), 0))
+        };
+        let groups = groups.iter().map(|(_, actions)| count(actions));
+        [Cell::text(head), count(actions)].into_iter().chain(groups).collect::<Vec<_>>()
+    };
+    let years = years(actions);
+    let row = |year: &Year| Row::new(cells(year.to_string(), &|action| action.year == *year));
+    let mut rows: Vec<Row> = years.iter().map(row).collect();
+    if rows.len() > 1 {
+        rows.push(Row::total(cells(view.say("register-all"), &|_| true)));
     }
+    Table { columns, rows }
+}
+
+/// The years in which actions began, in order.
+fn years(actions: &[&OpenAction]) -> BTreeSet<Year> {
+    actions.iter().map(|action| action.year).collect()
+}
+
+/// A group's lives.
+fn lives(view: View<'_>, (group, actions): &Grouped<'_>, number: usize, span: Span) -> Chapter {
+    let name = group.name();
+    let mut table = lives::table(view, actions, Detail::Moments);
+    for (row, action) in table.rows.iter_mut().zip(actions) {
+        row.anchor = Some(row_anchor(action));
+    }
+    let table = NumberedTable {
+        label: tables::label(view, number),
+        anchor: format!("tab-{name}"),
+        introduction: Some(view.say(&format!("register-lead-{name}"))),
+        title: capitalised(&counted(view, &format!("register-table-{name}"), actions.len())),
+        subtitle: None,
+        table,
+        source: None,
+    };
     Chapter {
         number: None,
         kicker: None,
-        anchor: "lives".to_owned(),
-        title: vec![Inline::Text(view.say("register-lives"))],
-        nodes,
+        anchor: name.to_owned(),
+        title: vec![Inline::Text(view.say(&format!("register-group-{name}")))],
+        nodes: vec![Spanned::new(Block::Hole(BlockAnswer::Table(table)), span)],
         notes: Vec::new(),
     }
 }
 
-/// The chapters, and the groups below the second one.
-fn outline(
-    view: View<'_>,
-    chapters: &[Chapter],
-    groups: &[(Group, Vec<&OpenAction>)],
-) -> Vec<OutlineEntry> {
-    let group = |(group, _): &(Group, Vec<&OpenAction>)| OutlineEntry {
-        level: 2,
-        number: None,
-        title: view.say(&format!("register-group-{}", group.name())),
-        anchor: group.name().to_owned(),
-    };
-    plan::outline(chapters).into_iter().chain(groups.iter().map(group)).collect()
-}
-
-/// An action's heading, what became of it, and its moments.
-fn life(
-    view: View<'_>,
-    action: &OpenAction,
-    content: &ActionContent,
-    span: Span,
-    nodes: &mut Vec<ReportNode>,
-) {
-    let node = |block| Spanned::new(block, span);
-    let title = format!("{} {}", number(view, action), content.title);
-    nodes.push(node(Block::Heading(Heading {
-        level: 3,
-        anchor: row_anchor(action),
-        number: None,
-        content: vec![Inline::Text(title)],
-    })));
-    let fate = action.fate(content, lives::replacement(view, content), view.year);
-    let mut words: Vec<ReportInline> = vec![Inline::Strong(vec![Inline::Text(format!(
-        "{}.",
-        lives::fate_words(view, content, fate)
-    ))])];
-    words.push(Inline::Text(format!(" {}", facts(view, content))));
-    let moments = moments::table(view, action, content, span);
-    let blocks = vec![node(Block::Paragraph(words)), node(Block::Table(moments))];
-    match &action.content {
-        Disclosed::Marked(label, _) => {
-            let (kind, label) = (CalloutKind::Secret, secrecy::marking(view, label));
-            nodes.push(node(Block::Callout(Callout { kind, label, blocks })));
-        }
-        Disclosed::Open(_) | Disclosed::Withheld(_) => nodes.extend(blocks),
-    }
-}
-
-/// "Rekommendation. Ansvarig: It-chefen. Klar senast 2022-12-31."
-fn facts(view: View<'_>, content: &ActionContent) -> String {
-    let kind = view.say(moments::kind_key(content.kind));
-    let owner = content.owner.as_ref().map_or_else(
-        || view.say("life-no-owner"),
-        |owner| view.say_with("card-owner", &Words::new().text("owner", owner)),
-    );
-    let due = content.due(view.year).map_or_else(
-        || view.say("life-no-due"),
-        |due| view.say_with("life-due", &Words::new().text("date", due)),
-    );
-    let record_number = content.record_number.as_ref().map(|number| {
-        view.say_with("life-record-number", &Words::new().text("number", number))
-    });
-    let parts = [Some(format!("{kind}.")), Some(owner), Some(format!("{due}.")), record_number];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+/// A message about so many actions.
+fn counted(view: View<'_>, key: &str, count: usize) -> String {
+    let locale = view.context.locale;
+    let count = count as u64;
+    let form = locale.wording().plural_form(count);
+    view.say_with(key, &Words::new().text("count", locale.spelled(count)).text("form", form))
 }

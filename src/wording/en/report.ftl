@@ -381,14 +381,23 @@ register-until = to the end of { $year }
 register-status = From the register of actions
 register-description = All proposals, recommendations, decisions and promises that { $organisation } follows, and what became of them.
 register-summary = In brief
+register-began = What became of the actions
+register-began-subtitle = By the year in which they began. Status at the end of { $year }
+register-head-year = Began
+register-head-count = Number
+register-all = All
+register-head-actions = Actions
+register-head-state = Status as of
+register-state = the end of { $year }
 register-total = { $form ->
         [one] one action is followed.
        *[other] { $count } actions are followed.
     }
-register-lives = Action by action
 register-reading = An action is a proposal, a recommendation, a decision or a promise. Each action stands once in the register, with its status at the end of every year and the source that tells it. No word means that no source says how it went that year and that nobody has ended the action.
 register-group-silent = Without word
-register-group-open = Open
+register-group-late = Late
+register-group-ongoing = Ongoing
+register-group-not-started = Not started
 register-group-replaced = Replaced
 register-group-cancelled = Cancelled
 register-group-done = Done
@@ -397,9 +406,17 @@ register-count-silent = { $form ->
         [one] one is without word
        *[other] { $count } are without word
     }
-register-count-open = { $form ->
-        [one] one is open
-       *[other] { $count } are open
+register-count-late = { $form ->
+        [one] one is late
+       *[other] { $count } are late
+    }
+register-count-ongoing = { $form ->
+        [one] one is ongoing
+       *[other] { $count } are ongoing
+    }
+register-count-not-started = { $form ->
+        [one] one is not started
+       *[other] { $count } are not started
     }
 register-count-replaced = { $form ->
         [one] one is replaced by another
@@ -418,11 +435,45 @@ register-count-withheld = { $form ->
        *[other] { $count } are left out
     }
 register-lead-silent = These actions were promised or proposed, but there is no word of them for the latest year. No decision has ended them.
-register-lead-open = These actions remain to be done, and how far they have come is known.
+register-lead-late = These actions are late according to the latest word.
+register-lead-ongoing = Work on these actions is ongoing.
+register-lead-not-started = These actions were promised or proposed, but have not been started.
 register-lead-replaced = A later action has taken over.
 register-lead-cancelled = It has been decided that these actions will not be carried out.
 register-lead-done = These actions are done.
-register-lead-withheld = Information about these actions is left out of the public edition.
+register-lead-withheld = The public edition tells when they began and nothing more.
+register-table-silent = { $form ->
+        [one] one action without word
+       *[other] { $count } actions without word
+    }
+register-table-late = { $form ->
+        [one] one late action
+       *[other] { $count } late actions
+    }
+register-table-ongoing = { $form ->
+        [one] one ongoing action
+       *[other] { $count } ongoing actions
+    }
+register-table-not-started = { $form ->
+        [one] one action that is not started
+       *[other] { $count } actions that are not started
+    }
+register-table-replaced = { $form ->
+        [one] one replaced action
+       *[other] { $count } replaced actions
+    }
+register-table-cancelled = { $form ->
+        [one] one cancelled action
+       *[other] { $count } cancelled actions
+    }
+register-table-done = { $form ->
+        [one] one completed action
+       *[other] { $count } completed actions
+    }
+register-table-withheld = { $form ->
+        [one] one action left out
+       *[other] { $count } actions left out
+    }
 head-action-title = Action
 table-lives = The actions year by year
 table-lives-subtitle = Status at the end of each year
@@ -451,6 +502,7 @@ life-moved = Date moved to { $date }
 life-status = Status in { $year }: { $status }
 life-status-words = Status in { $year }: { $status }, { $words }
 life-no-word = No word
+life-head = Course
 life-never = No word
 life-silent = No word since { $year }
 life-replaced = Replaced by { $number }
@@ -458,9 +510,6 @@ life-no-owner = Nobody is responsible.
 life-no-due = No date set
 life-no-place = No source
 life-record-number = Record number { $number }.
-life-head-when = When
-life-head-what = What
-life-head-place = Where it is told
 follow-up-silent = { $form ->
         [one] for one of them there is no word for { $year }, and no decision has ended it.
        *[other] for { $count } of them there is no word for { $year }, and no decision has ended them.

@@ -378,14 +378,23 @@ register-until = till och med { $year }
 register-status = Ur åtgärdsregistret
 register-description = Alla förslag, rekommendationer, beslut och löften som { $organisation } följer, och vad det blev av dem.
 register-summary = I korthet
+register-began = Vad det blev av åtgärderna
+register-began-subtitle = Efter det år då de började. Läget vid utgången av { $year }
+register-head-year = Började
+register-head-count = Antal
+register-all = Alla
+register-head-actions = Åtgärder
+register-head-state = Läget avser
+register-state = utgången av { $year }
 register-total = { $form ->
         [one] en åtgärd följs.
        *[other] { $count } åtgärder följs.
     }
-register-lives = Åtgärd för åtgärd
 register-reading = En åtgärd är ett förslag, en rekommendation, ett beslut eller ett löfte. Varje åtgärd står en gång i registret, med sin status vid utgången av varje år och den källa som berättar den. Inget besked betyder att ingen källa säger hur det gick det året och att ingen har avslutat åtgärden.
 register-group-silent = Utan besked
-register-group-open = Öppna
+register-group-late = Försenade
+register-group-ongoing = Pågår
+register-group-not-started = Ej påbörjade
 register-group-replaced = Ersatta
 register-group-cancelled = Utgår
 register-group-done = Genomförda
@@ -394,9 +403,17 @@ register-count-silent = { $form ->
         [one] en saknar besked
        *[other] { $count } saknar besked
     }
-register-count-open = { $form ->
-        [one] en är öppen
-       *[other] { $count } är öppna
+register-count-late = { $form ->
+        [one] en är försenad
+       *[other] { $count } är försenade
+    }
+register-count-ongoing = { $form ->
+        [one] en pågår
+       *[other] { $count } pågår
+    }
+register-count-not-started = { $form ->
+        [one] en är inte påbörjad
+       *[other] { $count } är inte påbörjade
     }
 register-count-replaced = { $form ->
         [one] en är ersatt av en annan
@@ -415,11 +432,45 @@ register-count-withheld = { $form ->
        *[other] { $count } är utelämnade
     }
 register-lead-silent = De här åtgärderna är lovade eller föreslagna, men inget besked finns om det senaste året. Inget beslut har avslutat dem.
-register-lead-open = De här åtgärderna återstår, och deras läge är känt.
+register-lead-late = De här åtgärderna är försenade enligt det senaste beskedet.
+register-lead-ongoing = Arbetet med de här åtgärderna pågår.
+register-lead-not-started = De här åtgärderna är lovade eller föreslagna men inte påbörjade.
 register-lead-replaced = En nyare åtgärd har tagit över.
 register-lead-cancelled = Det är beslutat att de här åtgärderna inte ska genomföras.
 register-lead-done = De här åtgärderna är klara.
-register-lead-withheld = Uppgifter om de här åtgärderna är utelämnade i den offentliga utgåvan.
+register-lead-withheld = Den offentliga utgåvan lämnar ut vilka år de började, inget mer.
+register-table-silent = { $form ->
+        [one] en åtgärd utan besked
+       *[other] { $count } åtgärder utan besked
+    }
+register-table-late = { $form ->
+        [one] en försenad åtgärd
+       *[other] { $count } försenade åtgärder
+    }
+register-table-ongoing = { $form ->
+        [one] en pågående åtgärd
+       *[other] { $count } pågående åtgärder
+    }
+register-table-not-started = { $form ->
+        [one] en åtgärd som inte är påbörjad
+       *[other] { $count } åtgärder som inte är påbörjade
+    }
+register-table-replaced = { $form ->
+        [one] en ersatt åtgärd
+       *[other] { $count } ersatta åtgärder
+    }
+register-table-cancelled = { $form ->
+        [one] en åtgärd som utgår
+       *[other] { $count } åtgärder som utgår
+    }
+register-table-done = { $form ->
+        [one] en genomförd åtgärd
+       *[other] { $count } genomförda åtgärder
+    }
+register-table-withheld = { $form ->
+        [one] en utelämnad åtgärd
+       *[other] { $count } utelämnade åtgärder
+    }
 head-action-title = Åtgärd
 table-lives = Åtgärderna år för år
 table-lives-subtitle = Status vid utgången av varje år
@@ -448,6 +499,7 @@ life-moved = Slutdatum flyttat till { $date }
 life-status = Läget { $year }: { $status }
 life-status-words = Läget { $year }: { $status }, { $words }
 life-no-word = Inget besked
+life-head = Förlopp
 life-never = Inget besked
 life-silent = Inget besked sedan { $year }
 life-replaced = Ersatt av { $number }
@@ -455,9 +507,6 @@ life-no-owner = Ansvarig saknas.
 life-no-due = Slutdatum saknas
 life-no-place = Källa saknas
 life-record-number = Diarienummer { $number }.
-life-head-when = När
-life-head-what = Vad
-life-head-place = Var det står
 follow-up-silent = { $form ->
         [one] om en av dem finns inget besked för { $year }, och inget beslut har avslutat den.
        *[other] om { $count } av dem finns inget besked för { $year }, och inget beslut har avslutat dem.

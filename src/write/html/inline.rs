@@ -34,7 +34,9 @@ impl<'a> Writer<'a> {
                 escape::text(&mut self.out, text);
                 self.raw("</code>");
             }
-            Inline::Link { target, content, .. } => self.link(target, content),
+            Inline::Link { target, content, .. } => {
+                self.link(target, |writer| writer.inlines(content))
+            }
             Inline::Note(label) => self.note_reference(label),
             Inline::Break => self.raw("<br>\n"),
             Inline::Hole(answer) => self.inline_answer(answer),
@@ -47,7 +49,8 @@ impl<'a> Writer<'a> {
         self.raw(&format!("</{name}>"));
     }
 
-    fn link(&mut self, target: &LinkTarget, content: &'a [ReportInline]) {
+    /// Writes a link; its words alone where its address leads nowhere.
+    pub(super) fn link(&mut self, target: &LinkTarget, content: impl FnOnce(&mut Self)) {
         let address = match target {
             LinkTarget::Anchor(anchor) => escape::fragment(anchor),
             LinkTarget::Address(address) => escape::address(address).unwrap_or_default(),
@@ -59,7 +62,7 @@ impl<'a> Writer<'a> {
             }
         };
         if address.is_empty() {
-            return self.inlines(content);
+            return content(self);
         }
         self.raw("<a");
         if matches!(target, LinkTarget::Address(_)) {
@@ -67,7 +70,7 @@ impl<'a> Writer<'a> {
         }
         self.attribute("href", &address);
         self.raw(">");
-        self.inlines(content);
+        content(self);
         self.raw("</a>");
     }
 

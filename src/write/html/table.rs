@@ -6,7 +6,7 @@
 
 use crate::doc::answer::{InlineAnswer, Mark, NumberedTable};
 use crate::doc::report::{ReportInline, plain_text};
-use crate::doc::table::{Cell, Column, Row, StatusLine, Table, Trend};
+use crate::doc::table::{Cell, Column, Moment, Row, StatusLine, Table, Trend, What};
 use crate::doc::tree::{Align, ProseTable};
 use crate::write::html::{Writer, escape};
 
@@ -157,8 +157,9 @@ impl<'a> Writer<'a> {
         // One box a cell, so that label and value stand side by side on narrow screens: mere text
         // is one already.
         if self.out[start..].contains('<') {
-            self.out.insert_str(start, "<span class=\"value-of\">");
-            self.raw("</span>");
+            let name = if self.out[start..].starts_with("<ul") { "div" } else { "span" };
+            self.out.insert_str(start, &format!("<{name} class=\"value-of\">"));
+            self.raw(&format!("</{name}>"));
         }
         self.raw("</td>");
     }
@@ -217,13 +218,10 @@ impl<'a> Writer<'a> {
             Cell::Statuses(lines) => {
                 for (index, StatusLine { mark, text, is_late }) in lines.iter().enumerate() {
                     self.raw(if index > 0 { "<br>" } else { "" });
-                    self.status(
-                        *mark,
-                        text,
-                        if *is_late { "status long late" } else { "status long" },
-                    );
+                    self.long_status(*mark, text, *is_late);
                 }
             }
+            Cell::Moments(moments) => self.moments(moments),
             Cell::Links(places) => {
                 for (index, place) in places.iter().enumerate() {
                     self.raw(if index > 0 { "<br>" } else { "" });
@@ -231,6 +229,37 @@ impl<'a> Writer<'a> {
                 }
             }
         }
+    }
+
+    fn moments(&mut self, moments: &[Moment]) {
+        self.raw("<ul class=\"moments\">\n");
+        for Moment { when, what, told } in moments {
+            self.raw("<li>");
+            self.element("span", "when", when);
+            self.raw(" <span>");
+            match what {
+                What::Act(text) => self.text(text),
+                What::Silence(text) => self.element("strong", "silence", text),
+                What::Status(StatusLine { mark, text, is_late }) => {
+                    self.long_status(*mark, text, *is_late);
+                }
+            }
+            if let Some(told) = told {
+                self.raw(" <span class=\"row-note\">");
+                match &told.target {
+                    Some(target) => self.link(target, |writer| writer.text(&told.text)),
+                    None => self.text(&told.text),
+                }
+                self.raw("</span>");
+            }
+            self.raw("</span></li>\n");
+        }
+        self.raw("</ul>");
+    }
+
+    fn long_status(&mut self, mark: Mark, text: &str, is_late: bool) {
+        let class = if is_late { "status long late" } else { "status long" };
+        self.status(mark, text, class);
     }
 
     fn status(&mut self, mark: Mark, text: &str, class: &str) {

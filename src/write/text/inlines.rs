@@ -26,17 +26,7 @@ impl<'a> Writer<'a> {
             | Inline::Strikethrough(content)
             | Inline::Foreign { content, .. } => self.inlines(content),
             Inline::Link { target, content, .. } => {
-                let address = match target {
-                    LinkTarget::Anchor(anchor) => format!("#{anchor}"),
-                    LinkTarget::Address(address) | LinkTarget::Relative(address) => {
-                        address.clone()
-                    }
-                    LinkTarget::Document { stem, anchor: None } => format!("{stem}.txt"),
-                    LinkTarget::Document { stem, anchor: Some(anchor) } => {
-                        format!("{stem}.txt#{anchor}")
-                    }
-                };
-                self.link(&address, |writer| writer.inlines(content));
+                self.link(&address(target), |writer| writer.inlines(content));
             }
             Inline::Note(label) => self.note_reference(label),
             Inline::Break => self.words(" "),
@@ -82,5 +72,15 @@ impl<'a> Writer<'a> {
             self.linked(Some(&address), &spoken);
             self.end_line();
         }
+    }
+}
+
+/// Where a link leads, among texts.
+pub(super) fn address(target: &LinkTarget) -> String {
+    match target {
+        LinkTarget::Anchor(anchor) => format!("#{anchor}"),
+        LinkTarget::Address(address) | LinkTarget::Relative(address) => address.clone(),
+        LinkTarget::Document { stem, anchor: None } => format!("{stem}.txt"),
+        LinkTarget::Document { stem, anchor: Some(anchor) } => format!("{stem}.txt#{anchor}"),
     }
 }

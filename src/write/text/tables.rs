@@ -6,10 +6,10 @@
 use crate::base::wording::Facts;
 use crate::doc::answer::{InlineAnswer, NumberedTable};
 use crate::doc::report::plain_text;
-use crate::doc::table::{Cell, Table};
+use crate::doc::table::{Cell, Moment, Table};
 use crate::doc::tree::ProseTable;
 
-use super::Writer;
+use super::{Writer, inlines};
 
 impl<'a> Writer<'a> {
     /// A table with number, title, subtitle and source.
@@ -126,6 +126,7 @@ impl<'a> Writer<'a> {
                     self.place(place);
                 }
             }
+            Cell::Moments(moments) => self.inside(|writer| writer.moments(moments)),
             Cell::Text(_)
             | Cell::Missing(_)
             | Cell::Withheld(_)
@@ -135,6 +136,18 @@ impl<'a> Writer<'a> {
             | Cell::Lines(_)
             | Cell::Trend(_)
             | Cell::Statuses(_) => self.words(&cell.spoken()),
+        }
+    }
+
+    fn moments(&mut self, moments: &[Moment]) {
+        self.list_start("read-list", moments.len());
+        for moment in moments {
+            self.words(&format!("- {}", moment.words()));
+            if let Some(told) = &moment.told {
+                self.words(" ");
+                self.linked(told.target.as_ref().map(inlines::address).as_deref(), &told.text);
+            }
+            self.end_line();
         }
     }
 }

@@ -153,7 +153,6 @@ impl<'a> Writer<'a> {
         self.code.push("data-table(row-heads: false, ");
         self.nested();
         let weights = prose_weights(table);
-        self.tracks(&weights, &table.aligns);
         let lines = |cell: &Vec<ReportInline>| vec![Line::new(plain_text(cell))];
         let rows = std::iter::once(&table.head).chain(&table.rows);
         let sheet = Sheet {
@@ -164,6 +163,7 @@ impl<'a> Writer<'a> {
             source: "",
             is_nested: self.depth > 0,
         };
+        self.tracks(&self.heights.shares(&sheet), &table.aligns);
         self.height(Some(self.heights.table(&sheet)));
         self.code.push("heads: (");
         for cell in &table.head {

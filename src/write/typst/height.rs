@@ -8,7 +8,7 @@
 use crate::chart::draw::Type;
 use crate::doc::answer::{ActionLink, BlockAnswer, Card, Display, InlineAnswer};
 use crate::doc::report::{ReportNode, plain_text};
-use crate::doc::table::Cell;
+use crate::doc::table::{Cell, Moment, StatusLine, What};
 use crate::doc::theme::Fonts;
 use crate::doc::tree::{Align, Block};
 
@@ -26,8 +26,10 @@ const LABEL: Setting = Setting::new(8.5, 11.0).semibold();
 const NOTE: Setting = Setting::new(8.5, 11.0);
 const TITLE: Setting = Setting::new(12.5, 15.0).semibold();
 
-/// The width of a list's mark with its gap; that of a drawn mark, that of a sparkline.
+/// The width of a list's mark with its gap; that of a drawn mark, that of a sparkline; that of a moment's
+/// day, as in `moment`.
 const BULLET: f64 = 11.0;
+const DAY: f64 = 58.0;
 const MARK: f64 = 13.0;
 const TREND: f64 = 50.0;
 
@@ -93,21 +95,54 @@ impl<'a> Heights<'a> {
         above + rows + below
     }
 
+    /// The shares of the columns: those of the sheet, unless a word would run into the next column. Then
+    /// its column takes what the word needs, and the others share what is left.
+    pub fn shares(&self, sheet: &Sheet<'_>) -> Vec<f64> {
+        let widths = self.columns(sheet, sheet.width());
+        let need = |column: usize| {
+            let lines = sheet.rows.iter().filter_map(|row| row.get(column)).flatten();
+            let need =
+                |line: &Line| self.0.widest_word(&line.text, line.font(CELL)) + line.beside;
+            lines.map(need).fold(0.0, f64::max)
+        };
+        let shared: Vec<usize> =
+            (0..widths.len()).filter(|column| sheet.weights[*column] > 0).collect();
+        let weight = |column: &usize| f64::from(sheet.weights[*column]);
+        let given = |column: &usize| widths[*column] + sheet.inset(*column);
+        let mut left: f64 = shared.iter().map(given).sum();
+        let mut shares: Vec<f64> = sheet.weights.iter().copied().map(f64::from).collect();
+        let mut open = shared.clone();
+        loop {
+            let weights: f64 = open.iter().map(weight).sum();
+            let width = |column: &usize| left * weight(column) / weights;
+            let is_narrow =
+                |column: &usize| need(*column) > width(column) - sheet.inset(*column) + 0.1;
+            let Some(index) = open.iter().position(is_narrow) else {
+                if open.len() < shared.len() {
+                    for column in &open {
+                        shares[*column] = width(column).round().max(1.0);
+                    }
+                }
+                return shares;
+            };
+            let column = open.remove(index);
+            let taken = need(column) + sheet.inset(column) + 1.0;
+            shares[column] = taken.round();
+            left = (left - taken).max(0.0);
+        }
+    }
+
     /// The widths that columns have for their texts.
     fn columns(&self, sheet: &Sheet<'_>, full: f64) -> Vec<f64> {
-        let last = sheet.weights.len().saturating_sub(1);
         let has_shares = sheet.weights.iter().any(|weight| *weight > 0);
         let share = |column: usize| match sheet.weights[column] {
             0 if !has_shares && column == 0 => 1.0,
             weight => f64::from(weight),
         };
-        let inset = |column: usize| {
-            (if column == 0 { 0.0 } else { 5.0 }) + (if column == last { 0.0 } else { 5.0 })
-        };
         let natural = |column: usize| {
             let lines = sheet.rows.iter().filter_map(|row| row.get(column)).flatten();
             let width = |line: &Line| self.0.width(&line.text, line.font(CELL)) + line.beside;
-            lines.map(width).fold(0.0, f64::max) + inset(column)
+            lines.map(width).fold(0.0, f64::max) + sheet.inset(column)
         };
         let columns = || 0..sheet.weights.len();
         let is_natural = |column: &usize| share(*column) == 0.0;
@@ -122,7 +157,7 @@ impl<'a> Heights<'a> {
             } else {
                 left * share(column) / shares
             };
-            width - inset(column) + 0.1
+            width - sheet.inset(column) + 0.1
         };
         columns().map(width).collect()
     }
@@ -203,6 +238,12 @@ impl<'a> Heights<'a> {
 }
 
 impl Sheet<'_> {
+    /// What stands free left and right of the texts of a column, as in `ruled-table`.
+    fn inset(&self, column: usize) -> f64 {
+        let last = self.weights.len().saturating_sub(1);
+        (if column == 0 { 0.0 } else { 5.0 }) + (if column == last { 0.0 } else { 5.0 })
+    }
+
     /// A few columns of numbers beside their names take the width of prose, as in `data-table`.
     fn width(&self) -> f64 {
         let is_narrow = self.weights.len() <= 4
@@ -255,7 +296,19 @@ pub(super) fn cell(cell: &Cell) -> Lines {
             lines.iter().map(|line| Line::beside(&line.text, MARK)).collect()
         }
         Cell::Lines(lines) => lines.iter().map(Line::new).collect(),
+        Cell::Moments(moments) => moments.iter().flat_map(moment).collect(),
         Cell::Links(places) => places.iter().map(|place| Line::new(&place.text)).collect(),
         Cell::Trend(trend) => vec![Line::beside(&trend.words, TREND)],
     }
+}
+
+/// A moment's words beside its day, and where it is told below.
+fn moment(moment: &Moment) -> Lines {
+    let what = match &moment.what {
+        What::Act(text) => Line::beside(text, DAY),
+        What::Silence(text) => Line { is_semibold: true, ..Line::beside(text, DAY) },
+        What::Status(StatusLine { text, .. }) => Line::beside(text, DAY + MARK),
+    };
+    let told = moment.told.as_ref().map(|told| Line::beside(&told.text, DAY));
+    std::iter::once(what).chain(told).collect()
 }

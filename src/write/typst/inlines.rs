@@ -59,7 +59,8 @@ impl Writer<'_> {
         self.code.push(")");
     }
 
-    fn link(&mut self, target: &LinkTarget, content: &[ReportInline]) {
+    /// Writes a link; its words alone where nothing is there.
+    pub(super) fn link(&mut self, target: &LinkTarget, content: &[ReportInline]) {
         match target {
             LinkTarget::Address(address) | LinkTarget::Relative(address) => {
                 self.code.push("go(");

@@ -53,10 +53,19 @@ impl<'a> Ruler<'a> {
         self.0.width(text, font)
     }
 
+    /// How wide the widest word is that stands on one line, with the hyphen that parts it from the next.
+    pub fn widest_word(&self, text: &str, font: Type) -> f64 {
+        let width = |piece: &str| {
+            let hyphen = if piece.ends_with('\u{ad}') { self.width("-", font) } else { 0.0 };
+            self.width(piece.trim_end_matches(' '), font) + hyphen
+        };
+        pieces(text).map(width).fold(0.0, f64::max)
+    }
+
     /// How many lines a text fills, each with as many words as go on it; at least one.
     pub fn lines(&self, text: &str, width: f64, font: Type) -> u32 {
         let (mut lines, mut filled) = (1, 0.0);
-        for piece in text.split_inclusive([' ', '-', '\u{ad}', '\u{2013}']) {
+        for piece in pieces(text) {
             let word = self.width(piece.trim_end_matches(' '), font);
             if filled > 0.0 && filled + word > width {
                 lines += 1;
@@ -71,4 +80,9 @@ impl<'a> Ruler<'a> {
     pub fn paragraph(&self, text: &str, width: f64, setting: Setting) -> f64 {
         setting.high(self.lines(text, width, setting.font))
     }
+}
+
+/// A text parted where a line may end.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split_inclusive([' ', '-', '\u{ad}', '\u{2013}'])
 }

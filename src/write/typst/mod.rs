@@ -38,7 +38,7 @@ pub fn components() -> impl Iterator<Item = &'static str> {
 const COMPONENTS: &str = "\
     address-again address-note bullets callout card change chapter code-block contents
     data-table display-value display-words go jump lead level-chip line-end lines mark
-    marked meter missing note note-again numbers p picture picture-file placed quotation report
+    marked meter missing moment moments note note-again numbers p picture picture-file placed quotation report
     section status task tasks thematic-break tile tiles titled to-row trend withheld withheld-passage";
 
 /// What Typst compiles, without templates and fonts.
@@ -83,6 +83,8 @@ pub fn typst(report: &Report, theme: &Theme, attachments: &[Attachment]) -> Typs
     let mut before: Option<&Chapter> = None;
     for chapter in &report.chapters {
         let start = match before {
+            // The register is short of prose: its chapters are parts of one table.
+            _ if report.is_register => Start::Here,
             // Where many pictures end is not settled until Typst has moved them: nothing may hang on it.
             None => Start::Page,
             Some(before) if is_long || chapter.kicker.is_some() => {

@@ -3,8 +3,8 @@
 //! In: tables with their texts ready. Out: calls of `data-table`. Never: choosing widths in millimetres.
 
 use crate::doc::answer::{Mark, NumberedTable, SourceLine};
-use crate::doc::table::{Cell, Place, StatusLine, Table};
-use crate::doc::tree::Align;
+use crate::doc::table::{Cell, Moment, Place, StatusLine, Table, What};
+use crate::doc::tree::{Align, Inline};
 
 use super::Writer;
 use super::height::{self, Line, Lines, Sheet};
@@ -27,7 +27,6 @@ impl Writer<'_> {
         let columns = &table.table.columns;
         let weights: Vec<u8> = columns.iter().map(|column| column.weight).collect();
         let aligns: Vec<Align> = columns.iter().map(|column| column.align).collect();
-        self.tracks(&weights, &aligns);
         let source = table.source.as_ref().map(SourceLine::words).unwrap_or_default();
         let sheet = Sheet {
             weights: &weights,
@@ -37,6 +36,7 @@ impl Writer<'_> {
             source: &source,
             is_nested: self.depth > 0,
         };
+        self.tracks(&self.heights.shares(&sheet), &aligns);
         self.height(Some(self.heights.table(&sheet)));
         self.table(&table.table);
         self.code.push(")\n");
@@ -78,7 +78,7 @@ impl Writer<'_> {
     }
 
     /// Writes the shares of the columns and how their texts stand.
-    pub(super) fn tracks(&mut self, weights: &[u8], aligns: &[Align]) {
+    pub(super) fn tracks(&mut self, weights: &[f64], aligns: &[Align]) {
         self.code.push("weights: (");
         for weight in weights {
             self.code.number(weight);
@@ -126,6 +126,14 @@ impl Writer<'_> {
                 }
                 self.code.push(")");
             }
+            Cell::Moments(moments) => {
+                self.code.push("moments(");
+                for moment in moments {
+                    self.moment(moment);
+                    self.code.push(", ");
+                }
+                self.code.push(")");
+            }
             Cell::Links(places) => {
                 self.code.push("lines(");
                 for Place { text, anchor } in places {
@@ -152,6 +160,31 @@ impl Writer<'_> {
                 self.call("lines", &lines);
             }
         }
+    }
+
+    fn moment(&mut self, moment: &Moment) {
+        self.code.push("moment(");
+        self.code.literal(&moment.when);
+        self.code.push(", ");
+        match &moment.what {
+            What::Act(text) => self.code.literal(text),
+            What::Silence(text) => self.call("strong", &[text]),
+            What::Status(StatusLine { mark, text, is_late }) => {
+                self.status(*mark, text, *is_late);
+            }
+        }
+        self.code.push(", ");
+        match &moment.told {
+            None => self.code.push("none"),
+            Some(told) => {
+                let words = [Inline::Text(told.text.clone())];
+                match &told.target {
+                    Some(target) => self.link(target, &words),
+                    None => self.inlines(&words),
+                }
+            }
+        }
+        self.code.push(")");
     }
 
     fn status(&mut self, mark: Mark, text: &str, is_late: bool) {
