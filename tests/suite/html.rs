@@ -296,6 +296,17 @@ fn prose_keeps_its_words_and_marks_its_dates() {
 }
 
 #[test]
+fn ranges_of_numbers_do_not_break_at_their_dash() {
+    let mut out = String::new();
+    escape::prose(&mut out, "2018–2024, 0–4 & år–2, 12345–6, 1–2–3, –5");
+    assert_eq!(
+        out,
+        "<span class=\"range\">2018–2024</span>, <span class=\"range\">0–4</span> &amp; år–2, \
+         12345–6, <span class=\"range\">1–2</span>–3, –5"
+    );
+}
+
+#[test]
 fn addresses_lead_only_where_links_may_lead() {
     assert_eq!(
         escape::address("https://a.se/å?b=1#c").as_deref(),

@@ -38,16 +38,36 @@ pub fn attribute(out: &mut String, value: &str) {
     }
 }
 
-/// Appends running text: like [`text`], with dates such as 2024-12-31 in `<time>`, so that they
-/// do not break at a hyphen.
+/// Appends running text: like [`text`], with dates such as 2024-12-31 in `<time>` and ranges such as
+/// 2018–2024 in an element of their own, so that they do not break at a hyphen or dash.
 pub fn prose(out: &mut String, words: &str) {
     let mut rest = 0;
     for date in dates(words) {
-        text(out, &words[rest..date.start]);
+        whole_ranges(out, &words[rest..date.start]);
         out.push_str("<time>");
         out.push_str(&words[date.clone()]);
         out.push_str("</time>");
         rest = date.end;
+    }
+    whole_ranges(out, &words[rest..]);
+}
+
+/// Appends text with its ranges of at most four digits a side kept whole.
+fn whole_ranges(out: &mut String, words: &str) {
+    let digits =
+        |text: &mut dyn Iterator<Item = char>| text.take_while(char::is_ascii_digit).count();
+    let mut rest = 0;
+    for (at, dash) in words.match_indices('–') {
+        let after = at + dash.len();
+        let before = digits(&mut words[rest..at].chars().rev());
+        let behind = digits(&mut words[after..].chars());
+        if (1..=4).contains(&before) && (1..=4).contains(&behind) {
+            text(out, &words[rest..at - before]);
+            out.push_str("<span class=\"range\">");
+            out.push_str(&words[at - before..after + behind]);
+            out.push_str("</span>");
+            rest = after + behind;
+        }
     }
     text(out, &words[rest..]);
 }
