@@ -3,6 +3,8 @@
 //! In: sorted diagnostics, their sources, a language. Out: one JSON document. Never: writing it
 //! anywhere; a path of the machine.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use crate::base::code::Code;
@@ -21,7 +23,12 @@ pub fn sarif(list: &[Diagnostic], sources: &Sources, wording: &Wording) -> Strin
     codes.sort_by_key(|code| code.name);
     codes.dedup();
     let writer = Writer { sources, wording, codes: &codes };
-    let results: Vec<Value> = list.iter().map(|diagnostic| writer.result(diagnostic)).collect();
+    let marks = fingerprints(list, sources);
+    let results: Vec<Value> = list
+        .iter()
+        .zip(marks)
+        .map(|(diagnostic, mark)| writer.result(diagnostic, mark))
+        .collect();
     let rules: Vec<Value> = codes.iter().map(|code| writer.rule(code)).collect();
     let log = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -85,7 +92,7 @@ impl Writer<'_> {
         format!("{explanation}\n\n{} {bad}\n{} {good}", say("cli-bad"), say("cli-good"))
     }
 
-    fn result(&self, diagnostic: &Diagnostic) -> Value {
+    fn result(&self, diagnostic: &Diagnostic, fingerprint: String) -> Value {
         let key = format!("diagnostic-{}", diagnostic.code.name);
         let sentence = Phrase { key, facts: diagnostic.facts.clone() };
         let mut text = self.say(&sentence);
@@ -114,6 +121,7 @@ impl Writer<'_> {
             "level": level(diagnostic.code.severity),
             "message": { "text": text },
             "locations": [location],
+            "partialFingerprints": { "primaryLocationLineHash": fingerprint },
         });
         if !related.is_empty() {
             result["relatedLocations"] = Value::Array(related);
@@ -156,6 +164,36 @@ impl Writer<'_> {
     fn say(&self, phrase: &Phrase) -> String {
         self.wording.phrase(phrase)
     }
+}
+
+/// What a problem is known by when its line moves: its code, its file and the words of its line, and the
+/// number of those that are alike.
+fn fingerprints(list: &[Diagnostic], sources: &Sources) -> Vec<String> {
+    let mut alike: BTreeMap<u64, u32> = BTreeMap::new();
+    let mark = |diagnostic: &Diagnostic| {
+        let (path, line) = match &diagnostic.place {
+            Place::Span(span) => {
+                let source = sources.get(span.source);
+                let (number, _) = source.before(span.start as usize);
+                (&source.path, source.text.lines().nth(number - 1).unwrap_or_default())
+            }
+            Place::Path(path) => (path, ""),
+        };
+        let words = [diagnostic.code.name, path.as_str()].into_iter();
+        let hash = hash(words.chain(line.split_whitespace()));
+        let count = alike.entry(hash).or_default();
+        *count += 1;
+        format!("{hash:016x}:{count}")
+    };
+    list.iter().map(mark).collect()
+}
+
+/// Fowler, Noll and Vo's hash of words (FNV-1a, 64 bits): the same on any machine, in any version.
+fn hash<'t>(words: impl Iterator<Item = &'t str>) -> u64 {
+    let bytes = words.flat_map(|word| word.bytes().chain([0]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 fn level(severity: Severity) -> &'static str {

@@ -175,7 +175,8 @@ fn sarif_holds_every_problem_with_its_rule_place_and_fix() {
     let log = log(&project, "check --lang en");
     let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().expect("rules");
     let results = log["runs"][0]["results"].as_array().expect("results");
-    assert_eq!(results.len(), lines.matches(": warning[").count());
+    let count = |severity: &str| lines.matches(&format!(": {severity}[")).count();
+    assert_eq!(results.len(), count("warning") + count("error"));
     for rule in rules {
         let help = rule["help"]["text"].as_str().expect("a help");
         assert!(help.contains("\n\nBad: ") && help.contains("\nGood: "), "{help}");
@@ -190,8 +191,9 @@ fn sarif_holds_every_problem_with_its_rule_place_and_fix() {
         let (path, region) = (&place["artifactLocation"]["uri"], &place["region"]);
         let (line, column) = (&region["startLine"], &region["startColumn"]);
         let code = result["ruleId"].as_str().expect("a rule");
+        let level = result["level"].as_str().expect("a level");
         let start =
-            format!("{}:{line}:{column}: warning[{code}]: ", path.as_str().expect("a path"));
+            format!("{}:{line}:{column}: {level}[{code}]: ", path.as_str().expect("a path"));
         let message = result["message"]["text"].as_str().expect("a message");
         assert!(lines.contains(&format!("{start}{message}\n")), "{start}{message}");
     }
@@ -217,4 +219,31 @@ fn sarif_counts_columns_in_utf16_and_writes_paths_as_addresses() {
     assert_eq!((&region["startLine"], &region["startColumn"]), (&json!(3), &json!(10)));
     let address = &place("unused-file")["artifactLocation"]["uri"];
     assert_eq!(address, "content/2024/tv%C3%A5%20ord.txt");
+}
+
+/// What each problem is known by, with its line.
+fn known_by(log: &Value) -> Vec<(String, u64)> {
+    let results = log["runs"][0]["results"].as_array().expect("results");
+    let of = |result: &Value| {
+        let mark = result["partialFingerprints"]["primaryLocationLineHash"].as_str();
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        (mark.expect("a fingerprint").to_owned(), region["startLine"].as_u64().unwrap_or(0))
+    };
+    results.iter().map(of).collect()
+}
+
+#[test]
+fn a_problem_keeps_its_fingerprint_when_its_line_moves_and_no_two_have_one() {
+    let path = "content/2021/svar/chapters/01-svar.md";
+    let project = TestProject::empty().tree("seed-faults");
+    let before = known_by(&log(&project, "check --lang sv"));
+    let project = project.replace(path, "# Svar\n", "# Svar\n\nNågot nytt.\n");
+    let after = known_by(&log(&project, "check --lang en"));
+    let marks = |list: &[(String, u64)]| {
+        list.iter().map(|(mark, _)| mark.clone()).collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(marks(&before), marks(&after));
+    assert_eq!(marks(&before).len(), before.len(), "each problem has its own");
+    let moved = before.iter().zip(&after).filter(|(one, two)| one.1 != two.1).count();
+    assert_eq!(moved, 3, "the problems of the chapter stand two lines further down");
 }

@@ -11,7 +11,7 @@ bad-unbound-number = Of them, 2,555 have not completed the training.
 good-unbound-number = Of them, {"{{"} training.rest {"}}"} have not completed the training.
 
 rule-number-differs = a number near a key figure but not it
-diagnostic-number-differs = `{ $number }` is near the key figure, which is { $value }
+diagnostic-number-differs = `{ $number }` is near the key figure, which is `{ $value }`
 explain-number-differs =
     The text is about a key figure and gives a number that is almost its value. Mostly that is an older figure or a slip. Take the value from the key figure, or say what the other number is.
 bad-number-differs = The training was completed by 49.5 percent.
@@ -25,7 +25,7 @@ bad-number-from-last-year = The register has 22 risks. (That many there were las
 good-number-from-last-year = The register has {"{{"} risks.total {"}}"} risks.
 
 rule-earlier-number-differs = an earlier year told with the wrong number
-diagnostic-earlier-number-differs = `{ $number }` is near the value of { $year }, which is { $value }
+diagnostic-earlier-number-differs = `{ $number }` is near the value of { $year }, which is `{ $value }`
 explain-earlier-number-differs =
     The sentence is about an earlier year, and the number is almost that year's value. Mostly it is rounded too far or taken from a draft. Let the program write the earlier value, or say what the number is.
 bad-earlier-number-differs = The share was 36 percent last year, when it was 37.0.
@@ -39,14 +39,14 @@ bad-complement-told = 49.1 percent have completed the training.
 good-complement-told = {"{{"} training.share | long {"}}"} have completed the training.
 
 rule-hedge-contradicts = words for a share that are not true
-diagnostic-hedge-contradicts = “{ $claim }” is not true: the value is { $value }
+diagnostic-hedge-contradicts = “{ $claim }” is not true: the value is `{ $value }`
 explain-hedge-contradicts =
     The words say that a share is over or under something, and the key figure says otherwise. Let the program choose the words: `in_words` writes only what is true of the value.
 bad-hedge-contradicts = Just under half have completed the training, when the share is 50.9%.
 good-hedge-contradicts = {"{{"} training.share | in_words {"}}"} have completed the training.
 
 rule-change-contradicts = a change that the key figure does not show
-diagnostic-change-contradicts = “{ $claim }” is not true: the value was { $before } in { $year } and is { $now }
+diagnostic-change-contradicts = “{ $claim }” is not true: the value was `{ $before }` in { $year } and is `{ $now }`
 explain-change-contradicts =
     The text says that something has increased, decreased, is unchanged or has become better, and the key figure's values say otherwise. Check the values and change what is wrong.
 bad-change-contradicts = The number of risks has decreased, when they were 22 and are 25.
@@ -123,7 +123,7 @@ bad-percent-for-points = The share rose from 40 to 50 percent, that is by 10 per
 good-percent-for-points = The share has increased by {"{{"} training.share.change {"}}"}.
 
 rule-says-not-reportable = cannot be reported, but has a value
-diagnostic-says-not-reportable = the text says that it cannot be reported, but `{ $id }` has the value { $value }
+diagnostic-says-not-reportable = the text says that it cannot be reported, but `{ $id }` has the value `{ $value }`
 explain-says-not-reportable =
     The key figure has a value, and its text says that it cannot be reported. A value with a bound, such as at most 1 percent, is a value too. Remove one of them: the value, or the statement.
 bad-says-not-reportable = Value: 30 of at least 3,000. Comment: The key figure cannot be reported.
@@ -270,14 +270,14 @@ bad-empty-section = ## Risk assessments, and then the next heading.
 good-empty-section = ## Risk assessments, and below it: No risk assessment was made this year.
 
 rule-requirement-unanswered = an item that no part of the report answers
-diagnostic-requirement-unanswered = { $item } of { $framework } is answered nowhere: { $demand }
+diagnostic-requirement-unanswered = { $item } of { $framework } is answered nowhere: `{ $demand }`
 explain-requirement-unanswered =
     The report says in `coverage` in `report.yaml`, or with `{"{{"} coverage: … {"}}"}`, that it answers a framework, but one of its items has no section. Write the section, and its heading's name under the item. If the report leaves the item out on purpose, allow the warning with the reason.
 bad-requirement-unanswered = coverage: msbfs-2020-6-report, without p15-2.
 good-requirement-unanswered = coverage: msbfs-2020-6-report with p15-2: [serious-risks].
 
 rule-outdated-framework = rules that are not in force in the report's year
-diagnostic-outdated-framework = { $name } was in force { $when ->
+diagnostic-outdated-framework = `{ $name }` was in force { $when ->
         [from] only from
        *[other] until
     } { $date }, not in the report's year
@@ -494,7 +494,7 @@ bad-missing-year = 2022 and 2024, when 2023 has other key figures.
 good-missing-year = 2023: not_reportable: Nothing was measured, since the portal was changed.
 
 rule-dropped-key-figure = a key figure that goes without a word
-diagnostic-dropped-key-figure = the key figure `{ $id }`, { $title }, was there in { $year } and is missing here
+diagnostic-dropped-key-figure = the key figure `{ $id }`, `{ $title }`, was there in { $year } and is missing here
 explain-dropped-key-figure =
     The report before had a key figure that this one does not name. What is no longer measured is often what goes badly, and readers notice. Add the key figure with `not_reportable` and the reason, or allow the warning in `report.yaml` with the reason.
 bad-dropped-key-figure = 2023 has the key figure training; 2024 does not.
@@ -511,7 +511,7 @@ bad-method-changed = 2023: Share of employees. 2024: Share of employees and cons
 good-method-changed = 2024: method_break: Consultants are counted from this year on.
 
 rule-restated-value = an earlier number that has changed
-diagnostic-restated-value = { $name } { $period } is { $now } here but { $then } in the report for { $year }
+diagnostic-restated-value = `{ $name }` { $period } is `{ $now }` here but `{ $then }` in the report for { $year }
 explain-restated-value =
     A number of an earlier period differs from the one published then. If it is a correction, readers should know: write `method_break` with what has changed. Else one of the numbers is wrong.
 bad-restated-value = The report for 2023: 172 disturbances in 2023. The report for 2024: 168 disturbances in 2023.
@@ -539,7 +539,7 @@ bad-missing-record-number = `record_numbers` is missing.
 good-missing-record-number = `record_numbers: [RS/101/2025]`
 
 rule-copied-head = the same as in the report before
-diagnostic-copied-head = `{ $key }` is { $value }, the same as in the report for { $year }
+diagnostic-copied-head = `{ $key }` is `{ $value }`, the same as in the report for { $year }
 explain-copied-head =
     Registration number, date and decision belong to one document. When two reports have the same, it came along when one was copied.
 bad-copied-head = `record_numbers: [RS/88/2024]` in two years.
@@ -548,7 +548,7 @@ good-copied-head = A number of its own for each report.
 ## Hints and notes
 
 hint-bind-number = write `{ $request }`, if that is what is meant
-note-true-of-rest = it is true of the rest, { $value }
+note-true-of-rest = it is true of the rest, `{ $value }`
 hint-check-change = check the values of both years, or change the word
 note-denied-here = here it says that nothing has changed
 hint-write-points = write `{ $text }`
@@ -581,7 +581,7 @@ hint-name-target = write the name of what the link leads to
 hint-fill-in = write what is to stand here, and take the mark away
 hint-fill-section = write what holds, or remove the heading
 hint-answer-item = write `{ $item }: [name-of-section]` under `coverage`
-hint-name-successor = refer to { $title }, or write that these are earlier rules
+hint-name-successor = refer to `{ $title }`, or write that these are earlier rules
 hint-new-action = correct the earlier year, or write a new action
 hint-tell-count = write how many, the sum, or that it is not known
 hint-write-opposite = write `{ $opposite }`, if that is what is meant

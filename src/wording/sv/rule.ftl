@@ -11,7 +11,7 @@ bad-unbound-number = Av dem har 2 555 inte slutfört utbildningen.
 good-unbound-number = Av dem har {"{{"} training.rest {"}}"} inte slutfört utbildningen.
 
 rule-number-differs = ett tal nära ett nyckeltal men inte det
-diagnostic-number-differs = `{ $number }` ligger nära nyckeltalet, som är { $value }
+diagnostic-number-differs = `{ $number }` ligger nära nyckeltalet, som är `{ $value }`
 explain-number-differs =
     Texten handlar om ett nyckeltal och ger ett tal som nästan är dess värde. Oftast är det en äldre uppgift eller ett skrivfel. Hämta värdet ur nyckeltalet, eller säg vad det andra talet är.
 bad-number-differs = Utbildningen har genomförts av 49,5 procent.
@@ -25,7 +25,7 @@ bad-number-from-last-year = Registret omfattar 22 risker. (Så många var de fö
 good-number-from-last-year = Registret omfattar {"{{"} risks.total {"}}"} risker.
 
 rule-earlier-number-differs = ett tidigare år berättat med fel tal
-diagnostic-earlier-number-differs = `{ $number }` ligger nära värdet för { $year }, som är { $value }
+diagnostic-earlier-number-differs = `{ $number }` ligger nära värdet för { $year }, som är `{ $value }`
 explain-earlier-number-differs =
     Meningen handlar om ett tidigare år, och talet är nästan det årets värde. Oftast är det avrundat för hårt eller hämtat ur ett utkast. Låt programmet skriva det tidigare värdet, eller säg vad talet är.
 bad-earlier-number-differs = Andelen var 36 procent förra året, när den var 37,0.
@@ -39,14 +39,14 @@ bad-complement-told = 49,1 procent har genomfört utbildningen.
 good-complement-told = {"{{"} training.share | long {"}}"} har genomfört utbildningen.
 
 rule-hedge-contradicts = ord om en andel som inte stämmer
-diagnostic-hedge-contradicts = ”{ $claim }” stämmer inte: värdet är { $value }
+diagnostic-hedge-contradicts = ”{ $claim }” stämmer inte: värdet är `{ $value }`
 explain-hedge-contradicts =
     Orden säger att en andel ligger över eller under något, och nyckeltalet säger motsatsen. Låt programmet välja orden: `in_words` skriver bara det som är sant om värdet.
 bad-hedge-contradicts = Strax under hälften har genomfört utbildningen, när andelen är 50,9 %.
 good-hedge-contradicts = {"{{"} training.share | in_words {"}}"} har genomfört utbildningen.
 
 rule-change-contradicts = en förändring som nyckeltalet inte visar
-diagnostic-change-contradicts = ”{ $claim }” stämmer inte: värdet var { $before } { $year } och är { $now }
+diagnostic-change-contradicts = ”{ $claim }” stämmer inte: värdet var `{ $before }` { $year } och är `{ $now }`
 explain-change-contradicts =
     Texten säger att något har ökat, minskat, är oförändrat eller har blivit bättre, och nyckeltalets värden säger något annat. Kontrollera värdena och ändra det som är fel.
 bad-change-contradicts = Antalet risker har minskat, när de var 22 och är 25.
@@ -123,7 +123,7 @@ bad-percent-for-points = Andelen ökade från 40 till 50 procent, alltså med 10
 good-percent-for-points = Andelen har ökat med {"{{"} training.share.change {"}}"}.
 
 rule-says-not-reportable = kan inte rapporteras, men har ett värde
-diagnostic-says-not-reportable = texten säger att det inte går att rapportera, men `{ $id }` har värdet { $value }
+diagnostic-says-not-reportable = texten säger att det inte går att rapportera, men `{ $id }` har värdet `{ $value }`
 explain-says-not-reportable =
     Nyckeltalet har ett värde, och dess text säger att det inte går att rapportera. Ett värde med en gräns, till exempel högst 1 procent, är också ett värde. Ta bort det ena: värdet och dess räkning, eller påståendet.
 bad-says-not-reportable = Värde: 30 av minst 3 000. Kommentar: Det går inte att rapportera på nyckeltalet.
@@ -270,14 +270,14 @@ bad-empty-section = ## Riskbedömningar, och sedan nästa rubrik.
 good-empty-section = ## Riskbedömningar, och under den: Under året har ingen riskbedömning gjorts.
 
 rule-requirement-unanswered = ett krav som ingen del av rapporten besvarar
-diagnostic-requirement-unanswered = { $item } i { $framework } besvaras ingenstans: { $demand }
+diagnostic-requirement-unanswered = { $item } i { $framework } besvaras ingenstans: `{ $demand }`
 explain-requirement-unanswered =
     Rapporten säger i `coverage` i `report.yaml`, eller med `{"{{"} coverage: … {"}}"}`, att den svarar mot ett regelverk, men en av dess punkter har inget avsnitt. Skriv avsnittet och dess rubriks namn under punkten. Svarar rapporten med avsikt inte på punkten: tillåt varningen med skälet.
 bad-requirement-unanswered = coverage: msbfs-2020-6-report, utan p15-2.
 good-requirement-unanswered = coverage: msbfs-2020-6-report med p15-2: [allvarliga-risker].
 
 rule-outdated-framework = regler som inte gäller rapportens år
-diagnostic-outdated-framework = { $name } gällde { $when ->
+diagnostic-outdated-framework = `{ $name }` gällde { $when ->
         [from] först från
        *[other] till och med
     } { $date }, inte rapportens år
@@ -494,7 +494,7 @@ bad-missing-year = 2022 och 2024, när 2023 har andra nyckeltal.
 good-missing-year = 2023: not_reportable: Ingen mätning gjordes, eftersom portalen byttes.
 
 rule-dropped-key-figure = ett nyckeltal som försvinner utan ett ord
-diagnostic-dropped-key-figure = nyckeltalet `{ $id }`, { $title }, fanns { $year } och saknas här
+diagnostic-dropped-key-figure = nyckeltalet `{ $id }`, `{ $title }`, fanns { $year } och saknas här
 explain-dropped-key-figure =
     Förra rapporten hade ett nyckeltal som den här inte nämner. Det som slutar mätas är ofta det som går dåligt, och läsaren märker det. Lägg till nyckeltalet med `not_reportable` och skälet, eller tillåt varningen i `report.yaml` med skälet.
 bad-dropped-key-figure = 2023 har nyckeltalet training; 2024 har det inte.
@@ -511,7 +511,7 @@ bad-method-changed = 2023: Andelen anställda. 2024: Andelen anställda och kons
 good-method-changed = 2024: method_break: Konsulter räknas från och med i år.
 
 rule-restated-value = ett tidigare tal som har ändrats
-diagnostic-restated-value = { $name } { $period } är { $now } här men { $then } i rapporten för { $year }
+diagnostic-restated-value = `{ $name }` { $period } är `{ $now }` här men `{ $then }` i rapporten för { $year }
 explain-restated-value =
     Ett tal för en tidigare period skiljer sig från det som då publicerades. Är det en rättelse ska läsaren få veta det: skriv `method_break` med vad som har ändrats. Annars är ett av talen fel.
 bad-restated-value = 2023 års rapport: 172 störningar 2023. 2024 års rapport: 168 störningar 2023.
@@ -539,7 +539,7 @@ bad-missing-record-number = `record_numbers` saknas.
 good-missing-record-number = `record_numbers: [RS/101/2025]`
 
 rule-copied-head = samma uppgift som i förra rapporten
-diagnostic-copied-head = `{ $key }` är { $value }, samma som i rapporten för { $year }
+diagnostic-copied-head = `{ $key }` är `{ $value }`, samma som i rapporten för { $year }
 explain-copied-head =
     Diarienummer, datum och beslut hör till ett enda dokument. Står samma uppgift i två rapporter har den följt med när den ena kopierades.
 bad-copied-head = `record_numbers: [RS/88/2024]` i två år.
@@ -548,7 +548,7 @@ good-copied-head = Ett eget nummer för varje rapport.
 ## Förslag och förklaringar
 
 hint-bind-number = skriv `{ $request }`, om det är det som menas
-note-true-of-rest = det stämmer för resten, { $value }
+note-true-of-rest = det stämmer för resten, `{ $value }`
 hint-check-change = kontrollera värdena för båda åren, eller ändra ordet
 note-denied-here = här står att inget har ändrats
 hint-write-points = skriv `{ $text }`
@@ -581,7 +581,7 @@ hint-name-target = skriv namnet på det som länken leder till
 hint-fill-in = skriv det som ska stå här, och ta bort märket
 hint-fill-section = skriv vad som gäller, eller ta bort rubriken
 hint-answer-item = skriv `{ $item }: [avsnittets-namn]` under `coverage`
-hint-name-successor = hänvisa till { $title }, eller skriv att det är tidigare regler
+hint-name-successor = hänvisa till `{ $title }`, eller skriv att det är tidigare regler
 hint-new-action = rätta det tidigare året, eller skriv en ny åtgärd
 hint-tell-count = skriv hur många det gäller, summan, eller att det inte är känt
 hint-write-opposite = skriv `{ $opposite }`, om det är vad som menas
