@@ -1,9 +1,7 @@
 //! Comparisons that are true: each case in which two years must not be held against each other.
 //!
-//! Here stand the cases that several parts of a document must refuse alike. The others: unequal periods and
-//! small numbers in `series.rs` and `events.rs`, scales and frameworks in `measure.rs`, definitions and sources in
-//! `spec/rules.md` (`method-changed`), first years and gaps in `chart_shapes.rs`, and all of them at random in
-//! `generated_years.rs`.
+//! Here stand the cases that several parts of a document must refuse alike. Every case there is, with the tests that
+//! hold it wherever they stand: `comparison_cases.rs`. All of them at random: `generated_years.rs`.
 
 use berattelse::cli::Exit;
 
@@ -67,6 +65,15 @@ fn maturity(assessed: &[&str], level: usize) -> String {
     )
 }
 
+/// Kinds with what shows their years.
+const SHOWN: [(&str, &str); 5] = [
+    ("share", "{{ chart: a.line }}"),
+    ("count", "{{ chart: a.line }}"),
+    ("series", "{{ table: a }}\n\n{{ chart: a.categories }}"),
+    ("compliance", "{{ chart: a.trend }}\n\n{{ chart: a.grid }}\n\n{{ chart: a.line }}"),
+    ("maturity", "{{ chart: a.dumbbell }}\n\n{{ chart: a.line }}"),
+];
+
 /// Words that hold one year against another.
 const COMPARING: [&str; 9] = [
     "har ökat",
@@ -83,14 +90,7 @@ const COMPARING: [&str; 9] = [
 #[test]
 fn nothing_is_compared_over_a_year_that_the_edition_withholds_since_its_method_is_withheld_too()
 {
-    let shown = [
-        ("share", "{{ chart: a.line }}"),
-        ("count", "{{ chart: a.line }}"),
-        ("series", "{{ table: a }}\n\n{{ chart: a.categories }}"),
-        ("compliance", "{{ chart: a.trend }}\n\n{{ chart: a.grid }}\n\n{{ chart: a.line }}"),
-        ("maturity", "{{ chart: a.dumbbell }}\n\n{{ chart: a.line }}"),
-    ];
-    for (kind, charts) in shown {
+    for (kind, charts) in SHOWN {
         let chapter = format!("{{{{ card: a }}}}\n\n{charts}");
         let of_2023 = |more: &str| format!("{more}{}", value(kind, 2));
         let years = |more: &str| {
@@ -266,4 +266,67 @@ fn a_part_of_a_year_says_so_in_the_table_of_all_years() {
         "public",
     );
     assert!(text.contains("2023] 40\n") && text.contains("2024] 40 jan–okt\n"), "{text}");
+}
+
+#[test]
+fn nothing_is_compared_over_a_change_of_method_in_card_chart_table_or_prose() {
+    for (kind, charts) in SHOWN {
+        let chapter =
+            format!("{{{{ card: a }}}}\n\n{charts}\n\n{{{{ table: key_figures_by_year }}}}");
+        let new = format!("method_break: Frågorna är andra.\n{}", value(kind, 3));
+        let years = [(2022, value(kind, 1)), (2023, value(kind, 1)), (2024, new)];
+        let text = text(&project(kind, &years, &chapter), "public");
+        let found: Vec<&str> =
+            text.lines().filter(|line| COMPARING.iter().any(|it| line.contains(it))).collect();
+        assert!(found.is_empty(), "{kind}: {found:#?}");
+        assert!(text.contains("Ingen jämförelse: ny metod"), "{kind}: {text}");
+        assert!(text.contains("Frågorna är andra."), "{kind} does not say why: {text}");
+        project(kind, &years, "{{ a.change }}")
+            .run("check --lang en")
+            .stderr_has("error[no-value-to-show]")
+            .stderr_has("because the method has changed")
+            .exits(Exit::Problems);
+    }
+}
+
+#[test]
+fn a_first_year_is_compared_with_nothing_in_card_chart_or_prose() {
+    for (kind, charts) in SHOWN {
+        // A line needs more years than one.
+        let charts = charts.replace("{{ chart: a.line }}", "");
+        let chapter =
+            format!("{{{{ card: a }}}}\n\n{charts}\n\n{{{{ table: key_figures_by_year }}}}");
+        let years = [(2024, value(kind, 3))];
+        let text = text(&project(kind, &years, &chapter), "public");
+        let found: Vec<&str> =
+            text.lines().filter(|line| COMPARING.iter().any(|it| line.contains(it))).collect();
+        assert!(found.is_empty(), "{kind}: {found:#?}");
+        assert!(text.contains("Ingen jämförelse: första mätningen"), "{kind}: {text}");
+        project(kind, &years, "{{ a.change }}")
+            .run("check --lang en")
+            .stderr_has("error[no-value-to-show]")
+            .stderr_has("no earlier year to compare with")
+            .exits(Exit::Problems);
+    }
+}
+
+#[test]
+fn a_true_zero_is_told_and_what_is_missing_is_never_zero() {
+    let of = |amount: &str| {
+        format!("value: {{amount: {amount}, unit: {{one: sak, other: saker}}}}\n")
+    };
+    let missing = "not_reportable: Mätaren var trasig.\n".to_owned();
+    let years = [(2021, of("4")), (2022, of("0")), (2023, missing), (2024, of("0"))];
+    let chapter = "{{ card: a }}\n\n{{ table: key_figures_by_year }}\n\n{{ chart: a.line }}\n\nDet är {{ a }}.";
+    let text = text(&project("count", &years, chapter), "public");
+    for words in [
+        "Det är [länk] 0 ",
+        "[2022] 0",
+        "[2023] Kan inte rapporteras",
+        "[2024] 0",
+        "Oförändrat",
+    ] {
+        assert!(text.contains(words), "no {words}: {text}");
+    }
+    assert!(!text.contains("[2023] 0"), "{text}");
 }

@@ -17,6 +17,7 @@ mod chart_values;
 mod cli;
 mod colours;
 mod commonmark;
+mod comparison_cases;
 mod comparisons;
 mod content;
 mod contract;
