@@ -26,6 +26,7 @@ mod references;
 mod regulated;
 mod repeats;
 mod retold;
+mod status_words;
 mod statuses;
 mod survey;
 pub mod trace;
