@@ -110,11 +110,7 @@ fn words_of_a_title_are_broken_on_the_cover_only_where_they_are_too_wide_for_it(
         ("Granskning av it-driften", 52, "Granskning av it-driften"),
         ("Granskning av informationssäkerheten", 44, "Granskning av informations|säker|heten"),
         ("Informationssäkerhetsberättelse", 52, "Informations|säkerhets|berättelse"),
-        (
-            "Överenskommelsernauppföljningsplaneringen",
-            36,
-            "Överenskommelsernauppföljningsplaneringen",
-        ),
+        ("Donaudampfschifffahrtselektrizitäten", 36, "Donaudampfschifffahrtselektrizitäten"),
     ] {
         let named = format!("title: {title}");
         let project =
