@@ -41,8 +41,11 @@ fn bar(canvas: &mut Canvas, columns: &Columns, year: &ColumnYear, painter: &Pain
         let area = Area { x, y: TOP, width: drawn, height: HEIGHT };
         let words = painter.count(count);
         let words_width = measure.width(&words, Type::VALUE);
-        let number = (drawn > words_width + 6.0).then_some((words.as_str(), words_width));
-        pattern::status(canvas, area, status.role, number);
+        let has_room = drawn > words_width + 6.0;
+        pattern::status(canvas, area, status.role, has_room.then_some(words_width));
+        if has_room {
+            pattern::number(canvas, area, status.role, &words);
+        }
         if status.is_met {
             met = Some((met.map_or(x, |(from, _)| from), x + drawn));
         }
@@ -196,6 +199,7 @@ impl<'a> Plan<'a> {
 
     fn stack(&self, canvas: &mut Canvas, x: f64, year: &ColumnYear) {
         let gap = (self.unit * 0.3).min(2.0);
+        let mut numbers = Vec::new();
         let mut y = self.base;
         for (index, status) in self.columns.statuses.iter().enumerate() {
             let count = year.count(index);
@@ -208,8 +212,13 @@ impl<'a> Plan<'a> {
             let words = self.painter.count(count);
             let width = self.painter.measure.width(&words, Type::VALUE);
             let has_room = height >= 14.0 && self.column >= width + 2.0;
-            let number = has_room.then_some((words.as_str(), width));
-            pattern::status(canvas, area, status.role, number);
+            pattern::status(canvas, area, status.role, has_room.then_some(width));
+            if has_room {
+                numbers.push((area, status.role, words));
+            }
+        }
+        for (area, role, words) in numbers {
+            pattern::number(canvas, area, role, &words);
         }
         if self.has_totals {
             let total = self.painter.locale.number(year.total().into(), 0);

@@ -317,30 +317,36 @@ impl Canvas {
                 roles.push(role);
             }
         }
+        let svg = self.svg(&roles);
+        let mut elements = tidy::elements(&svg);
         let mut markup = String::new();
         for run in self.marks.chunk_by(|left, right| left.0 == right.0) {
-            let layer = self.layer(run, &roles);
-            match attributes(run[0].0, colour) {
-                Some(attributes) => write!(markup, "<g {attributes}>{layer}</g>"),
-                None => write!(markup, "{layer}"),
+            let attributes = attributes(run[0].0, colour);
+            if let Some(attributes) = &attributes {
+                write!(markup, "<g {attributes}>").expect("writing to a string cannot fail");
             }
-            .expect("writing to a string cannot fail");
+            for _ in run {
+                let element = elements.next().expect("plotters writes an element a mark");
+                tidy::write(element, &mut markup);
+            }
+            markup.push_str(if attributes.is_some() { "</g>" } else { "" });
         }
+        debug_assert_eq!(elements.next(), None, "plotters writes an element a mark");
         coloured(&markup, &roles, colour)
     }
 
-    /// Draws marks of one group, in colours that stand for roles.
-    fn layer(&self, marks: &[(Group, String, Mark)], roles: &[&str]) -> String {
+    /// What plotters writes, in colours that stand for roles.
+    fn svg(&self, roles: &[&str]) -> String {
         let mut svg = String::new();
         let size = (tenths(self.width).unsigned_abs(), tenths(self.height).unsigned_abs());
         let root = SVGBackend::with_string(&mut svg, size).into_drawing_area();
-        for (_, role, mark) in marks {
+        for (_, role, mark) in &self.marks {
             let index = roles.iter().position(|known| known == role);
             draw(&root, mark, stand_in(index.expect("all roles of the marks were collected")));
         }
         root.present().expect("drawing into a string cannot fail");
         drop(root);
-        tidy::without_root(&svg)
+        svg
     }
 }
 

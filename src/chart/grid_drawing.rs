@@ -149,10 +149,12 @@ impl<'a> Plan<'a> {
         self.heads(canvas, head);
         let top = head + 9.0;
         let bottom = top + rows.iter().map(Self::height).sum::<f64>() - GAP;
-        let mut y = top;
-        for planned in rows {
-            self.row(canvas, planned, y);
-            y += Self::height(planned);
+        for draw in [Self::row, Self::codes] {
+            let mut y = top;
+            for planned in rows {
+                draw(self, canvas, planned, y);
+                y += Self::height(planned);
+            }
         }
         for column in &self.columns {
             if column.year.gap.is_some() {
@@ -221,18 +223,39 @@ impl<'a> Plan<'a> {
             let y = first + index as f64 * LINE;
             write(canvas, words, self.name, y, Type::LABEL, "ink");
         }
-        for column in self.columns.iter().filter(|column| column.year.gap.is_none()) {
-            let area = Area { x: column.x, y: top, width: self.cell, height };
-            match self.grid.status(planned.row, column.place) {
-                Some(status) => {
-                    let words = code(status.role);
-                    let width = self.painter.measure.width(words, Type::VALUE);
-                    pattern::status(canvas, area, status.role, Some((words, width)));
+        for (area, role) in self.cells(planned, top) {
+            match role {
+                Some(role) => {
+                    let width = self.painter.measure.width(code(role), Type::VALUE);
+                    pattern::status(canvas, area, role, Some(width));
                 }
                 None => canvas.frame(area, Stroke::dashed("axis", 1.0)),
             }
         }
+    }
+
+    /// The cells of a row in the years that have statuses, each with the role of its own.
+    fn cells(
+        &self,
+        planned: &PlannedRow<'_>,
+        top: f64,
+    ) -> impl Iterator<Item = (Area, Option<&'static str>)> {
+        let height = Self::height(planned) - GAP;
+        self.columns.iter().filter(|column| column.year.gap.is_none()).map(move |column| {
+            let area = Area { x: column.x, y: top, width: self.cell, height };
+            (area, self.grid.status(planned.row, column.place).map(|status| status.role))
+        })
+    }
+
+    /// What stands in the cells of a row, and its change.
+    fn codes(&self, canvas: &mut Canvas, planned: &PlannedRow<'_>, top: f64) {
+        for (area, role) in self.cells(planned, top) {
+            if let Some(role) = role {
+                pattern::number(canvas, area, role, code(role));
+            }
+        }
         if let Some(x) = self.change {
+            let middle = top + (Self::height(planned) - GAP) / 2.0;
             self.change(canvas, planned.row, (x, middle));
         }
     }

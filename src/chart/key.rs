@@ -60,7 +60,8 @@ impl Swatch {
             Self::Code(role, code) => {
                 let area = Area { x, y: middle - 10.0, width: 30.0, height: 20.0 };
                 let width = measure.width(code, Type::VALUE);
-                pattern::status(canvas, area, role, Some((code, width)));
+                pattern::status(canvas, area, role, Some(width));
+                pattern::number(canvas, area, role, code);
             }
             Self::Bar(role) => {
                 canvas.fill(Area { x, y: middle - 7.0, width: 14.0, height: 14.0 }, role);

@@ -30,14 +30,12 @@ fn surface(role: &str) -> Surface {
     }
 }
 
-/// An area of a status, with a number in its middle when `number` has one. `number_width` is the
-/// number's measured width.
-pub fn status(canvas: &mut Canvas, area: Area, role: &str, number: Option<(&str, f64)>) {
-    let room = number.map(|(_, width)| {
+/// An area of a status. A pattern keeps clear of its middle for a number of this measured width.
+pub fn status(canvas: &mut Canvas, area: Area, role: &str, number_width: Option<f64>) {
+    let room = number_width.map(|width| {
         let (x, y) = area.centre();
         Area { x: x - width / 2.0 - 5.0, y: y - 9.0, width: width + 10.0, height: 18.0 }
     });
-    let on_status = format!("on-{role}");
     let is_thin = area.width.min(area.height) < THIN;
     match surface(role) {
         // Where a pattern has no room there is its colour.
@@ -47,7 +45,7 @@ pub fn status(canvas: &mut Canvas, area: Area, role: &str, number: Option<(&str,
         }
         Surface::Dotted => {
             canvas.fill(area, role);
-            dots(canvas, area, room, &on_status);
+            dots(canvas, area, room, &on(role));
         }
         Surface::Striped => {
             let pitch = if area.width.min(area.height) < 20.0 { 5.5 } else { 7.0 };
@@ -61,17 +59,20 @@ pub fn status(canvas: &mut Canvas, area: Area, role: &str, number: Option<(&str,
             canvas.frame(area, Stroke::solid(role, 1.3));
         }
     }
-    if let Some((words, _)) = number {
-        let (x, y) = area.centre();
-        let at = (x, y + Type::VALUE.half_figure());
-        canvas.text(Text {
-            words,
-            at,
-            anchor: Anchor::Middle,
-            font: Type::VALUE,
-            role: &on_status,
-        });
-    }
+}
+
+/// A number in the middle of an area of a status. Numbers of many areas are written after all of
+/// these: what is alike in a drawing stands together in its file.
+pub fn number(canvas: &mut Canvas, area: Area, role: &str, words: &str) {
+    let (x, y) = area.centre();
+    let at = (x, y + Type::VALUE.half_figure());
+    let (anchor, font) = (Anchor::Middle, Type::VALUE);
+    canvas.text(Text { words, at, anchor, font, role: &on(role) });
+}
+
+/// The role of what is written on a status.
+fn on(role: &str) -> String {
+    format!("on-{role}")
 }
 
 /// An area of a partial period: stripes in a frame.

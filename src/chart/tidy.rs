@@ -4,12 +4,17 @@
 
 use std::fmt::Write as _;
 
-/// Cuts off plotters' root element and what it writes without saying anything. A text's `dy` goes
-/// too, so that its `y` is the baseline.
-pub fn without_root(svg: &str) -> String {
+/// The elements of a file that plotters wrote, in the order of its marks, without its root.
+pub fn elements(svg: &str) -> impl Iterator<Item = &str> {
     let start = svg.find(">\n").map_or(0, |at| at + 2);
-    let inner = svg[start..].trim_end().trim_end_matches("</svg>");
-    with_whole_font_sizes(&tidy(inner))
+    let mut rest = &svg[start..];
+    std::iter::from_fn(move || {
+        let end = if rest.starts_with("<text") { "</text>\n" } else { "/>\n" };
+        let length = rest.find(end)? + end.len();
+        let (element, after) = rest.split_at(length);
+        rest = after;
+        Some(element)
+    })
 }
 
 /// What plotters writes without saying anything, and what is left of it. Marks are told from text by
@@ -26,13 +31,22 @@ const IDLE: [(&str, &str); 9] = [
     ("\n</text>\n", "</text>"),
 ];
 
-/// Takes away what is idle, in one pass.
-fn tidy(svg: &str) -> String {
-    let mut out = String::with_capacity(svg.len());
-    let mut rest = svg;
+/// Writes an element without what is idle, its font size whole: plotters has
+/// `font-size="135.00000000000003"`. A text's `dy` goes too, so that its `y` is the baseline.
+pub fn write(element: &str, out: &mut String) {
+    const FONT_SIZE: &str = " font-size=\"";
+    let mut rest = element;
     while let Some(at) = rest.find([' ', '>', '\n']) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
+        if let Some(value) = rest.strip_prefix(FONT_SIZE) {
+            let length = value.find('"').expect("plotters closes its attributes");
+            let size: f64 = value[..length].parse().expect("plotters writes a number");
+            write!(out, "{FONT_SIZE}{}", size.round())
+                .expect("writing to a string cannot fail");
+            rest = &value[length..];
+            continue;
+        }
         let (from, to) = IDLE
             .into_iter()
             .find(|(from, _)| rest.starts_with(from))
@@ -40,23 +54,5 @@ fn tidy(svg: &str) -> String {
         out.push_str(to);
         rest = &rest[from.len()..];
     }
-    out + rest
-}
-
-/// Rounds `font-size="135.00000000000003"`.
-fn with_whole_font_sizes(svg: &str) -> String {
-    const ATTRIBUTE: &str = "font-size=\"";
-    let mut out = String::with_capacity(svg.len());
-    let mut rest = svg;
-    while let Some(at) = rest.find(ATTRIBUTE) {
-        let value_at = at + ATTRIBUTE.len();
-        let length = rest[value_at..].find('"').expect("plotters closes its attributes");
-        let size: f64 =
-            rest[value_at..value_at + length].parse().expect("plotters writes a number");
-        out.push_str(&rest[..value_at]);
-        write!(out, "{}", size.round()).expect("writing to a string cannot fail");
-        rest = &rest[value_at + length..];
-    }
     out.push_str(rest);
-    out
 }
