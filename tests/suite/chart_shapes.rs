@@ -12,6 +12,7 @@ use berattelse::cli::Exit;
 use berattelse::value::format::Locale;
 use berattelse::value::quantity::{Precision, Quantity};
 
+use crate::chart_marks::Drawn;
 use crate::chart_samples as samples;
 use crate::hand_made;
 use crate::project::{TestProject, sample_file};
@@ -148,6 +149,22 @@ fn years_under_a_line_of_wide_numbers_stand_apart_and_the_report_s_is_always_the
         value.amount *= samples::decimal("1000000");
     }
     assert_eq!(written(&line), ["2011", "2013", "2015", "2017"]);
+}
+
+#[test]
+fn words_beside_a_line_stand_clear_of_the_grid_where_there_is_room() {
+    let line = samples::line(&[(2019, "40.1"), (2020, "56.0"), (2021, ""), (2022, "62.6")]);
+    let wide = swedish(&Shape::Line(line)).drawing.wide;
+    let (width, height) = (wide.width, wide.height);
+    let file = format!("<svg viewBox=\"0 0 {width} {height}\">{}</svg>", wide.markup);
+    let theme = hand_made::theme();
+    let drawn = Drawn::read(&file, &Measure::new(&theme.fonts)).expect("well formed");
+    for words in ["Ingen mätning", "56,0 %"] {
+        let text = drawn.texts().find(|text| plain(&text.words) == words).expect("drawn");
+        let (top, bottom) = (text.area.top, text.area.bottom);
+        let crossing = drawn.lines("grid").find(|(from, _)| (top..bottom).contains(&from.1));
+        assert_eq!(crossing, None, "{words}");
+    }
 }
 
 #[test]
