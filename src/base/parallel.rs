@@ -8,21 +8,28 @@
 use std::sync::Mutex;
 use std::thread;
 
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
 /// What one thread may use, in bytes: as much as a main thread has, and twice that.
 const STACK: usize = 16 * 1024 * 1024;
+
+/// With as many items a thread, each thread does all of its items alone: there is always another to
+/// begin, and handing parts of one to and fro costs waiting. With fewer, Typst's pool helps.
+const ENOUGH: usize = 8;
 
 /// Does `work` on every item.
 pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
     let waiting = Mutex::new(items.iter().enumerate());
     let next = || waiting.lock().expect("no thread breaks while it takes an item").next();
+    let threads = rayon::current_num_threads().min(items.len());
     let worker = || {
+        let _alone = (items.len() >= threads * ENOUGH).then(pool_of_this_thread);
         let mut done = Vec::new();
         while let Some((index, item)) = next() {
             done.push((index, work(item)));
         }
         done
     };
-    let threads = rayon::current_num_threads().min(items.len());
     let mut results: Vec<(usize, R)> = thread::scope(|scope| {
         let start = |_| thread::Builder::new().stack_size(STACK).spawn_scoped(scope, worker);
         let started: Vec<_> = (0..threads).map(start).collect();
@@ -33,12 +40,19 @@ pub fn in_parallel<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync)
             Err(_) => Vec::new(),
         };
         let mut results: Vec<(usize, R)> = started.into_iter().flat_map(join).collect();
-        // What no thread could be had for is done here.
-        results.extend(worker());
+        if results.len() < items.len() {
+            // What no thread could be had for is done here.
+            results.extend(worker());
+        }
         results
     });
     results.sort_by_key(|(index, _)| *index);
     results.into_iter().map(|(_, result)| result).collect()
+}
+
+/// Makes this thread a pool of its own, so that what it starts is done by it alone.
+fn pool_of_this_thread() -> Option<ThreadPool> {
+    ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().ok()
 }
 
 #[cfg(test)]

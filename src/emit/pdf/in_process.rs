@@ -3,6 +3,7 @@
 //! In: virtual files and five fonts. Out: a PDF. Never: the disk, packages, system fonts, the clock.
 
 use std::collections::BTreeMap;
+use std::sync::{Mutex, OnceLock};
 
 use typst::diag::{FileError, FileResult, Severity, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -21,6 +22,10 @@ use super::{PdfInput, PdfOptions};
 
 /// How many later compilations keep what this one remembered.
 const KEPT_COMPILATIONS: usize = 4;
+
+/// The templates that were parsed last, by path: Typst asks for each many times, and all reports have
+/// the same.
+static TEMPLATES: Mutex<BTreeMap<String, Source>> = Mutex::new(BTreeMap::new());
 
 /// Makes a PDF; `None` when there are errors.
 pub(super) fn pdf(
@@ -64,6 +69,8 @@ struct Files {
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     main: FileId,
+    /// The report, parsed when it is first asked for.
+    report: OnceLock<Source>,
     files: BTreeMap<String, Bytes>,
 }
 
@@ -79,6 +86,7 @@ impl Files {
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             main: RootedPath::new(VirtualRoot::Project, main).intern(),
+            report: OnceLock::new(),
             files: files.collect(),
         }
     }
@@ -127,7 +135,16 @@ impl World for Files {
     fn source(&self, id: FileId) -> FileResult<Source> {
         let bytes = self.bytes(id)?;
         let text = std::str::from_utf8(&bytes).map_err(|_| FileError::InvalidUtf8)?;
-        Ok(Source::new(id, text.to_owned()))
+        let parse = || Source::new(id, text.to_owned());
+        if id == self.main {
+            return Ok(self.report.get_or_init(parse).clone());
+        }
+        let path = id.get().vpath().get_without_slash().to_owned();
+        let mut templates = TEMPLATES.lock().expect("Typst's parser does not break");
+        let last = templates.get(&path).filter(|last| last.text() == text);
+        let source = last.cloned().unwrap_or_else(parse);
+        templates.insert(path, source.clone());
+        Ok(source)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
