@@ -55,7 +55,7 @@ fn eight_answers_take_status_owner_and_date_from_the_register() {
     // A secret action gives its ground and nothing else in the public edition.
     assert!(!page.contains("It-chefen"), "{page}");
     assert!(page.contains(
-        "<em>Uppgift utelämnad, 18\u{a0}kap. 8\u{a0}§\u{a0}3\u{a0}OSL. Åtgärd Å4.</em>"
+        "<em>Uppgift utelämnad, 18\u{a0}kap.\u{a0}8\u{a0}§\u{a0}3\u{a0}OSL. Åtgärd Å4.</em>"
     ));
     let page = text(&files, &format!("internal/{ANSWER}-intern.html"));
     assert!(page.contains("Ansvarig: It-chefen (18:8 p\u{a0}3)."), "{page}");
