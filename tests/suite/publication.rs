@@ -1,10 +1,11 @@
 //! The report as a publication: what leads from page to page, and what a page says at its top.
 
 use berattelse::cli::Exit;
+use lopdf::Document;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::pdf_text::{pdf_cover_sizes, pdf_text};
-use crate::project::{TestProject, sample_file};
+use crate::project::{TestProject, sample_file, sample_output};
 
 /// The text of an HTML page of the public edition.
 fn page(project: &TestProject, name: &str) -> Html {
@@ -215,4 +216,16 @@ fn text_fills_the_page_that_a_high_picture_does_not_fit_on() {
     assert!(page_of("FÖRE").is_some());
     assert_eq!(page_of("FÖRE"), page_of("EFTER"));
     assert_eq!(page_of("Enhet 12"), page_of("FÖRE").map(|page| page + 1));
+}
+
+#[test]
+fn every_page_of_the_sample_is_under_400_kb_and_every_pdf_names_its_pages() {
+    for (name, file) in sample_output() {
+        if name.ends_with(".html") {
+            assert!(file.len() < 400_000, "{name} has {} bytes", file.len());
+        } else if name.ends_with(".pdf") {
+            let document = Document::load_mem(file).expect("a PDF");
+            assert!(document.catalog().is_ok_and(|it| it.has(b"PageLabels")), "{name}");
+        }
+    }
 }
