@@ -42,6 +42,7 @@ mod markdown;
 mod measure;
 mod output_folder;
 mod own_words;
+mod page_feet;
 mod pdf;
 mod pdf_sample;
 mod pdf_text;

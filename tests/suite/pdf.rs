@@ -16,7 +16,7 @@ fn options(attaches_data: bool) -> PdfOptions {
     PdfOptions { date: Date::parse("2025-03-18").unwrap(), attaches_data }
 }
 
-fn make(sample: &Sample, source: &TypstSource, attaches_data: bool) -> Vec<u8> {
+pub fn make(sample: &Sample, source: &TypstSource, attaches_data: bool) -> Vec<u8> {
     let mut diagnostics = Diagnostics::default();
     let input = PdfInput { source, templates: &sample.templates, fonts: &sample.theme.fonts };
     let made = pdf(input, options(attaches_data), &Engine::InProcess, &mut diagnostics);

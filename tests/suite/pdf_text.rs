@@ -29,6 +29,28 @@ pub fn pdf_headings(bytes: &[u8]) -> Vec<(u8, String)> {
     reader.lines.into_iter().filter_map(heading).collect()
 }
 
+/// A part that is read aloud, and the pages on which it begins and ends, from 1.
+#[derive(Debug)]
+pub struct Placed {
+    pub tag: String,
+    pub text: String,
+    pub pages: [usize; 2],
+}
+
+/// The same lines as of the text, each with its tag and its pages; without footnotes.
+pub fn pdf_placed(bytes: &[u8]) -> Vec<Placed> {
+    let mut reader = Reader::new(bytes);
+    reader.walk_all();
+    let numbers: BTreeMap<ObjectId, usize> = reader.document.page_iter().zip(1..).collect();
+    let lines = reader.lines.into_iter().zip(reader.places);
+    let placed = lines.map(|((tag, text), [first, last])| Placed {
+        tag,
+        text,
+        pages: [numbers[&first], numbers[&last]],
+    });
+    placed.collect()
+}
+
 /// The lists and tables in reading order: how many items, rows and columns each has, and the words of
 /// a table's first cell.
 pub fn pdf_shapes(bytes: &[u8]) -> Vec<String> {
@@ -84,6 +106,9 @@ struct Reader {
     /// Tag and text.
     lines: Vec<(String, String)>,
     line: String,
+    /// The pages on which each line begins and ends; footnotes have none.
+    places: Vec<[ObjectId; 2]>,
+    place: Option<[ObjectId; 2]>,
     /// Texts of footnotes.
     notes: Vec<String>,
 }
@@ -92,7 +117,15 @@ impl Reader {
     fn new(bytes: &[u8]) -> Self {
         let document = Document::load_mem(bytes).expect("a PDF");
         let marked = document.page_iter().flat_map(|page| page_text(&document, page)).collect();
-        Self { document, marked, lines: Vec::new(), line: String::new(), notes: Vec::new() }
+        Self {
+            document,
+            marked,
+            lines: Vec::new(),
+            line: String::new(),
+            places: Vec::new(),
+            place: None,
+            notes: Vec::new(),
+        }
     }
 
     fn walk_all(&mut self) {
@@ -198,7 +231,10 @@ impl Reader {
             self.end_line("");
         }
         match element.get(b"Alt").ok().filter(|_| tag == "Figure") {
-            Some(alternative_text) => self.line += &text_string(alternative_text),
+            Some(alternative_text) => {
+                self.line += &text_string(alternative_text);
+                self.stand(page);
+            }
             None => self.children(element, tag, page),
         }
         if !is_inline {
@@ -208,6 +244,7 @@ impl Reader {
 
     fn note(&mut self, element: &Dictionary, page: Option<ObjectId>) {
         let (line, lines) = (std::mem::take(&mut self.line), std::mem::take(&mut self.lines));
+        let (place, places) = (self.place.take(), std::mem::take(&mut self.places));
         self.children(element, "Note", page);
         self.end_line("");
         let words: Vec<String> = self.lines.drain(..).map(|(_, line)| line).collect();
@@ -216,6 +253,7 @@ impl Reader {
             self.notes.push(text);
         }
         (self.line, self.lines) = (line, lines);
+        (self.place, self.places) = (place, places);
     }
 
     /// The label of a list item: kept when it is a term.
@@ -231,15 +269,28 @@ impl Reader {
 
     fn content(&mut self, page: Option<ObjectId>, id: i64) {
         if let Some(text) = page.and_then(|page| self.marked.get(&(page, id))) {
+            let is_blank = text.trim().is_empty();
             self.line += text;
+            if !is_blank {
+                self.stand(page);
+            }
+        }
+    }
+
+    /// Notes that the line goes on on this page.
+    fn stand(&mut self, page: Option<ObjectId>) {
+        if let Some(page) = page {
+            self.place = Some([self.place.map_or(page, |[first, _]| first), page]);
         }
     }
 
     fn end_line(&mut self, tag: &str) {
         let line = std::mem::take(&mut self.line).replace('\u{ad}', "");
         let line = line.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>();
+        let place = self.place.take();
         if !line.is_empty() {
             self.lines.push((tag.to_owned(), line.join(" ")));
+            self.places.push(place.expect("a line stands on a page"));
         }
     }
 }

@@ -5,6 +5,8 @@ use scraper::{Html, Selector};
 
 use crate::pdf_text::pdf_text;
 use crate::project::{TestProject, sample_output};
+use crate::read_aloud::assert_texts_are_pages;
+use crate::same_text::assert_page_is_pdf;
 
 /// The smallest project, with documents of two years and this register.
 fn project(register: &str) -> TestProject {
@@ -111,6 +113,66 @@ fn an_action_that_another_took_over_is_open_no_more() {
         .run("check")
         .stderr_lacks("action-without-status")
         .stderr_lacks("action-without-due");
+}
+
+#[test]
+fn actions_are_counted_by_the_year_in_which_they_began_and_what_became_of_them() {
+    let of = |id: &str, rest: &str| PLAN.replace("id: plan", &format!("id: {id}")) + rest;
+    let project = project(
+        &[
+            of("a", "    statuses: {2022: ongoing}\n"),
+            of("b", "    statuses: {2022: late, 2024: late}\n"),
+            of("c", "    statuses: {2022: done}\n"),
+            of("d", "    statuses: {2024: not_started}\n").replace("year: 2022", "year: 2024"),
+        ]
+        .concat(),
+    );
+    assert_tells(
+        &page(&project),
+        &[
+            "Fyra åtgärder följs. En saknar besked, en är försenad, en är inte påbörjad och en är genomförd.",
+            "Började Antal Utan besked Försenade Ej påbörjade Genomförda \
+             2022 3 1 1 0 1 2024 1 0 0 1 0 Alla 4 1 1 1 1",
+        ],
+    );
+}
+
+#[test]
+fn a_life_of_many_years_stands_whole_and_years_of_the_same_status_as_one() {
+    let report = "type: audit-answer\ntitle: Svar\ndate: 2010-05-01\nversion: '1.0'\nstatus: draft\n\
+        recipient: Revisorerna\nrecord_numbers: [RS/1/2010]\nchapters: [chapters/a.md]\n";
+    let years: Vec<String> = (2010..=2023)
+        .filter(|year| *year != 2016)
+        .map(|year| format!("{year}: {}", if year < 2014 { "ongoing" } else { "late" }))
+        .collect();
+    let register = format!(
+        "actions:\n{}    statuses: {{{}, 2024: done}}\n",
+        PLAN.replace("year: 2022", "year: 2010"),
+        years.join(", ")
+    );
+    let project = TestProject::new()
+        .chapter("# Ett\n\n{{ actions }}\n")
+        .file("content/2010/svar/report.yaml", report)
+        .file("content/2010/svar/chapters/a.md", "# Svaret\n\nText.\n")
+        .file("content/register/actions.yaml", register);
+    project.run("build --edition public --to html,pdf,text").exits(Exit::Ok);
+    let files = project.files("output/public");
+    let main = Selector::parse("main").expect("a selector");
+    let told = |page: &str| {
+        let page = Html::parse_document(&String::from_utf8_lossy(&files[page]));
+        plain(page.select(&main).next().expect("a main part").text())
+    };
+    let course = "2010–2013 Pågår 2014–2015 Försenad 2016 Inget besked 2017–2023 Försenad 2024 Genomförd";
+    assert_tells(&told("berattelse-2024.html"), &[course]);
+    let whole = told("atgarder.html");
+    for year in (2010..=2024).filter(|year| *year != 2016) {
+        assert_tells(&whole, &[&format!("Läget {year}:")]);
+    }
+    assert!(assert_texts_are_pages(&files) > 3);
+    for name in ["berattelse-2024", "atgarder"] {
+        let text = String::from_utf8_lossy(&files[&format!("{name}.html")]);
+        assert_page_is_pdf(&text, &files[&format!("{name}.pdf")]);
+    }
 }
 
 #[test]

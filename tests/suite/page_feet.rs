@@ -1,0 +1,96 @@
+//! Where pages of the PDF end: what belongs together stands on one page.
+
+use berattelse::base::source::Spanned;
+use berattelse::doc::answer::{BlockAnswer, NumberedTable};
+use berattelse::doc::report::{Chapter, OutlineEntry};
+use berattelse::doc::secrecy::Edition;
+use berattelse::doc::table::{Cell, Column, Row, Table};
+use berattelse::doc::tree::{Block, Inline};
+use berattelse::write::typst::typst;
+
+use crate::pdf::make;
+use crate::pdf_sample::Sample;
+use crate::pdf_text::pdf_placed;
+use crate::project::sample_output;
+
+/// Holds that no page ends with a heading or a caption and none begins with a source line; gives how
+/// many of each were looked at. A picture may go to the next page while the text after it does not.
+pub fn assert_pages_end_well(name: &str, pdf: &[u8]) -> [usize; 2] {
+    let (mut heads, mut sources) = (0, 0);
+    for pair in pdf_placed(pdf).windows(2) {
+        let [before, after] = pair else { unreachable!("windows of two") };
+        let is_parted = before.pages[1] != after.pages[0];
+        let is_heading = before.tag.starts_with('H') && before.pages[0] > 1;
+        if (is_heading && !matches!(after.tag.as_str(), "Figure" | "Caption"))
+            || before.tag == "Caption"
+        {
+            heads += 1;
+            assert!(!is_parted, "{name}: parted from what it names: {before:?} {after:?}");
+        }
+        if after.text.starts_with("Källa: ") || after.text.starts_with("Source: ") {
+            sources += 1;
+            assert!(!is_parted, "{name}: parted from its source: {before:?} {after:?}");
+        }
+    }
+    [heads, sources]
+}
+
+#[test]
+fn no_page_of_the_sample_ends_with_a_heading_or_begins_with_a_source() {
+    let pdfs = sample_output().iter().filter(|(path, _)| path.ends_with(".pdf"));
+    let counts: Vec<[usize; 2]> =
+        pdfs.map(|(path, pdf)| assert_pages_end_well(path, pdf)).collect();
+    assert_eq!(counts.len(), 12);
+    assert!(counts.iter().all(|[heads, sources]| *heads > 5 && *sources > 0), "{counts:?}");
+}
+
+/// Tables of so many lengths that one or another ends at every height of a page.
+#[test]
+fn a_source_stands_on_the_page_of_its_tables_last_row_wherever_that_is() {
+    let mut sample = Sample::new(Edition::Public);
+    let span = sample.report.span;
+    let row = |number: usize| {
+        Row::new(vec![Cell::text(format!("Rad {number}")), Cell::text(number.to_string())])
+    };
+    let table = |rows: usize| NumberedTable {
+        label: format!("Tabell {rows}"),
+        anchor: format!("tab-{rows}"),
+        introduction: Some(format!("Så många rader: {rows}.")),
+        title: format!("{rows} rader"),
+        subtitle: None,
+        table: Table {
+            columns: vec![Column::text("Rad", 1), Column::number("Nummer")],
+            rows: (1..=rows).map(row).collect(),
+        },
+        source: Some(format!("Källa: tabellen med {rows} rader.").into()),
+    };
+    let lengths = (1..60).step_by(3);
+    let nodes: Vec<_> = lengths
+        .map(|rows| Spanned::new(Block::Hole(BlockAnswer::Table(table(rows))), span))
+        .collect();
+    let tables = nodes.len();
+    let title = "Tabeller".to_owned();
+    sample.report.outline = vec![OutlineEntry {
+        level: 1,
+        number: None,
+        title: title.clone(),
+        anchor: "tabeller".to_owned(),
+    }];
+    sample.report.chapters = vec![Chapter {
+        number: None,
+        kicker: None,
+        anchor: "tabeller".to_owned(),
+        title: vec![Inline::Text(title)],
+        nodes,
+        notes: Vec::new(),
+    }];
+    let pdf = make(&sample, &typst(&sample.report, &sample.theme, &[]), false);
+    let [_, sources] = assert_pages_end_well("tables", &pdf);
+    assert_eq!(sources, tables);
+    // The sentence before a table stands on the page of its title.
+    for pair in pdf_placed(&pdf).windows(2) {
+        if pair[0].text.starts_with("Så många rader") {
+            assert_eq!(pair[0].pages[1], pair[1].pages[0], "{pair:?}");
+        }
+    }
+}
