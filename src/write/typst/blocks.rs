@@ -163,8 +163,7 @@ impl<'a> Writer<'a> {
             source: "",
             is_nested: self.depth > 0,
         };
-        self.tracks(&self.heights.shares(&sheet), &table.aligns);
-        self.height(Some(self.heights.table(&sheet)));
+        self.sheet(&sheet);
         self.code.push("heads: (");
         for cell in &table.head {
             self.without_notes(|writer| writer.inlines(cell));

@@ -33,6 +33,9 @@ const DAY: f64 = 58.0;
 const MARK: f64 = 13.0;
 const TREND: f64 = 50.0;
 
+/// A row higher than half a page may break, as `half-page` in `templates/typst/base.typ`.
+const HIGH_ROW: f64 = 337.0;
+
 /// A line of a cell: its text, whether in 600, and what stands beside it.
 pub(super) struct Line {
     text: String,
@@ -71,7 +74,27 @@ impl<'a> Heights<'a> {
     /// A table with its title and source.
     pub fn table(&self, sheet: &Sheet<'_>) -> f64 {
         let full = sheet.width();
-        let widths = self.columns(sheet, full);
+        let rows: f64 = self.rows(sheet).iter().sum();
+        let above = sheet.above.iter().zip([LABEL, TITLE, SMALL]);
+        let above = above.filter(|(text, _)| !text.is_empty());
+        let above: f64 =
+            above.map(|(text, setting)| self.0.paragraph(text, full, setting) + 3.5).sum();
+        let below = match sheet.source {
+            "" => 0.0,
+            source => self.0.paragraph(source, full, NOTE) + 6.0,
+        };
+        above + rows + below
+    }
+
+    /// The rows that are too high to be kept on one page, counted from 0 below the head.
+    pub fn high_rows(&self, sheet: &Sheet<'_>) -> Vec<usize> {
+        let rows = self.rows(sheet).into_iter().skip(1).enumerate();
+        rows.filter(|(_, height)| *height > HIGH_ROW).map(|(row, _)| row).collect()
+    }
+
+    /// How high each row stands, the head first.
+    fn rows(&self, sheet: &Sheet<'_>) -> Vec<f64> {
+        let widths = self.columns(sheet, sheet.width());
         let row = |(y, cells): (usize, &Vec<Lines>)| {
             let setting = if y == 0 { LABEL } else { CELL };
             let lines = |(cell, width): (&Lines, &f64)| -> u32 {
@@ -83,16 +106,7 @@ impl<'a> Heights<'a> {
             let most = cells.iter().zip(&widths).map(lines).max();
             setting.high(most.unwrap_or(1).max(1)) + 8.0
         };
-        let rows: f64 = sheet.rows.iter().enumerate().map(row).sum();
-        let above = sheet.above.iter().zip([LABEL, TITLE, SMALL]);
-        let above = above.filter(|(text, _)| !text.is_empty());
-        let above: f64 =
-            above.map(|(text, setting)| self.0.paragraph(text, full, setting) + 3.5).sum();
-        let below = match sheet.source {
-            "" => 0.0,
-            source => self.0.paragraph(source, full, NOTE) + 6.0,
-        };
-        above + rows + below
+        sheet.rows.iter().enumerate().map(row).collect()
     }
 
     /// The shares of the columns: those of the sheet, unless a word would run into the next column. Then

@@ -36,8 +36,7 @@ impl Writer<'_> {
             source: &source,
             is_nested: self.depth > 0,
         };
-        self.tracks(&self.heights.shares(&sheet), &aligns);
-        self.height(Some(self.heights.table(&sheet)));
+        self.sheet(&sheet);
         self.table(&table.table);
         self.code.push(")\n");
     }
@@ -77,15 +76,21 @@ impl Writer<'_> {
         self.code.push("), ");
     }
 
-    /// Writes the shares of the columns and how their texts stand.
-    pub(super) fn tracks(&mut self, weights: &[f64], aligns: &[Align]) {
-        self.code.push("weights: (");
-        for weight in weights {
+    /// Writes the shares of the columns, how their texts stand, and what of the table stands how high.
+    pub(super) fn sheet(&mut self, sheet: &Sheet<'_>) {
+        self.height(Some(self.heights.table(sheet)));
+        self.code.push("high: (");
+        for row in self.heights.high_rows(sheet) {
+            self.code.number(row);
+            self.code.push(", ");
+        }
+        self.code.push("), weights: (");
+        for weight in self.heights.shares(sheet) {
             self.code.number(weight);
             self.code.push(", ");
         }
         self.code.push("), aligns: (");
-        for align in aligns {
+        for align in sheet.aligns {
             self.code.push(if *align == Align::End { "right, " } else { "left, " });
         }
         self.code.push("), ");
