@@ -4,7 +4,7 @@ use berattelse::base::source::Spanned;
 use berattelse::doc::answer::{BlockAnswer, NumberedTable};
 use berattelse::doc::report::{Chapter, OutlineEntry};
 use berattelse::doc::secrecy::Edition;
-use berattelse::doc::table::{Cell, Column, Row, Table};
+use berattelse::doc::table::{Cell, Column, Moment, Row, Table, Told, What};
 use berattelse::doc::tree::{Block, Inline};
 use berattelse::write::typst::typst;
 
@@ -44,31 +44,11 @@ fn no_page_of_the_sample_ends_with_a_heading_or_begins_with_a_source() {
     assert!(counts.iter().all(|[heads, sources]| *heads > 5 && *sources > 0), "{counts:?}");
 }
 
-/// Tables of so many lengths that one or another ends at every height of a page.
-#[test]
-fn a_source_stands_on_the_page_of_its_tables_last_row_wherever_that_is() {
+/// The PDF of a report that holds nothing but these tables.
+fn pdf_of(tables: Vec<NumberedTable>) -> Vec<u8> {
     let mut sample = Sample::new(Edition::Public);
     let span = sample.report.span;
-    let row = |number: usize| {
-        Row::new(vec![Cell::text(format!("Rad {number}")), Cell::text(number.to_string())])
-    };
-    let table = |rows: usize| NumberedTable {
-        label: format!("Tabell {rows}"),
-        anchor: format!("tab-{rows}"),
-        introduction: Some(format!("Så många rader: {rows}.")),
-        title: format!("{rows} rader"),
-        subtitle: None,
-        table: Table {
-            columns: vec![Column::text("Rad", 1), Column::number("Nummer")],
-            rows: (1..=rows).map(row).collect(),
-        },
-        source: Some(format!("Källa: tabellen med {rows} rader.").into()),
-    };
-    let lengths = (1..60).step_by(3);
-    let nodes: Vec<_> = lengths
-        .map(|rows| Spanned::new(Block::Hole(BlockAnswer::Table(table(rows))), span))
-        .collect();
-    let tables = nodes.len();
+    let node = |table| Spanned::new(Block::Hole(BlockAnswer::Table(table)), span);
     let title = "Tabeller".to_owned();
     sample.report.outline = vec![OutlineEntry {
         level: 1,
@@ -81,16 +61,63 @@ fn a_source_stands_on_the_page_of_its_tables_last_row_wherever_that_is() {
         kicker: None,
         anchor: "tabeller".to_owned(),
         title: vec![Inline::Text(title)],
-        nodes,
+        nodes: tables.into_iter().map(node).collect(),
         notes: Vec::new(),
     }];
-    let pdf = make(&sample, &typst(&sample.report, &sample.theme, &[]), false);
+    make(&sample, &typst(&sample.report, &sample.theme, &[]), false)
+}
+
+fn table(name: usize, columns: Vec<Column>, rows: Vec<Row>) -> NumberedTable {
+    NumberedTable {
+        label: format!("Tabell {name}"),
+        anchor: format!("tab-{name}"),
+        introduction: Some(format!("Så många rader: {name}.")),
+        title: format!("{name} rader"),
+        subtitle: None,
+        table: Table { columns, rows },
+        source: Some(format!("Källa: tabellen med {name} rader.").into()),
+    }
+}
+
+/// Tables of so many lengths that one or another ends at every height of a page.
+#[test]
+fn a_source_stands_on_the_page_of_its_tables_last_row_wherever_that_is() {
+    let row = |number: usize| {
+        Row::new(vec![Cell::text(format!("Rad {number}")), Cell::text(number.to_string())])
+    };
+    let of_length = |rows: usize| {
+        let columns = vec![Column::text("Rad", 1), Column::number("Nummer")];
+        table(rows, columns, (1..=rows).map(row).collect())
+    };
+    let tables: Vec<NumberedTable> = (1..60).step_by(3).map(of_length).collect();
+    let count = tables.len();
+    let pdf = pdf_of(tables);
     let [_, sources] = assert_pages_end_well("tables", &pdf);
-    assert_eq!(sources, tables);
+    assert_eq!(sources, count);
     // The sentence before a table stands on the page of its title.
     for pair in pdf_placed(&pdf).windows(2) {
         if pair[0].text.starts_with("Så många rader") {
             assert_eq!(pair[0].pages[1], pair[1].pages[0], "{pair:?}");
         }
     }
+}
+
+#[test]
+fn a_course_higher_than_a_page_goes_on_on_the_next() {
+    let moment = |number: usize| Moment {
+        when: format!("{number}"),
+        what: What::Act(format!("Moment {number}.")),
+        told: Some(Told { text: "Berättelsen".to_owned(), target: None }),
+    };
+    let columns = vec![Column::text("Nr", 0), Column::text("Förlopp", 8)];
+    let life = Cell::Moments((1..=70).map(moment).collect());
+    let pdf = pdf_of(vec![table(1, columns, vec![Row::new(vec![Cell::text("Å1"), life])])]);
+    let placed = pdf_placed(&pdf);
+    let page = |number: usize| {
+        let words = format!("Moment {number}.");
+        placed.iter().find(|line| line.text.contains(&words)).map(|line| line.pages[0])
+    };
+    assert!((1..=70).all(|number| page(number).is_some()));
+    assert!(page(1) < page(70), "{:?} {:?}", page(1), page(70));
+    assert_pages_end_well("a course", &pdf);
 }
