@@ -396,7 +396,7 @@ register-total = { $form ->
 register-reading = An action is a proposal, a recommendation, a decision or a promise. Each action stands once in the register, with its status at the end of every year and the source that tells it. No word means that no source says how it went that year and that nobody has ended the action.
 register-group-silent = Without word
 register-group-late = Late
-register-group-ongoing = Ongoing
+register-group-ongoing = Under way
 register-group-not-started = Not started
 register-group-replaced = Replaced
 register-group-cancelled = Cancelled
@@ -411,8 +411,8 @@ register-count-late = { $form ->
        *[other] { $count } are late
     }
 register-count-ongoing = { $form ->
-        [one] one is ongoing
-       *[other] { $count } are ongoing
+        [one] one is under way
+       *[other] { $count } are under way
     }
 register-count-not-started = { $form ->
         [one] one is not started
@@ -436,7 +436,7 @@ register-count-withheld = { $form ->
     }
 register-lead-silent = These actions were promised or proposed, but there is no word of them for the latest year. No decision has ended them.
 register-lead-late = These actions are late according to the latest word.
-register-lead-ongoing = Work on these actions is ongoing.
+register-lead-ongoing = Work on these actions is under way.
 register-lead-not-started = These actions were promised or proposed, but have not been started.
 register-lead-replaced = A later action has taken over.
 register-lead-cancelled = It has been decided that these actions will not be carried out.
@@ -451,8 +451,8 @@ register-table-late = { $form ->
        *[other] { $count } late actions
     }
 register-table-ongoing = { $form ->
-        [one] one ongoing action
-       *[other] { $count } ongoing actions
+        [one] one action under way
+       *[other] { $count } actions under way
     }
 register-table-not-started = { $form ->
         [one] one action that is not started
@@ -467,8 +467,8 @@ register-table-cancelled = { $form ->
        *[other] { $count } cancelled actions
     }
 register-table-done = { $form ->
-        [one] one completed action
-       *[other] { $count } completed actions
+        [one] one action that is done
+       *[other] { $count } actions that are done
     }
 register-table-withheld = { $form ->
         [one] one action left out
