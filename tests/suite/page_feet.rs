@@ -46,6 +46,11 @@ fn no_page_of_the_sample_ends_with_a_heading_or_begins_with_a_source() {
 
 /// The PDF of a report that holds nothing but these tables.
 fn pdf_of(tables: Vec<NumberedTable>) -> Vec<u8> {
+    let sample = sample_of(tables);
+    make(&sample, &typst(&sample.report, &sample.theme, &[]), false)
+}
+
+fn sample_of(tables: Vec<NumberedTable>) -> Sample {
     let mut sample = Sample::new(Edition::Public);
     let span = sample.report.span;
     let node = |table| Spanned::new(Block::Hole(BlockAnswer::Table(table)), span);
@@ -64,7 +69,7 @@ fn pdf_of(tables: Vec<NumberedTable>) -> Vec<u8> {
         nodes: tables.into_iter().map(node).collect(),
         notes: Vec::new(),
     }];
-    make(&sample, &typst(&sample.report, &sample.theme, &[]), false)
+    sample
 }
 
 fn table(name: usize, columns: Vec<Column>, rows: Vec<Row>) -> NumberedTable {
@@ -120,4 +125,29 @@ fn a_course_higher_than_a_page_goes_on_on_the_next() {
     assert!((1..=70).all(|number| page(number).is_some()));
     assert!(page(1) < page(70), "{:?} {:?}", page(1), page(70));
     assert_pages_end_well("a course", &pdf);
+}
+
+#[test]
+fn a_column_is_as_wide_as_its_widest_word() {
+    let shares = |owner: &str| {
+        let columns = vec![
+            Column::text("Svar", 8),
+            Column::text("Ansvarig", 2),
+            Column::text("Datum", 0),
+        ];
+        let cells = ["Ett svar.", owner, "2022-12-31"].map(Cell::text).to_vec();
+        let sample = sample_of(vec![table(1, columns, vec![Row::new(cells)])]);
+        let source = typst(&sample.report, &sample.theme, &[]);
+        let code = String::from_utf8(source.files["main.typ"].clone()).expect("UTF-8");
+        let (_, after) = code.split_once("weights: (").expect("a table");
+        let (shares, _) = after.split_once(')').expect("an end");
+        let shares = shares.split(',').filter_map(|share| share.trim().parse::<f64>().ok());
+        shares.collect::<Vec<_>>()
+    };
+    assert_eq!(shares("It-chefen"), [8.0, 2.0, 0.0]);
+    assert_eq!(shares("Verksamhets\u{ad}utvecklings\u{ad}ansvarig"), [8.0, 2.0, 0.0]);
+    let [answer, owner, date] = shares("Verksamhetsutvecklingsansvarig")[..] else {
+        panic!("three columns")
+    };
+    assert!(owner > 130.0 && answer > owner && date == 0.0, "{answer} {owner} {date}");
 }
