@@ -129,7 +129,9 @@ fn help_and_version_are_results() {
     let version = format!("berattelse {}\n", env!("CARGO_PKG_VERSION"));
     project.run("--version").stdout_is(&version).stderr_is("").exits(Exit::Ok);
     project.run("--help").stdout_has("Exit codes: 0 ok").stderr_is("").exits(Exit::Ok);
-    for command in ["init", "build", "check", "explain", "schema", "completions", "man"] {
+    let commands =
+        ["init", "build", "check", "new", "trace", "explain", "schema", "completions", "man"];
+    for command in commands {
         project.run(&format!("{command} --help")).stdout_has("Usage").exits(Exit::Ok);
         project.run("--help").stdout_has(&format!("\n  {command}"));
     }
