@@ -367,7 +367,7 @@ fn the_start_page_tells_what_every_document_comes_to_in_both_editions_and_langua
         ("Svar på granskning", "Besvarade rekommendationer 8 av 8 Svar med slutdatum 2 av 8"),
     ];
     let en = [
-        ("Information security report 2024", "Training completed 50.9 %"),
+        ("Information security report 2024", "Training completed 50.9%"),
         (
             "Audit of IT operations",
             "Questions answered yes 1 of 5 Questions answered partly 2 of 5",
