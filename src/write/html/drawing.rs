@@ -230,7 +230,7 @@ fn signed(number: i32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::shortened;
+    use super::{RULES, shortened};
 
     #[test]
     fn lines_of_one_look_become_one_path_and_others_stay_apart() {

@@ -35,7 +35,7 @@ impl<'a> Writer<'a> {
                 self.raw("</code>");
             }
             Inline::Link { target, content, .. } => {
-                self.link(target, |writer| writer.inlines(content))
+                self.link(target, |writer| writer.inlines(content));
             }
             Inline::Note(label) => self.note_reference(label),
             Inline::Break => self.raw("<br>\n"),

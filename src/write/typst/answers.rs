@@ -216,7 +216,7 @@ impl Writer<'_> {
         beside: &str,
         words: &str,
     ) {
-        self.to_row(row, |writer| writer.display_plain(display, size, beside, words));
+        self.link_to_row(row, |writer| writer.display_plain(display, size, beside, words));
     }
 
     fn display_plain(&mut self, display: &Display, size: &str, beside: &str, words: &str) {

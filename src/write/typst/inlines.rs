@@ -144,13 +144,13 @@ impl Writer<'_> {
             InlineAnswer::Marked { text, provision } => self.call("marked", &[provision, text]),
             InlineAnswer::Reference { text, anchor } => self.reference(text, anchor),
             InlineAnswer::Traced { value, row } => {
-                self.to_row(Some(row), |writer| writer.inline_answer(value));
+                self.link_to_row(Some(row), |writer| writer.inline_answer(value));
             }
         }
     }
 
     /// Writes a value that leads to its row, when the report has that row.
-    pub(super) fn to_row(&mut self, row: Option<&str>, value: impl FnOnce(&mut Self)) {
+    pub(super) fn link_to_row(&mut self, row: Option<&str>, value: impl FnOnce(&mut Self)) {
         let Some(label) = row.and_then(|row| self.anchors.label(row)).map(str::to_owned) else {
             return value(self);
         };
