@@ -41,7 +41,7 @@ struct Made {
 /// The longest time from an audit's report to the answer, in days: a year and a half.
 const LONGEST: i64 = 550;
 
-/// Words of what was audited, as they end and as they begin.
+/// Words of what was audited; other words contain them.
 const AUDITS: &[&str] = &["granskning", "revision", "audit", "review", "examination"];
 
 const MADE: &[&str] = &[

@@ -1,4 +1,4 @@
-//! Layer 7: the rules: what a careful colleague would say of a report that can be built.
+//! Layer 8: the rules: what a careful colleague would say of a report that can be built.
 //!
 //! In: what was read, with everything secret open, since the author reads the findings. Out: warnings,
 //! and the one error that may stand. Never: a change of the report; a sentence (those are in

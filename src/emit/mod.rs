@@ -1,4 +1,4 @@
-//! Layer 9, out: what leaves the program: pages by Tera, PDFs by Typst, the output folder.
+//! Layer 10, out: what leaves the program: pages by Tera, PDFs by Typst, the output folder.
 //!
 //! In: what writers wrote, templates, fonts. Out: bytes on disk. Never: a decision on content.
 

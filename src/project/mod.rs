@@ -1,4 +1,4 @@
-//! Layer 9, in: the one folder that reads the disk.
+//! Layer 10, in: the one folder that reads the disk.
 //!
 //! In: a folder. Out: its files, completed by the built-in ones. Never: what a file means.
 

@@ -89,7 +89,7 @@ mod tests {
             (Language::Sv, "enligt 18 kap. 8 § 3 OSL", "enligt 18~kap.~8~§~3 OSL"),
             (Language::Sv, "den 18 mars 2025 (1 234 567)", "den 18~mars 2025 (1~234~567)"),
             (Language::Sv, "under 2023 200 av 12 fall", "under 2023 200 av 12 fall"),
-            (Language::Sv, "i tabell 2 maj 2024 § 42", "i tabell 2~maj 2024 §~42"),
+            (Language::Sv, "i tabell 2 maj 2024 § 42", "i tabell 2~maj 2024~§~42"),
             (Language::En, "on 18 March 2025, about 50", "on 18~March 2025, about~50"),
         ];
         for (language, text, expected) in cases {

@@ -1,4 +1,4 @@
-//! Layer 8: a report as text: HTML, Typst code, data files, what is read aloud.
+//! Layer 9: a report as text: HTML, Typst code, data files, what is read aloud.
 //!
 //! In: `doc` and words from `base`. Out: text. Never: looking things up, failing, touching a file.
 
