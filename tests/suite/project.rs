@@ -17,7 +17,7 @@ use berattelse::cli::Exit;
 use tempfile::TempDir;
 
 /// After this a run counts as hanging. Far above what any run takes on a slow, busy machine.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_secs(600);
 
 const SETTINGS: &str = "\
 organisation: Region Prov
