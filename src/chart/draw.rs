@@ -1,25 +1,11 @@
-//! Drawing: marks become SVG through plotters.
+//! Drawing: the marks of a chart become SVG, in groups of what they share.
 //!
 //! In: marks in units and colours by theme role. Out: `SvgInner` in CSS variables, SVG files in
 //! literal colours. Never: layout, measuring, data.
 
-use std::fmt::Write as _;
-
-use plotters::prelude::{
-    Circle, DrawingArea, IntoDrawingArea, IntoFont, PathElement, Polygon, RGBColor, Rectangle,
-    SVGBackend, ShapeStyle, Text as Label,
-};
-use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, TextStyle};
-
-use crate::chart::tidy;
+use crate::chart::pen::{self, Mark, tenths};
 use crate::doc::answer::SvgInner;
 use crate::doc::theme::Theme;
-
-/// plotters counts in whole numbers, so a unit is ten of its.
-const SCALE: f64 = 10.0;
-/// plotters divides every font size by this.
-const FONT_SIZE_DIVISOR: f64 = 1.24;
 
 /// From the baseline of a text to that of the next line.
 pub const LINE: f64 = 16.0;
@@ -141,16 +127,6 @@ pub struct Text<'a> {
     pub font: Type,
     /// The theme role of its colour.
     pub role: &'a str,
-}
-
-#[derive(Debug, Clone, PartialEq)]
-enum Mark {
-    Rectangle { area: Area },
-    Path { points: Vec<Point>, weight: f64 },
-    Polygon { points: Vec<Point> },
-    Disc { centre: Point, radius: f64 },
-    Ring { centre: Point, radius: f64, weight: f64 },
-    Text { words: String, at: Point, anchor: Anchor, size: f64 },
 }
 
 /// What plotters cannot say about a mark and its `<g>` therefore does.
@@ -311,142 +287,40 @@ impl Canvas {
     }
 
     fn markup(&self, colour: &dyn Fn(&str) -> String) -> String {
-        let mut roles: Vec<&str> = Vec::new();
-        for (_, role, _) in &self.marks {
-            if !roles.contains(&role.as_str()) {
-                roles.push(role);
-            }
-        }
-        let svg = self.svg(&roles);
-        let mut elements = tidy::elements(&svg);
+        let size = (tenths(self.width).unsigned_abs(), tenths(self.height).unsigned_abs());
         let mut markup = String::new();
         for run in self.marks.chunk_by(|left, right| left.0 == right.0) {
-            let attributes = attributes(run[0].0, colour);
-            if let Some(attributes) = &attributes {
-                write!(markup, "<g {attributes}>").expect("writing to a string cannot fail");
+            let (open, close) = tags(run[0].0, colour);
+            markup.push_str(&open);
+            for alike in run.chunk_by(|left, right| left.1 == right.1) {
+                let marks = alike.iter().map(|(_, _, mark)| mark);
+                pen::write(marks, &colour(&alike[0].1), size, &mut markup);
             }
-            for _ in run {
-                let element = elements.next().expect("plotters writes an element a mark");
-                tidy::write(element, &mut markup);
-            }
-            markup.push_str(if attributes.is_some() { "</g>" } else { "" });
+            markup.push_str(close);
         }
-        debug_assert_eq!(elements.next(), None, "plotters writes an element a mark");
-        coloured(&markup, &roles, colour)
-    }
-
-    /// What plotters writes, in colours that stand for roles.
-    fn svg(&self, roles: &[&str]) -> String {
-        let mut svg = String::new();
-        let size = (tenths(self.width).unsigned_abs(), tenths(self.height).unsigned_abs());
-        let root = SVGBackend::with_string(&mut svg, size).into_drawing_area();
-        for (_, role, mark) in &self.marks {
-            let index = roles.iter().position(|known| known == role);
-            draw(&root, mark, stand_in(index.expect("all roles of the marks were collected")));
-        }
-        root.present().expect("drawing into a string cannot fail");
-        drop(root);
-        svg
+        markup
     }
 }
 
-/// How plotters writes a stand-in, before its number.
-const STAND_IN: &str = "=\"#0102";
-
-/// The colour that stands for the role of this number until `coloured` puts in the real one.
-fn stand_in(index: usize) -> RGBColor {
-    RGBColor(1, 2, u8::try_from(index).expect("a chart has fewer than 256 roles"))
-}
-
-fn draw(
-    root: &DrawingArea<SVGBackend<'_>, plotters::coord::Shift>,
-    mark: &Mark,
-    colour: RGBColor,
-) {
-    let point = |(x, y): Point| (tenths(x), tenths(y));
-    let stroke = |weight: f64| ShapeStyle {
-        color: colour.to_rgba(),
-        filled: false,
-        stroke_width: tenths(weight).unsigned_abs(),
-    };
-    let drawn = match mark {
-        Mark::Rectangle { area: Area { x, y, width, height } } => {
-            let corners = [point((*x, *y)), point((x + width, y + height))];
-            root.draw(&Rectangle::new(corners, colour.filled()))
-        }
-        Mark::Path { points, weight } => {
-            let points: Vec<_> = points.iter().copied().map(point).collect();
-            root.draw(&PathElement::new(points, stroke(*weight)))
-        }
-        Mark::Polygon { points } => {
-            let points: Vec<_> = points.iter().copied().map(point).collect();
-            root.draw(&Polygon::new(points, colour.filled()))
-        }
-        Mark::Disc { centre, radius } => {
-            root.draw(&Circle::new(point(*centre), tenths(*radius), colour.filled()))
-        }
-        Mark::Ring { centre, radius, weight } => {
-            root.draw(&Circle::new(point(*centre), tenths(*radius), stroke(*weight)))
-        }
-        Mark::Text { words, at, anchor, size } => {
-            let horizontal = match anchor {
-                Anchor::Start => HPos::Left,
-                Anchor::Middle => HPos::Center,
-                Anchor::End => HPos::Right,
-            };
-            let font = ("sans-serif", size * SCALE * FONT_SIZE_DIVISOR).into_font();
-            let style =
-                TextStyle::from(font).color(&colour).pos(Pos::new(horizontal, VPos::Top));
-            root.draw(&Label::new(words.as_str(), point(*at), style))
+/// The tags round the marks of a group; none round plain ones.
+fn tags(group: Group, colour: &dyn Fn(&str) -> String) -> (String, &'static str) {
+    let dash = match group.dash {
+        Dash::None => String::new(),
+        Dash::Dashes => r#" stroke-dasharray="40 30""#.to_owned(),
+        Dash::Dots(pitch) => {
+            format!(r#" stroke-dasharray="1 {}" stroke-linecap="round""#, tenths(pitch) - 1)
         }
     };
-    drawn.expect("drawing into a string cannot fail");
-}
-
-/// Puts the colours of the roles in the place of their stand-ins.
-fn coloured(svg: &str, roles: &[&str], colour: &dyn Fn(&str) -> String) -> String {
-    let colours: Vec<String> = roles.iter().map(|role| colour(role)).collect();
-    let mut parts = svg.split(STAND_IN);
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (index, rest) = part.split_at(2);
-        let index = usize::from_str_radix(index, 16).expect("plotters writes colours in hex");
-        out.push_str("=\"");
-        out.push_str(&colours[index]);
-        out.push_str(rest);
-    }
-    out
-}
-
-fn attributes(group: Group, colour: &dyn Fn(&str) -> String) -> Option<String> {
-    let mut list = Vec::new();
-    match group.dash {
-        Dash::None => {}
-        Dash::Dashes => list.push("stroke-dasharray=\"40 30\"".to_owned()),
-        Dash::Dots(pitch) => list.push(format!(
-            "stroke-dasharray=\"1 {}\" stroke-linecap=\"round\"",
-            tenths(pitch) - 1
-        )),
-    }
-    if group.is_semibold {
-        list.push("font-weight=\"600\"".to_owned());
-    }
-    match group.effect {
-        Effect::None => {}
-        Effect::Halo => list.push(format!(
-            "paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"40\" stroke-linejoin=\"round\"",
+    let weight = if group.is_semibold { r#" font-weight="600""# } else { "" };
+    let effect = match group.effect {
+        Effect::None => String::new(),
+        Effect::Halo => format!(
+            r#" paint-order="stroke" stroke="{}" stroke-width="40" stroke-linejoin="round""#,
             colour("bg")
-        )),
-        Effect::Round => list.push("stroke-linejoin=\"round\"".to_owned()),
-        Effect::Tint => list.push("fill-opacity=\"0.14\"".to_owned()),
-    }
-    (!list.is_empty()).then(|| list.join(" "))
-}
-
-/// The only place where a length becomes a number of the file; rounding hides how a platform
-/// rounds its last bit.
-#[expect(clippy::cast_possible_truncation, reason = "a length within reach fits")]
-fn tenths(units: f64) -> i32 {
-    debug_assert!(units.is_finite() && units.abs() < 100_000.0, "a length out of reach");
-    (units * SCALE).round() as i32
+        ),
+        Effect::Round => r#" stroke-linejoin="round""#.to_owned(),
+        Effect::Tint => r#" fill-opacity="0.14""#.to_owned(),
+    };
+    let attributes = dash + weight + &effect;
+    if attributes.is_empty() { (attributes, "") } else { (format!("<g{attributes}>"), "</g>") }
 }
