@@ -11,11 +11,11 @@ use berattelse::base::path::ProjectPath;
 use berattelse::base::source::{Sources, Span, Spanned};
 use berattelse::base::wording::Language;
 use berattelse::chart::{self, Shape};
-use berattelse::doc::answer::{BlockAnswer, InlineAnswer, Picture, WithheldPassage};
+use berattelse::doc::answer::{BlockAnswer, InlineAnswer, Picture, Tile, WithheldPassage};
 use berattelse::doc::head::{Head, HeadEntry, SecrecyMark};
 use berattelse::doc::report::{
-    ActionData, Chapter, ImageFile, KeyFigureData, Links, Mosaic, Neighbour, OutlineEntry,
-    Report, ReportInline, ReportNode, ValueData, YearData,
+    ActionData, Chapter, ImageFile, KeyFigureData, KeyNumber, Links, Mosaic, Neighbour,
+    OutlineEntry, Report, ReportInline, ReportNode, ValueData, YearData,
 };
 use berattelse::doc::secrecy::Edition;
 use berattelse::doc::theme::Theme;
@@ -390,6 +390,12 @@ fn data() -> Vec<KeyFigureData> {
     }]
 }
 
+/// The tiles of the overview, as the start page tells them.
+fn key_numbers() -> Vec<KeyNumber> {
+    let number = |tile: Tile| KeyNumber { label: tile.title, display: tile.display };
+    overview().tiles.into_iter().take(4).map(number).collect()
+}
+
 /// The report, in the edition asked for.
 pub fn report(edition: Edition) -> Report {
     // The smallest PNG: one transparent pixel.
@@ -410,7 +416,7 @@ pub fn report(edition: Edition) -> Report {
         images: BTreeMap::from([("images/karta.png".to_owned(), file)]),
         data: data(),
         courses: Vec::new(),
-        key_numbers: Vec::new(),
+        key_numbers: key_numbers(),
         actions: vec![ActionData {
             id: "utbildningsuppfoljning".to_owned(),
             title: "Utbildningsuppföljning".to_owned(),
