@@ -24,6 +24,7 @@ use crate::resolve::{
     sentences, tables, values,
 };
 use crate::value::document::DocumentId;
+use crate::value::id::Id;
 
 /// What has been counted and collected so far.
 #[derive(Default)]
@@ -33,6 +34,8 @@ pub(super) struct State {
     notes: u32,
     /// The chapter's footnotes in the order they are first referred to.
     chapter_notes: Vec<(String, u32)>,
+    /// Key figures that are told part by part, by the places of the requests.
+    pub lists: BTreeMap<Span, Id>,
     /// All charts, in order, for the appendix.
     pub pictures: Vec<Picture>,
     /// All picture files, by key.

@@ -142,7 +142,8 @@ fn row(
         Field::Status => {
             let key =
                 if draft.is_adopted { "head-status-adopted" } else { "head-status-draft" };
-            view.say_with(key, &Words::new().text("version", &draft.version))
+            let words = Words::new().text("version", &draft.version).text("date", draft.date);
+            view.say_with(key, &words)
         }
         Field::Edition => return Some(edition_value(view, state)),
         Field::Contact => {

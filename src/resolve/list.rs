@@ -34,6 +34,7 @@ pub(super) fn list(
         diagnostic.with("id", &id.node).note(None, "note-no-list", &[]);
         return Vec::new();
     };
+    filler.state.lists.insert(span, id.node.clone());
     let folder = std::mem::replace(&mut filler.folder, key_figure.document.folder());
     let mut nodes = Vec::new();
     for item in items {

@@ -144,7 +144,7 @@ pub fn resolve(
     let mut state = State::default();
     let mut chapters = chapters(view, &plan, &mut state, diagnostics);
     head::sign(view, &mut chapters);
-    let shown = rows::lead(view, &mut chapters);
+    let shown = rows::lead(view, &state.lists, &mut chapters);
     chapters.extend(appendix::appendices(view, &plan, &shown, &state));
     state.images.extend(head::logo_file(context));
     Report {

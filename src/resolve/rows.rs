@@ -8,12 +8,15 @@
 
 use std::collections::BTreeMap;
 
+use crate::base::source::Span;
 use crate::base::wording::Facts as Words;
 use crate::doc::answer::{BlockAnswer, InlineAnswer, NumberedTable, SourceLine};
 use crate::doc::report::{Chapter, ReportInline, ReportNode, plain_text};
 use crate::doc::table::{Cell, Place};
 use crate::doc::tree::{Block, Inline};
 use crate::resolve::View;
+use crate::resolve::calculations::row_anchor;
+use crate::value::id::Id;
 
 /// Where key figures are shown.
 #[derive(Default)]
@@ -30,9 +33,13 @@ impl Shown {
 }
 
 /// Goes through the chapters, takes links out of links and notes where each value stands.
-pub(super) fn lead(view: View<'_>, chapters: &mut [Chapter]) -> Shown {
+pub(super) fn lead<'a>(
+    view: View<'a>,
+    lists: &'a BTreeMap<Span, Id>,
+    chapters: &mut [Chapter],
+) -> Shown {
     let place = Place { text: String::new(), anchor: String::new() };
-    let mut walker = Walker { view, shown: Shown::default(), place };
+    let mut walker = Walker { view, lists, shown: Shown::default(), place };
     for chapter in chapters {
         walker.place = Place {
             text: match &chapter.number {
@@ -51,6 +58,8 @@ pub(super) fn lead(view: View<'_>, chapters: &mut [Chapter]) -> Shown {
 
 struct Walker<'a> {
     view: View<'a>,
+    /// Key figures told part by part, by the places of the requests.
+    lists: &'a BTreeMap<Span, Id>,
     shown: Shown,
     place: Place,
 }
@@ -68,6 +77,9 @@ impl Walker<'_> {
     }
 
     fn node(&mut self, node: &mut ReportNode) {
+        if let Some(id) = self.lists.get(&node.span) {
+            self.note(&row_anchor(id));
+        }
         match &mut node.node {
             Block::Paragraph(content) => self.inlines(content),
             Block::Heading(heading) => {

@@ -269,7 +269,7 @@ impl Reader {
 
     fn content(&mut self, page: Option<ObjectId>, id: i64) {
         if let Some(text) = page.and_then(|page| self.marked.get(&(page, id))) {
-            let is_blank = text.trim().is_empty();
+            let is_blank = text.split([' ', '\n']).all(str::is_empty);
             self.line += text;
             if !is_blank {
                 self.stand(page);

@@ -275,6 +275,7 @@ pub fn assert_page_is_pdf(text: &str, pdf: &[u8]) -> usize {
     in_pdf.iter_mut().for_each(|(_, text)| *text = one_spaced(text));
     assert_eq!(in_page, in_pdf);
     let mut shapes = pdf_shapes(pdf);
+    shapes.iter_mut().for_each(|shape| *shape = one_spaced(shape));
     // The particulars are a list of terms, and a card is a table.
     shapes.remove(0);
     shapes.retain(|shape| {
