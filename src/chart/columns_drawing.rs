@@ -178,7 +178,7 @@ impl<'a> Plan<'a> {
                 Some(gap) => self.gap(canvas, x, gap),
                 None => self.stack(canvas, x, year),
             }
-            self.year(canvas, x, year);
+            self.year(canvas, index, year);
             if index > 0 && year.method_break.is_some() {
                 let x = x - (self.pitch - self.column) / 2.0;
                 label_end = self.divider(canvas, x, label_end);
@@ -259,10 +259,25 @@ impl<'a> Plan<'a> {
         widest <= self.column - 6.0 && height <= most * self.unit - 6.0
     }
 
-    fn year(&self, canvas: &mut Canvas, x: f64, year: &ColumnYear) {
-        let is_last = year.year == self.years[self.years.len() - 1].year;
-        let font = if is_last { Type::AXIS_STRONG } else { Type::AXIS };
-        self.centred(canvas, x, self.base + 19.0, &year.year.to_string(), font, "ink");
+    /// The year at `index` under its column, which may be less wide.
+    fn year(&self, canvas: &mut Canvas, index: usize, year: &ColumnYear) {
+        let from_last = self.years.len() - 1 - index;
+        if from_last % 2 == 1 && !self.has_room_for_years() {
+            return;
+        }
+        let font = if from_last == 0 { Type::AXIS_STRONG } else { Type::AXIS };
+        let words = year.year.to_string();
+        let half = self.painter.measure.width(&words, font) / 2.0;
+        let x = (index as f64 * self.pitch).max(half - self.column / 2.0);
+        self.centred(canvas, x, self.base + 19.0, &words, font, "ink");
+    }
+
+    /// Whether each year has room for its name; else every second one has, from the last.
+    fn has_room_for_years(&self) -> bool {
+        let names = self.years.iter().map(|year| year.year.to_string());
+        names
+            .map(|name| self.painter.measure.width(&name, Type::AXIS_STRONG) + 3.0)
+            .all(|width| width <= self.pitch)
     }
 
     fn centred(
@@ -284,7 +299,8 @@ impl<'a> Plan<'a> {
         let stroke = Stroke::dashed("ink", 1.2);
         // Under a label that reaches over here.
         let top = if x < label_end + 4.0 { 20.0 } else { 2.0 };
-        canvas.line((x, top), (x, self.base + 24.0), stroke);
+        let below = if self.has_room_for_years() { 24.0 } else { 4.0 };
+        canvas.line((x, top), (x, self.base + below), stroke);
         let words = words::new_method(self.painter.locale);
         let width = self.painter.measure.width(&words, Type::AXIS);
         let is_beside = x + 6.0 + width <= canvas.width();

@@ -66,6 +66,9 @@ struct PlannedColumn<'a> {
 const GAP: f64 = 3.0;
 /// What names have at least, however many the years.
 const LEAST_NAME: f64 = 120.0;
+/// In a narrow drawing what they have at least where each year has no more than its own name.
+const LEAST_NARROW_NAME: f64 = 72.0;
+const LEAST_NARROW_PITCH: f64 = 31.0;
 /// The air beside the words of a gap in their column.
 const BESIDE: f64 = 8.0;
 /// What a change of method adds between two columns.
@@ -80,7 +83,8 @@ impl<'a> Plan<'a> {
         let reference = references
             .map(|reference| measure.width(&one_line(reference), Type::AXIS))
             .fold(0.0, f64::max);
-        let has_references = reference > 0.0 && reference < 60.0;
+        let most_reference = if is_narrow { 44.0 } else { 60.0 };
+        let has_references = reference > 0.0 && reference < most_reference;
         let name = if has_references { reference + 10.0 } else { 0.0 };
 
         let head = grid_words::change_head(painter.locale);
@@ -111,12 +115,18 @@ impl<'a> Plan<'a> {
         let (least, most) = if is_narrow { (40.0, 40.0) } else { (of_gaps, 100.0) };
         let for_names_and_cells =
             width.units() - name - 16.0 - change_room - dividers_room + GAP;
+        let least_name = if is_narrow {
+            let beside_years = for_names_and_cells - count * LEAST_NARROW_PITCH;
+            beside_years.clamp(LEAST_NARROW_NAME, LEAST_NAME)
+        } else {
+            LEAST_NAME
+        };
         // Many changes of method leave less for each year.
         let least = f64::min(least, ((for_names_and_cells - 80.0) / count).max(30.0));
         // Cells give way to long names down to their least width; names break after that.
         let pitch = ((for_names_and_cells - natural) / count).clamp(least, most);
-        let pitch = pitch.min((for_names_and_cells - LEAST_NAME) / count);
-        let name_room = (for_names_and_cells - count * pitch).max(80.0);
+        let pitch = pitch.min((for_names_and_cells - least_name) / count);
+        let name_room = (for_names_and_cells - count * pitch).max(least_name.min(80.0));
         let rows: Vec<PlannedRow> = grid
             .rows
             .iter()

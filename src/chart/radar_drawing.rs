@@ -320,15 +320,14 @@ impl<'a> Plan<'a> {
             .iter()
             .map(|row| Name::of(row, self.dumbbell, self.painter))
             .collect();
-        let value_width =
-            values.iter().map(|name| name.value_width(self.painter)).fold(0.0, f64::max);
         let left = widest + 12.0;
-        let room = (canvas.width() - left - value_width - 14.0).max(90.0);
         for ((row, name), words) in self.dumbbell.rows.iter().zip(&values).zip(&numbers) {
             let middle = y + LINE / 2.0;
             let at = (0.0, middle + Type::VALUE.half_figure());
             let (anchor, font) = (Anchor::Start, Type::VALUE);
             canvas.text(Text { words, at, anchor, font, role: "ink" });
+            let value_width = name.value_width(self.painter);
+            let room = (canvas.width() - left - value_width - 14.0).max(90.0);
             let lines = lines(&row.label, room, Type::LABEL, measure);
             for (index, words) in lines.iter().enumerate() {
                 let y = middle + index as f64 * LINE + Type::LABEL.half_figure();

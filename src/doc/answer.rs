@@ -118,7 +118,7 @@ pub struct Drawing {
     /// 680 units, CSS variables; without width and height, with `role="img"`-ready root left out:
     /// the inner markup of the `<svg>` element.
     pub wide: SvgInner,
-    /// 360 units, CSS variables; none where a narrow drawing makes no sense.
+    /// 312 units, CSS variables; none where a narrow drawing makes no sense.
     pub narrow: Option<SvgInner>,
     /// 620 units, literal colours: complete SVG files, more than one when the drawing is split.
     pub print: Vec<String>,
