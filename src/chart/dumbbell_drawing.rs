@@ -331,6 +331,7 @@ impl<'a> Plan<'a> {
                 x = mark + 12.0;
             }
         }
+        let x = x.min(canvas.width() - width);
         let at = (x, y + Type::AXIS.half_figure());
         let text =
             Text { words: &words, at, anchor: Anchor::Start, font: Type::AXIS, role: "muted" };

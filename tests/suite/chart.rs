@@ -55,6 +55,7 @@ fn all_samples() -> Vec<Shape> {
         Shape::Line(samples::line(&[(2024, "50.9")])),
         Shape::Line(samples::line(&[])),
         Shape::Line(samples::huge_counts()),
+        Shape::Dumbbell(samples::not_assessed_beside_the_highest_target()),
         Shape::Grid(samples::grid(&[2024], &[("", "Styrning", &["3"])])),
         Shape::Grid(samples::grid(&[2024], &[])),
         Shape::Timeline(samples::outages()),

@@ -136,6 +136,15 @@ pub fn edge_rows() -> Dumbbell {
     dumbbell
 }
 
+/// A row without a level whose words would begin right of the highest target.
+pub fn not_assessed_beside_the_highest_target() -> Dumbbell {
+    Dumbbell {
+        scale_max: decimal("11"),
+        rows: vec![row("Analys", "10.4", "4", "7.7"), row("Upphandling", "", "5.7", "11")],
+        ..ten_areas()
+    }
+}
+
 /// A unit with a part of a whole; none when the whole is 0.
 pub fn unit(label: &str, part: i64, whole: i64) -> BarRow {
     let share = Share { part: Amount::exact(part), whole: Amount::exact(whole) };
