@@ -137,8 +137,8 @@ pub fn of_report(survey: &Survey<'_>) -> Audits {
 fn made(survey: &Survey<'_>) -> Vec<Made> {
     let mut found = Vec::new();
     for (passage, sentence) in sentences(survey) {
-        let is_plan = in_sentence(passage, sentence).any(|word| PLANS.contains(&word));
         let words: Vec<&str> = in_sentence(passage, sentence).collect();
+        let is_plan = words.iter().any(|word| PLANS.contains(word));
         // "Revisorerna lät granska" has the act in the infinitive.
         let is_let = words.iter().any(|word| ["lät", "låtit"].contains(word));
         let is_made =

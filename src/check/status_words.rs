@@ -2,7 +2,6 @@
 //!
 //! In: a survey. Out: mentions with their sentences, in reading order. Never: which action they are about.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::base::source::Span;
@@ -217,16 +216,9 @@ pub(super) fn mentions<'s>(survey: &'s Survey<'_>) -> Vec<Mention<'s>> {
     if survey.facts.actions.is_empty() {
         return found;
     }
-    let first_words = |(words, _): &(&'static str, Stage)| words.split(' ').next();
-    let first_words: BTreeSet<&str> = STAGES.iter().filter_map(first_words).collect();
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
-        let mut there = first_words.clone();
-        there.retain(|word| !passage.reading.places(word).is_empty());
         let first = found.len();
-        let may_stand = |(words, _): &&(&str, Stage)| {
-            words.split(' ').next().is_some_and(|word| there.contains(word))
-        };
-        for (words, stage) in STAGES.iter().filter(may_stand) {
+        for (words, stage) in STAGES {
             for range in passage.phrase(words) {
                 let sentence = passage.sentence(passage.reading.sentence_at(range.start));
                 let mention = Mention { passage, range, stage: *stage, sentence };
