@@ -1,7 +1,7 @@
 // Holds what Chromium tells a screen reader of each page against the text that the program wrote of it:
 // the accessibility tree of FILE.html and FILE.txt beside it say the same, in the same order.
 //
-// Set aside: sizes of files and the name of a region that is there to scroll, which the text leaves out;
+// Set aside: sizes of files and the group that is there to scroll, which the text leaves out;
 // bullets and numbers of list items, which the tree has only where the style draws them; white space.
 //
 //   node aloud.mjs FILE.html …        exit code 1 when a page and its text part, 2 when nothing can be compared
@@ -43,7 +43,9 @@ async function spoken(page, file) {
   const language = await page.evaluate(() => {
     document.querySelectorAll('details').forEach((details) => { details.open = true; });
     document.querySelectorAll('.size').forEach((size) => size.remove());
-    document.querySelectorAll('div[role=region]').forEach((scroller) => scroller.removeAttribute('role'));
+    document.querySelectorAll('.scroll').forEach((scroller) => {
+      for (const name of ['role', 'tabindex', 'aria-labelledby', 'aria-label']) scroller.removeAttribute(name);
+    });
     return document.documentElement.lang;
   });
   const session = await page.context().newCDPSession(page);
