@@ -43,6 +43,7 @@ codes! {
         YAML_SYNTAX = "yaml-syntax",
         YAML_LIMIT = "yaml-limit",
         DUPLICATE_KEY = "duplicate-key",
+        COMMA_IN_BRACES = "comma-in-braces",
         UNKNOWN_KEY = "unknown-key",
         MISSING_KEY = "missing-key",
         WRONG_TYPE = "wrong-type",

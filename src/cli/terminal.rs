@@ -10,6 +10,7 @@ use crate::base::diagnostic::{Diagnostics, Severity};
 use crate::base::failure::Failure;
 use crate::base::source::Sources;
 use crate::base::wording::{Facts as Words, Wording};
+use crate::check;
 use crate::cli::{Exit, Global, Lang, MessageFormat, When, language_of_environment};
 use crate::emit::console::{self, Format};
 use crate::emit::sarif;
@@ -125,13 +126,18 @@ impl Terminal {
         if self.format == MessageFormat::Json {
             message(&console::totals_json(errors, warnings));
         }
+        // What the rules say is not known before all else is right.
+        let is_stopped = list.iter().any(|each| {
+            each.code.severity == Severity::Error && check::rule(each.code).is_none()
+        });
         if errors + warnings > 0 {
             let count = |count: usize| self.wording.plural_form(count as u64);
             let words = Words::new()
                 .text("errors", errors)
                 .text("errors-form", count(errors))
                 .text("warnings", warnings)
-                .text("warnings-form", count(warnings));
+                .text("warnings-form", count(warnings))
+                .text("rules", if is_stopped { "waiting" } else { "run" });
             self.status("cli-totals", &words);
         }
         if errors > 0 || (is_strict && warnings > 0) { Exit::Problems } else { Exit::Ok }

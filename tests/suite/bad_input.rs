@@ -135,6 +135,34 @@ fn a_tab_before_a_key_is_told_as_one() {
 }
 
 #[test]
+fn a_comma_in_a_text_in_two_languages_is_told_as_one() {
+    let title = "title: {sv: Ett, två, en: One}\n";
+    let report = "type: annual-report\ndate: 2025-01-01\nversion: \"1.0\"\nstatus: draft\nresponsible: A\nchapters: [chapters/01.md]\n";
+    let project = TestProject::new().file(REPORT, format!("{title}{report}"));
+    let way_out = "(put it in quotes: `\"Ett, två\"`)\n1 error, ";
+    reports(&project, &[&format!("{REPORT}:1:18: error[comma-in-braces]"), way_out]);
+}
+
+#[test]
+fn a_file_with_broken_syntax_hides_no_error_of_the_others() {
+    let project = TestProject::new()
+        .replace(SETTINGS, "organisation", "organisatio")
+        .replace(REPORT, "title:", "titel:")
+        .chapter("# Ett\n\nSe {{ fel..x }}.\n")
+        .key_figure("andel", "kind: share\nsource: {name: Register\n");
+    reports(
+        &project,
+        &[
+            &format!("{SETTINGS}:1:1: error[unknown-key]"),
+            &format!("{REPORT}:2:1: error[unknown-key]"),
+            &format!("{CHAPTER}:3:11: error[bad-request]"),
+            "key-figures/andel.yaml:2:9: error[yaml-syntax]: a bracket",
+            "4 errors, 0 warnings; the rules are run when the errors are mended",
+        ],
+    );
+}
+
+#[test]
 fn a_yaml_bomb_is_stopped() {
     let mut bomb = String::from("organisation: &a [ha, ha, ha, ha, ha, ha, ha, ha, ha]\n");
     for (from, to) in "abcdefghi".chars().zip("bcdefghij".chars()) {
@@ -250,7 +278,7 @@ fn numbers_that_are_no_numbers_are_refused() {
 fn a_decimal_comma_in_braces_is_a_problem_and_not_two_numbers() {
     key_figure_reports(
         "kind: share\nvalue: {part: 1,5, whole: 10, unit: {one: st, other: st}}\n",
-        "7:17: error[unknown-key]: `5`",
+        "7:17: error[comma-in-braces]: a comma parts what stands in `{…}`, and `5` is not a key with a value (write `1.5`)\n1 error",
     );
     key_figure_reports(
         "kind: share\nvalue:\n  part: 1,5\n  whole: 10\n  unit: {one: st, other: st}\n",

@@ -78,7 +78,7 @@ fn unknown_field_is_told_in_a_branch_that_no_report_reaches() {
             said.starts_with(&place) && said.contains("error[template-data]"),
             "{end}: {said}"
         );
-        assert!(said.ends_with("1 error, 0 warnings\n"), "told once: {said}");
+        assert!(said.contains("1 error, 0 warnings"), "told once: {said}");
     }
     let right = "{% if logo %}{{ logo.address }}{% endif %}";
     assert_eq!(check_page(right), "No errors. Reports checked: 1\n");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use berattelse::base::diagnostic::{Diagnostics, Place};
+use berattelse::base::diagnostic::{Diagnostic, Diagnostics, Place};
 use berattelse::base::path::ProjectPath;
 use berattelse::base::source::{Source, Sources};
 use berattelse::base::wording::{Language, Wording};
@@ -54,22 +54,29 @@ fn source(text: &str) -> (Sources, Source) {
 
 /// `line:column code` of every problem, in order.
 fn problems(text: &str) -> Vec<String> {
+    said(text).0
+}
+
+/// The problems, and the English sentences of their notes and hints.
+fn said(text: &str) -> (Vec<String>, Vec<String>) {
     let (sources, source) = source(text);
     let mut diagnostics = Diagnostics::default();
     let sample: Option<Sample> = yaml::read(&source, &mut diagnostics);
     let list = diagnostics.sorted(&sources);
     assert_eq!(sample.is_some(), list.is_empty(), "{list:?}");
+    let mut told = Vec::new();
     for language in Language::ALL {
         let wording = Wording::new(language);
+        told.clear();
         for diagnostic in &list {
             let key = format!("diagnostic-{}", diagnostic.code.name);
             let facts = diagnostic.facts.clone();
             wording.phrase(&berattelse::base::diagnostic::Phrase { key, facts });
             for note in &diagnostic.notes {
-                wording.phrase(&note.phrase);
+                told.push(wording.phrase(&note.phrase));
             }
             if let Some(hint) = &diagnostic.hint {
-                wording.phrase(hint);
+                told.push(wording.phrase(hint));
             }
         }
     }
@@ -80,7 +87,8 @@ fn problems(text: &str) -> Vec<String> {
             format!("{}:{}", position.line, position.column)
         }
     };
-    list.iter().map(|found| format!("{} {}", line(&found.place), found.code.name)).collect()
+    let found = |found: &Diagnostic| format!("{} {}", line(&found.place), found.code.name);
+    (list.iter().map(found).collect(), told)
 }
 
 #[track_caller]
@@ -157,6 +165,72 @@ fn wrong_types_are_named_and_not_converted() {
 #[test]
 fn a_key_that_stands_twice_is_reported_at_the_second() {
     check(&format!("{HEAD}title: B\n"), &["4:1 duplicate-key"]);
+}
+
+#[test]
+fn a_comma_in_braces_that_ends_a_text_is_told_with_the_whole_text() {
+    let (found, said) =
+        said(&format!("{HEAD}decision: {{body: Ett, två, tre, date: 2024-12-31}}\n"));
+    assert_eq!(found, ["4:23 comma-in-braces"]);
+    assert_eq!(said, ["put it in quotes: `\"Ett, två, tre\"`"]);
+    check(
+        &format!("{HEAD}decision: {{body: A, a, a, date: 2024-12-31}}\n"),
+        &["4:21 comma-in-braces"],
+    );
+    // Near misses: quotes, lines, an empty value, a first word, and lists.
+    check(&format!("{HEAD}decision: {{body: \"Ett, två\", date: 2024-12-31}}\n"), &[]);
+    check(&format!("{HEAD}decision:\n  body: Ett, två\n  date: 2024-12-31\n"), &[]);
+    check(&format!("{HEAD}decision: {{body: A , date : 2024-12-31 }}\n"), &[]);
+    check(
+        &format!("{HEAD}decision: {{A, date: 2024-12-31}}\n"),
+        &["4:12 missing-key", "4:12 unknown-key"],
+    );
+    check(&format!("{HEAD}amounts: [1, 2]\n"), &[]);
+}
+
+#[test]
+fn a_key_after_an_open_text_in_braces_is_told_of_the_comma() {
+    let (found, said) =
+        said(&format!("{HEAD}decision: {{body: Ett, punkt: 2, date: 2024-12-31}}\n"));
+    assert_eq!(found, ["4:23 unknown-key"]);
+    assert_eq!(
+        said,
+        [
+            "in `{…}` the text `Ett` ends at the comma; a text with a comma stands in quotes",
+            "write one of `body`, `date`"
+        ]
+    );
+}
+
+#[test]
+fn a_text_with_brackets_is_told_to_stand_in_quotes() {
+    let (found, told) = said("title: [Utkast, ett]\ndate: 2024-12-31\nstatus: draft\n");
+    assert_eq!(found, ["1:8 wrong-type"]);
+    assert_eq!(told, ["put it in quotes: `\"[Utkast, ett]\"`"]);
+    let (found, told) = said("title: [Utkast] Svar\ndate: 2024-12-31\nstatus: draft\n");
+    assert_eq!(found, ["1:17 yaml-syntax"]);
+    assert_eq!(
+        told.last().unwrap(),
+        "put the whole text in quotes if the bracket belongs to it"
+    );
+}
+
+#[test]
+fn an_open_bracket_is_reported_at_the_bracket() {
+    check("title: {sv: A\ndate: 2024-12-31\n", &["1:8 yaml-syntax"]);
+    check("title: [a, b\ndate: 2024-12-31\n", &["1:8 yaml-syntax"]);
+}
+
+#[test]
+fn broken_syntax_says_that_the_rest_of_the_file_waits() {
+    let rest =
+        "nothing else in the file is checked until this is mended; then run `check` again";
+    for text in ["title: \"A\n", "title: a: b\n", "title: *x\n", &"[".repeat(40)] {
+        let (_, told) = said(text);
+        assert!(told.contains(&rest.to_owned()), "{text}: {told:?}");
+    }
+    let (_, told) = said("title: 12\ndate: 2024-12-31\nstatus: draft\n");
+    assert!(!told.contains(&rest.to_owned()));
 }
 
 #[test]

@@ -15,7 +15,7 @@ use crate::base::code::{
     UNKNOWN_KEY, UNKNOWN_VALUE, UNKNOWN_YEAR, WRONG_TYPE,
 };
 use crate::base::diagnostic::Diagnostics;
-use crate::base::source::Span;
+use crate::base::source::{Source, Span};
 use crate::doc::secrecy::Provision;
 use crate::doc::theme::Colour;
 use crate::read::yaml::tree::{Content, Entry, Kind, Node, Style};
@@ -30,8 +30,13 @@ use crate::value::moment::Written;
 use crate::value::period::Month;
 
 /// Reports what differs between a tree and the schema of the type it should become.
-pub(super) fn check(root: &Node, schema: &Value, diagnostics: &mut Diagnostics) {
-    Check { schema, diagnostics }.node(root, schema, "");
+pub(super) fn check(
+    root: &Node,
+    schema: &Value,
+    source: &Source,
+    diagnostics: &mut Diagnostics,
+) {
+    Check { schema, source, diagnostics }.node(root, schema, "");
 }
 
 /// The word by which `diagnostic-wrong-type` says what was found.
@@ -49,6 +54,7 @@ pub(super) fn found(node: &Node) -> &'static str {
 
 struct Check<'a> {
     schema: &'a Value,
+    source: &'a Source,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -245,7 +251,9 @@ impl<'a> Check<'a> {
         let patterns = schema.get("patternProperties").and_then(Value::as_object);
         let others = schema.get("additionalProperties").filter(|others| others.is_object());
         let mut meant = BTreeSet::new();
+        let mut before: Option<&Node> = None;
         for Entry { key, value } in entries {
+            let before = before.replace(value);
             let name = key.node.as_str();
             if let Some(schema) = object.and_then(|object| object.get(name)) {
                 self.node(value, schema, name);
@@ -262,6 +270,10 @@ impl<'a> Check<'a> {
                     && hint.key == "hint-did-you-mean"
                 {
                     meant.extend(hint.facts.iter().map(|(_, name)| name.clone()));
+                } else if let Some(text) = before.filter(|it| is_plain(it)).and_then(Node::text)
+                    && self.source.text[node.span.range()].starts_with('{')
+                {
+                    diagnostic.note(None, "note-comma-ends-text", &[("text", text)]);
                 }
             }
         }
@@ -289,7 +301,12 @@ impl<'a> Check<'a> {
             .with("found", found(node))
             .with("value", text);
         let takes = |kind: &str| expected.contains(&kind);
+        let written = &self.source.text[node.span.range()];
+        let is_one_line = !written.contains(['\n', '"']);
         match node.kind() {
+            Kind::List | Kind::Map if takes("text") && is_one_line => {
+                diagnostic.hint("hint-put-in-quotes", &[("text", written)]);
+            }
             Kind::Nothing => {
                 diagnostic.hint("hint-write-or-remove", &[]);
             }

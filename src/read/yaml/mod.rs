@@ -16,6 +16,7 @@
 
 mod allow;
 mod check;
+mod commas;
 mod decode;
 mod schema;
 mod translated;
@@ -136,7 +137,7 @@ impl<'a> Document<'a> {
         diagnostics: &mut Diagnostics,
     ) -> Option<T> {
         let mut own = Diagnostics::default();
-        check::check(&self.root, &shared_schema::<T>(), &mut own);
+        check::check(&self.root, &shared_schema::<T>(), self.source, &mut own);
         let is_clean = own.is_empty();
         diagnostics.extend(own);
         if !is_clean || self.has_problems {

@@ -7,10 +7,11 @@ use std::collections::BTreeMap;
 
 use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
 
-use crate::base::code::{DUPLICATE_KEY, EMPTY_FILE, YAML_LIMIT, YAML_SYNTAX};
-use crate::base::diagnostic::Diagnostics;
+use crate::base::code::{Code, DUPLICATE_KEY, EMPTY_FILE, YAML_LIMIT, YAML_SYNTAX};
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::{Source, Span, Spanned};
 use crate::read::length::{self, Piece};
+use crate::read::yaml::commas::{self, is_alone};
 
 /// Maps and lists in one another, at most.
 const MAX_DEPTH: usize = 32;
@@ -150,7 +151,8 @@ fn is_number(text: &str) -> bool {
     is_mantissa && is_exponent
 }
 
-/// Reads a source into a tree. Reports `yaml-syntax`, `yaml-limit`, `duplicate-key`, `empty-file`.
+/// Reads a source into a tree. Reports `yaml-syntax`, `yaml-limit`, `duplicate-key`, `comma-in-braces`,
+/// `empty-file`.
 pub fn parse(source: &Source, diagnostics: &mut Diagnostics) -> Option<Node> {
     Builder { source, diagnostics, open: Vec::new(), root: None, nodes: 0 }.read()
 }
@@ -205,6 +207,11 @@ impl Builder<'_> {
         self.root
     }
 
+    /// Reports what ends the reading, and that nothing else of the file is told before it is mended.
+    fn stop(&mut self, code: &'static Code, span: Span) -> &mut Diagnostic {
+        self.diagnostics.report(code, span).note(None, "note-rest-unread", &[])
+    }
+
     fn event(&mut self, event: Event<'_>, span: Span) -> Result<(), Stop> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -230,11 +237,11 @@ impl Builder<'_> {
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(span),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.diagnostics.report(&YAML_SYNTAX, span).with("reason", "alias");
+                self.stop(&YAML_SYNTAX, span).with("reason", "alias");
                 Err(Stop)
             }
             Event::DocumentStart(..) if self.root.is_some() => {
-                self.diagnostics.report(&YAML_SYNTAX, span).with("reason", "second-document");
+                self.stop(&YAML_SYNTAX, span).with("reason", "second-document");
                 Err(Stop)
             }
             _ => Ok(()),
@@ -261,7 +268,7 @@ impl Builder<'_> {
             (0, true) => "tag",
             _ => "anchor",
         };
-        self.diagnostics.report(&YAML_SYNTAX, span).with("reason", reason);
+        self.stop(&YAML_SYNTAX, span).with("reason", reason);
         Err(Stop)
     }
 
@@ -270,6 +277,7 @@ impl Builder<'_> {
             self.open.last_mut()
         {
             match keys.get(&scalar.text) {
+                _ if is_alone(self.source, span) => {}
                 Some(first) => {
                     self.diagnostics
                         .report(&DUPLICATE_KEY, span)
@@ -296,14 +304,11 @@ impl Builder<'_> {
 
     fn start(&mut self, content: Content, span: Span) -> Result<(), Stop> {
         if let Some(Open { content: Content::Map(_), key: None, .. }) = self.open.last() {
-            self.diagnostics.report(&YAML_SYNTAX, span).with("reason", "key-not-text");
+            self.stop(&YAML_SYNTAX, span).with("reason", "key-not-text");
             return Err(Stop);
         }
         if self.open.len() == MAX_DEPTH {
-            self.diagnostics
-                .report(&YAML_LIMIT, span)
-                .with("what", "depth")
-                .with("limit", MAX_DEPTH);
+            self.stop(&YAML_LIMIT, span).with("what", "depth").with("limit", MAX_DEPTH);
             return Err(Stop);
         }
         self.open.push(Open { start: span, content, key: None, keys: BTreeMap::new() });
@@ -324,16 +329,19 @@ impl Builder<'_> {
         let end = if is_flow { span.end } else { last.map_or(open.start.end, |last| last.end) };
         let start = open.start.start as usize;
         let span = Span::new(self.source.id, start..(end as usize).max(start));
-        self.place(Node { span, content: open.content })
+        let content = match open.content {
+            Content::Map(entries) if is_flow => {
+                Content::Map(commas::joined(entries, self.source, self.diagnostics))
+            }
+            content => content,
+        };
+        self.place(Node { span, content })
     }
 
     fn place(&mut self, node: Node) -> Result<(), Stop> {
         self.nodes += 1;
         if self.nodes > MAX_NODES {
-            self.diagnostics
-                .report(&YAML_LIMIT, node.span)
-                .with("what", "nodes")
-                .with("limit", MAX_NODES);
+            self.stop(&YAML_LIMIT, node.span).with("what", "nodes").with("limit", MAX_NODES);
             return Err(Stop);
         }
         match self.open.last_mut() {
@@ -342,7 +350,8 @@ impl Builder<'_> {
             Some(Open { content: Content::Map(entries), key, keys, .. }) => {
                 let key = key.take().expect("a value follows its key");
                 // The second value of a reported duplicate is dropped.
-                if keys.get(&key.node) == Some(&key.span) {
+                let is_duplicate = keys.get(&key.node).is_some_and(|first| *first != key.span);
+                if !is_duplicate || is_alone(self.source, key.span) {
                     entries.push(Entry { key, value: node });
                 }
             }
@@ -368,22 +377,34 @@ impl Builder<'_> {
         None
     }
 
+    /// The bracket whose end is missing, when the reader stumbles over a later line.
+    fn open_bracket(&self, kind: &ErrorKind, at: usize) -> Option<usize> {
+        let is_within = matches!(reason(kind), "comma" | "unclosed-bracket" | "colon");
+        let start = self.open.last()?.start.start as usize;
+        let written = self.source.text.get(start..at)?;
+        let is_open = written.starts_with(['[', '{']) && written.contains('\n');
+        (is_within && is_open).then_some(start)
+    }
+
     fn syntax(&mut self, error: &ScanError) {
         let at = error.marker().byte_offset().unwrap_or(0).min(self.source.text.len());
         let at = self.source.text.floor_char_boundary(at);
         let tab = self.indenting_tab(at);
-        let at = tab.unwrap_or(at);
+        let bracket = self.open_bracket(error.kind(), at);
+        let after_bracket = self.source.text[..at].trim_end_matches(' ').ends_with([']', '}']);
+        let at = tab.or(bracket).unwrap_or(at);
         let next = self.source.text[at..].chars().next().filter(|c| *c != '\n');
         let span = Span::new(self.source.id, at..at + next.map_or(0, char::len_utf8));
         if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
-            self.diagnostics
-                .report(&YAML_LIMIT, span)
-                .with("what", "depth")
-                .with("limit", MAX_DEPTH);
+            self.stop(&YAML_LIMIT, span).with("what", "depth").with("limit", MAX_DEPTH);
             return;
         }
-        let reason = if tab.is_some() { "tab" } else { reason(error.kind()) };
-        let diagnostic = self.diagnostics.report(&YAML_SYNTAX, span);
+        let reason = match (tab, bracket) {
+            (Some(_), _) => "tab",
+            (None, Some(_)) => "unclosed-bracket",
+            (None, None) => reason(error.kind()),
+        };
+        let diagnostic = self.stop(&YAML_SYNTAX, span);
         diagnostic.with("reason", reason);
         match reason {
             "tab" => {
@@ -391,6 +412,9 @@ impl Builder<'_> {
             }
             "colon" => {
                 diagnostic.hint("hint-quote-text", &[]);
+            }
+            "key" if after_bracket => {
+                diagnostic.hint("hint-quote-bracket", &[]);
             }
             "other" => {
                 diagnostic.note(None, "note-yaml-parser", &[("detail", &error.info())]);

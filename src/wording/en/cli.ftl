@@ -10,6 +10,9 @@ cli-totals = { $errors-form ->
     }, { $warnings-form ->
         [one] { $warnings } warning
        *[other] { $warnings } warnings
+    }{ $rules ->
+        [waiting] ; the rules are run when the errors are mended
+       *[run] {""}
     }
 cli-unknown-code = there is no code `{ $code }`; `berattelse explain` lists all
 

@@ -41,6 +41,11 @@ diagnostic-duplicate-key = `{ $key }` stands twice
 explain-duplicate-key =
     A key may stand once in a group, or else no one knows which value counts. Remove one, or give it the name it should have.
 
+diagnostic-comma-in-braces = a comma parts what stands in `{"{"}…{"}"}`, and `{ $rest }` is not a key with a value
+explain-comma-in-braces =
+    In braces a comma parts one key from the next. A text with a comma must therefore stand in quotes; else the text ends at the comma, and the rest is read as a key.
+    Put the whole text in quotes: `source: {"{"}name: "Audit of IT operations, 2026-06-11"{"}"}`. Texts on lines of their own need none. A number is written with a point: `1.5`.
+
 diagnostic-unknown-key = `{ $key }` is not a key here
 explain-unknown-key =
     There is no such key in this place. A misspelt key would silently leave a gap in the report, so it is an error.
@@ -111,7 +116,10 @@ explain-bad-colour =
     Colours are written as `"#1B1F24"`: six hexadecimal digits after `#`, in quotes, for otherwise YAML takes the rest of the line for a comment.
 
 note-yaml-parser = the reader says: { $detail }
+note-rest-unread = nothing else in the file is checked until this is mended; then run `check` again
+note-comma-ends-text = in `{"{"}…{"}"}` the text `{ $text }` ends at the comma; a text with a comma stands in quotes
 hint-use-spaces = use spaces, not tabs
+hint-quote-bracket = put the whole text in quotes if the bracket belongs to it
 hint-quote-text = put the whole text in quotes if the colon belongs to it
 hint-put-in-brackets = put brackets round it: `[{ $text }]`
 hint-write-or-remove = write a value or remove the key

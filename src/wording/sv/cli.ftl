@@ -7,6 +7,9 @@ cli-failure = avbrott
 cli-totals = { $errors } fel, { $warnings-form ->
         [one] { $warnings } varning
        *[other] { $warnings } varningar
+    }{ $rules ->
+        [waiting] ; reglerna prövas när felen är rättade
+       *[run] {""}
     }
 cli-unknown-code = det finns ingen kod `{ $code }`; `berattelse explain` visar alla
 

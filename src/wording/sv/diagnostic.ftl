@@ -41,6 +41,11 @@ diagnostic-duplicate-key = `{ $key }` står två gånger
 explain-duplicate-key =
     Samma nyckel får stå en gång i en grupp, annars vet ingen vilket värde som gäller. Ta bort den ena, eller ge den det namn den skulle ha.
 
+diagnostic-comma-in-braces = komma skiljer delarna i `{"{"}…{"}"}` åt, och `{ $rest }` är ingen nyckel med ett värde
+explain-comma-in-braces =
+    Inom klamrar skiljer komma en nyckel från nästa. En text med komma måste därför stå inom citattecken; annars slutar texten vid kommat och resten läses som en nyckel.
+    Sätt hela texten inom citattecken: `source: {"{"}name: "Granskning av it-driften, 2026-06-11"{"}"}`. Texter på egna rader behöver inga. Ett tal skrivs med punkt: `1.5`.
+
 diagnostic-unknown-key = `{ $key }` är ingen nyckel här
 explain-unknown-key =
     Nyckeln finns inte på det här stället. En felstavad nyckel skulle annars tyst lämna en lucka i rapporten, därför är det ett fel.
@@ -111,7 +116,10 @@ explain-bad-colour =
     Färger skrivs som `"#1B1F24"`: sex hexadecimala siffror efter `#`, inom citattecken, för annars läser YAML resten av raden som en kommentar.
 
 note-yaml-parser = läsaren säger: { $detail }
+note-rest-unread = innan det är rättat prövas inget annat i filen; kör `check` igen då
+note-comma-ends-text = inom `{"{"}…{"}"}` slutar texten `{ $text }` vid kommat; en text med komma står inom citattecken
 hint-use-spaces = använd mellanslag, inte tabbtecken
+hint-quote-bracket = sätt hela texten inom citattecken om parentesen hör till den
 hint-quote-text = sätt hela texten inom citattecken om kolonet hör till den
 hint-put-in-brackets = sätt hakparenteser om: `[{ $text }]`
 hint-write-or-remove = skriv ett värde eller ta bort nyckeln
