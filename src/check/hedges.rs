@@ -120,9 +120,9 @@ fn part(words: &[Word], index: usize) -> Option<Claim> {
         let is_form = |name: &&str| word.lower.starts_with(*name);
         names.iter().any(|name| is_form(name) && word.lower.len() < name.len() + 4)
     })?;
-    // "a third party" is no share.
+    // "a third party" and "half an hour" are no shares.
     let after = words.get(index + 1).map(|it| it.lower.as_str());
-    if matches!(after, Some("party" | "parties" | "person" | "time")) {
+    if matches!(after, Some("party" | "parties" | "person" | "time" | "an" | "hour" | "year")) {
         return None;
     }
     let is_half = names[0] == "hälften";
@@ -157,7 +157,10 @@ fn most(words: &[Word], index: usize) -> Option<Claim> {
     match word.lower.as_str() {
         "majoriteten" | "merparten" | "flertalet" | "majority" => claim(own, Bound::Over, 50),
         "minoriteten" | "minoritet" | "minority" => claim(own, Bound::Under, 50),
-        "flesta" if is(before, &["de"]) => claim(before?.range.start, Bound::Over, 50),
+        // "i de flesta fall" says how often, not how many.
+        "flesta" if is(before, &["de"]) && !is(words.get(index + 1), &["fall"]) => {
+            claim(before?.range.start, Bound::Over, 50)
+        }
         "most" if is(words.get(index + 1), &["of"]) => claim(own, Bound::Over, 50),
         "alla" | "all" if is(before, &["nästan", "nearly", "almost", "virtually"]) => {
             claim(before?.range.start, Bound::AtLeast, 90)

@@ -376,9 +376,12 @@ pub fn is_ordinal(passage: &Passage<'_>, number: &Number) -> bool {
         "phase",
         "option",
         "no",
+        "utgåva",
+        "issue",
+        "release",
     ];
-    // "MR 9" is the name of a requirement.
-    let before = passage.text[..number.range.start].trim_end();
+    // "MR 9" and "Krav (MR) 9" are the name of a requirement.
+    let before = passage.text[..number.range.start].trim_end().trim_end_matches(')');
     let last = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     let is_capitals = last.chars().count() > 1 && last.chars().all(char::is_uppercase);
     number.counts == Counts::Things

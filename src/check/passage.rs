@@ -40,7 +40,7 @@ pub enum After {
     Heading,
     /// A paragraph.
     Text,
-    /// A list, table, code, picture or something made from data.
+    /// A list, also one of paragraphs, a table, code, picture or something made from data.
     Block,
 }
 
@@ -183,6 +183,8 @@ struct Around {
     home: Option<Home>,
     action: Option<Id>,
     list: Option<usize>,
+    /// What comes after the last of the blocks.
+    after: After,
 }
 
 impl<'a> Gatherer<'a> {
@@ -201,7 +203,7 @@ impl<'a> Gatherer<'a> {
         source: &Source,
     ) {
         self.section(1, title.1);
-        let around = Around { home: None, action: None, list: None };
+        let around = Around { home: None, action: None, list: None, after: After::Nothing };
         let mut aligner = Aligner::new(source, title.1);
         self.passage(Form::Title, After::Nothing, title, &around, &mut aligner);
         self.nodes(nodes, source, &around);
@@ -212,7 +214,8 @@ impl<'a> Gatherer<'a> {
 
     /// Takes a text of a key figure or of a part of one.
     pub fn key_figure(&mut self, home: Home, nodes: &'a [OpenNode], source: &Source) {
-        let around = Around { home: Some(home), action: None, list: None };
+        let after = After::Nothing;
+        let around = Around { home: Some(home), action: None, list: None, after };
         self.nodes(nodes, source, &around);
     }
 
@@ -223,9 +226,9 @@ impl<'a> Gatherer<'a> {
     fn nodes(&mut self, nodes: &'a [OpenNode], source: &Source, around: &Around) {
         for (index, node) in nodes.iter().enumerate() {
             let after = match nodes.get(index + 1).map(|next| &next.node) {
-                None => After::Nothing,
+                None => around.after,
                 Some(Block::Heading(_) | Block::Rule) => After::Heading,
-                Some(Block::Paragraph(_)) => After::Text,
+                Some(Block::Paragraph(content)) if !is_like_item(content) => After::Text,
                 Some(_) => After::Block,
             };
             self.node(node, after, source, around);
@@ -250,12 +253,19 @@ impl<'a> Gatherer<'a> {
             Block::List(list) => {
                 self.lists += usize::from(around.list.is_none());
                 let number = around.list.or(Some(self.lists));
-                let around = Around { list: number, ..around.clone() };
-                for item in &list.items {
+                let mut around =
+                    Around { list: number, after: After::Nothing, ..around.clone() };
+                for (index, item) in list.items.iter().enumerate() {
+                    if index + 1 == list.items.len() {
+                        around.after = after;
+                    }
                     self.nodes(&item.blocks, source, &around);
                 }
             }
-            Block::Callout(callout) => self.nodes(&callout.blocks, source, around),
+            Block::Callout(callout) => {
+                let around = Around { after: After::Nothing, ..around.clone() };
+                self.nodes(&callout.blocks, source, &around);
+            }
             Block::Table(table) => {
                 self.tables += 1;
                 let rows = std::iter::once(&table.head).chain(&table.rows);
@@ -270,10 +280,14 @@ impl<'a> Gatherer<'a> {
                 }
             }
             Block::Hole(OpenHole::Action(id, nodes)) => {
-                let around = Around { action: Some(id.node.clone()), ..around.clone() };
+                let (action, after) = (Some(id.node.clone()), After::Nothing);
+                let around = Around { action, after, ..around.clone() };
                 self.nodes(nodes, source, &around);
             }
-            Block::Hole(OpenHole::Marked(_, nodes)) => self.nodes(nodes, source, around),
+            Block::Hole(OpenHole::Marked(_, nodes)) => {
+                let around = Around { after, ..around.clone() };
+                self.nodes(nodes, source, &around);
+            }
             Block::Hole(OpenHole::Request(request)) => {
                 self.blocks.push((self.sections.len(), request, node.span));
             }
@@ -333,6 +347,29 @@ impl<'a> Gatherer<'a> {
         };
         section.is_filled |= !matches!(block, Block::Hole(OpenHole::ChapterMark(_)));
         section.things.extend(thing);
+    }
+}
+
+/// Whether a paragraph looks like an item of a list that was typed without one: a name in bold, a link,
+/// a sign or number, or "Name – what it is".
+fn is_like_item(content: &[Inline<InlineRequest>]) -> bool {
+    match content.first() {
+        Some(Inline::Strong(_) | Inline::Link { .. }) => true,
+        Some(Inline::Text(text)) => {
+            let begins = |c: char| c.is_ascii_digit() || "-–—−•”\"“".contains(c);
+            let head = text.split([',', '.', ':', ';']).next().unwrap_or_default();
+            text.starts_with(begins) || head.contains(" – ") || head.contains(" - ")
+        }
+        Some(
+            Inline::Emphasis(_)
+            | Inline::Strikethrough(_)
+            | Inline::Code(_)
+            | Inline::Note(_)
+            | Inline::Break
+            | Inline::Foreign { .. }
+            | Inline::Hole(_),
+        )
+        | None => false,
     }
 }
 

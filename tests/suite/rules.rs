@@ -167,3 +167,76 @@ fn fix_keeps_line_ends_and_a_byte_order_mark() {
     let mended = fs::read_to_string(project.path(path)).expect("a file");
     assert_eq!(mended, text.replace("har har", "har"));
 }
+
+/// Texts with every kind of fix among comments and layout of their author's own. `⟦bad|good⟧` is a place that
+/// a machine mends.
+const UNMENDED: [(&str, &str); 2] = [
+    (
+        "content/2024/chapters/a.md",
+        "# Inledning\n\n\n\
+         Det ⟦har har|har⟧ hänt⟦ ,|,⟧ säger ”de”  med två blanka sist.  \nNy rad⟦,,|,⟧ och *så⟦ har har| har⟧ det* `varit varit`.\n\n\
+         *   En punkt\tmed tabb ⟦gjordes gjordes|gjordes⟧\n    *  under den, beslutad ⟦250101|2025-01-01⟧\n+ En annan lista\n\n\
+         Setext rubrik\n---\n\n\
+         Av alla medarbetare har ⟦2 555|{{ training.rest }}⟧ inte gått utbildningen⟦.Den|. Den⟧ \\* räcker.\n\n\
+         | A  |  B|\n|:--|--:|\n| ⟦be\u{AD}slut|beslut⟧ |två|\n\n\
+         > [!NOTE]\n> Styrelsen ⟦beslu\u{AD}tade|beslutade⟧ det.\n\n\
+         {{chart:training}}\n\nI ⟦tabell |⟧@fig:training ökade den från 40 till 50 procent, alltså med ⟦10 procent|10 procentenheter⟧.\t\n\n\n",
+    ),
+    (
+        "content/2024/key-figures/training.yaml",
+        "# En kommentar   \nkind:   share # en till\ntitle: \"Andel medarbetare med årets utbildning\"\nshort_title: 'Utbildning'\n\n\
+         area: a\nsource: { name: Portalen ,taken: 2025-01-08 }   # i klamrar\nas_of: 2024-12-31\nowner: HR-chefen\ntarget: 95\n\
+         reporting: >-\n      Det ⟦har har|har⟧ gått\n      framåt ⟦och och|och⟧ det märks.\n\n\
+         comment: |+\n    Styrelsen ⟦beslu\u{AD}tade|beslutade⟧ det.\n\n    Ingen # kommentar.\n\n\
+         proposal: 'Det ''är'' ⟦mål mål|mål⟧ nu.' # sist\n\
+         direction: higher\nvalue:\n    rest: 2555\n    whole: {about: 5200}\n    unit: {one: medarbetare, other: medarbetare}\n\
+         \n    units:\n    - {name: Folktandvården, part: 92, whole: 340}\n#slut",
+    ),
+];
+
+/// A text of [`UNMENDED`] as it is and as it should become.
+fn both(marked: &str) -> (String, String) {
+    let (mut bad, mut good) = (String::new(), String::new());
+    let mut parts = marked.split(['⟦', '⟧']);
+    while let Some(plain) = parts.next() {
+        bad += plain;
+        good += plain;
+        let Some((old, new)) = parts.next().and_then(|part| part.split_once('|')) else {
+            break;
+        };
+        bad += old;
+        good += new;
+    }
+    (bad, good)
+}
+
+#[test]
+fn fix_keeps_every_byte_of_comments_and_layout() {
+    for (mark, end) in [("", "\n"), ("\u{FEFF}", "\r\n")] {
+        let mut project = TestProject::empty().tree("rules");
+        for (path, marked) in UNMENDED {
+            project =
+                project.file(path, &(mark.to_owned() + &both(marked).0.replace('\n', end)));
+        }
+        let shown = project.run("check --fix --lang en").stdout();
+        let mut changed = 0;
+        for (path, marked) in UNMENDED {
+            let (bad, good) = both(marked);
+            changed += bad.lines().zip(good.lines()).filter(|(bad, good)| bad != good).count();
+            let mended = fs::read_to_string(project.path(path)).expect("a file");
+            assert_eq!(mended, mark.to_owned() + &good.replace('\n', end), "{path}");
+        }
+        assert_eq!(shown.matches("\n@@ ").count(), changed, "each line is shown:\n{shown}");
+    }
+}
+
+#[test]
+fn fix_shows_what_it_will_mend_before_it_writes() {
+    // A file that cannot be written back as it was: its line ends are of two kinds.
+    let path = "content/2024/chapters/a.md";
+    let text = "# Inledning\r\n\nDet har har hänt.\n";
+    let project = TestProject::empty().tree("rules").file(path, text);
+    let run = project.run("check --fix --lang en").exits(Exit::Machine);
+    run.stdout_has("-Det har har hänt.\n+Det har hänt.\n");
+    assert_eq!(fs::read_to_string(project.path(path)).expect("a file"), text);
+}

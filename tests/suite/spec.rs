@@ -1,5 +1,6 @@
 //! The spec runner: every case of `tests/spec/*.md`, compared whole; `UPDATE=1` rewrites them.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use berattelse::base::diagnostic::Diagnostics;
 use berattelse::base::path::ProjectPath;
 use berattelse::base::source::Sources;
 use berattelse::base::wording::{Language, Wording};
+use berattelse::check::RULES;
 use berattelse::emit::console::{self, Format};
 use berattelse::read::yaml::Document;
 use berattelse::read::{self, glyphs, markdown};
@@ -40,7 +42,7 @@ fn spec_cases_are_as_written() {
         .filter(|path| path.extension().is_some_and(|extension| extension == "md"))
         .collect();
     files.sort();
-    let mut names = std::collections::BTreeSet::new();
+    let mut names = BTreeSet::new();
     let mut failures = Vec::new();
     for path in files {
         let old = fs::read_to_string(&path).expect("a spec file is text");
@@ -60,6 +62,34 @@ fn spec_cases_are_as_written() {
         }
     }
     assert!(failures.is_empty(), "UPDATE=1 rewrites these:\n{}", failures.join("\n"));
+}
+
+#[test]
+fn every_rule_has_a_case_that_reports_it_and_a_near_miss_that_does_not() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/rules.md");
+    let (_, cases) = parse(&fs::read_to_string(path).expect("a spec file is text"));
+    let (mut reported, mut missed) = (BTreeSet::new(), BTreeSet::new());
+    for case in &cases {
+        let shown = case.sections.iter().filter(|section| section.word == "diagnostics");
+        let shown: String = shown.map(|section| section.text.as_str()).collect();
+        let label =
+            case.sections.first().and_then(|it| it.before.strip_prefix("Near miss of "));
+        let label: Vec<&str> = label.into_iter().flat_map(|it| it.split('`')).collect();
+        for rule in RULES {
+            let name = rule.code.name;
+            let is_reported = shown.contains(&format!("[{name}]: "));
+            if is_reported {
+                reported.insert(name);
+            }
+            if label.contains(&name) {
+                assert!(!is_reported, "“{}” is no near miss of `{name}`", case.name);
+                missed.insert(name);
+            }
+        }
+    }
+    let all: BTreeSet<&str> = RULES.iter().map(|rule| rule.code.name).collect();
+    assert_eq!(&all - &reported, BTreeSet::new(), "no case reports these");
+    assert_eq!(&all - &missed, BTreeSet::new(), "no case is a near miss of these");
 }
 
 /// The text before the first case, and the cases: `## name`, then fenced blocks.
