@@ -94,14 +94,17 @@ impl<'a> Change<'a> {
         self.edits.extend(found.map(|range| (range, String::new())));
     }
 
-    /// Adds an item to the end of a key's list, which has an item a line.
+    /// Adds an item to the end of a key's list, on a line of its own or within its brackets.
     pub fn append(&mut self, key: &str, item: &str) {
         let Some(last) = self.document.last_item(key) else { return };
-        let start = self.line_start(last.start);
-        let indent: String =
-            self.source.text[start..].chars().take_while(|c| *c == ' ').collect();
-        let end = self.line_end(last.end);
-        self.edits.push((end..end, format!("{indent}- {item}\n")));
+        let line = &self.source.text[self.line_start(last.start)..];
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        if line[indent..].starts_with("- ") {
+            let end = self.line_end(last.end);
+            self.edits.push((end..end, format!("{}- {item}\n", &line[..indent])));
+        } else {
+            self.edits.push((last.end..last.end, format!(", {item}")));
+        }
     }
 
     /// The changed text.

@@ -122,12 +122,15 @@ impl Plan {
     /// What stands instead of a reference to something that the edition leaves out or that has no value
     /// yet.
     pub fn left_out(&self, request: &ReferenceRequest) -> Option<&InlineAnswer> {
+        let is_figure = matches!(request, ReferenceRequest::Figure(_));
         let (map, name) = match request {
             ReferenceRequest::Section(_) => return None,
             ReferenceRequest::Figure(name) => (&self.figures_left_out, name),
             ReferenceRequest::Table(name) => (&self.tables_left_out, name),
         };
-        map.get(name)
+        // Of a chart that is left out nobody knows which shape would come first.
+        let id = || name.split_once('.').map(|(id, _)| id).filter(|_| is_figure);
+        map.get(name).or_else(|| map.get(id()?))
     }
 
     /// Whether there is such an anchor.

@@ -249,6 +249,17 @@ actions:
 }
 
 #[test]
+fn a_chart_without_a_value_may_be_referred_to_by_its_shape() {
+    let project = TestProject::empty().tree("incidents");
+    project.run("new 2025").exits(Exit::Ok);
+    assert!(
+        texts(&project, 2025)["chapters/incidenter.md"]
+            .contains("@fig:disturbances.categories")
+    );
+    project.run("build --to html").exits(Exit::Ok);
+}
+
+#[test]
 fn open_actions_are_followed_up_where_no_chapter_does() {
     let register = "\
 actions:
@@ -263,6 +274,16 @@ actions:
         "# Uppföljning {#uppfoljning}\n\n{{ follow_up }}\n"
     );
     project.run("build --to html").exits(Exit::Ok);
+    // Chapters may stand within brackets.
+    let path = "content/2024/report.yaml";
+    let report = fs::read_to_string(project.path(path)).expect("a file");
+    let report =
+        report.replace("chapters:\n  - chapters/01.md\n", "chapters: [ chapters/01.md ]\n");
+    let project =
+        TestProject::new().file("content/register/actions.yaml", register).file(path, &report);
+    project.run("new 2025").exits(Exit::Ok);
+    let new = &texts(&project, 2025)["report.yaml"];
+    assert!(new.contains("chapters: [ chapters/01.md, chapters/uppfoljning.md ]\n"), "{new}");
     // Where all is done, there is nothing to follow up.
     let project = TestProject::new()
         .file("content/register/actions.yaml", register.replace("ongoing", "done"));
