@@ -89,7 +89,9 @@ const BAR: f64 = 22.0;
 /// How far the edges of the target's line reach to each side.
 const EDGE: f64 = 2.1;
 /// The least of a bar that is seen by itself beyond them.
-const LEAST_BEYOND: f64 = 6.0;
+const LEAST_BEYOND: f64 = 1.5;
+/// How thick the target's line is.
+const TARGET: f64 = 2.2;
 
 /// Draws and describes.
 pub(super) fn chart(bars: &Bars, painter: &Painter<'_>) -> Chart {
@@ -325,14 +327,15 @@ impl<'a> Plan<'a> {
             font: Type::AXIS_STRONG,
             role: "ink",
         });
-        // The line has an edge where a bar goes on beyond it; one that ends at it, or so little beyond
-        // that a sliver would be left, is whole.
-        for bar in bars.iter().filter(|bar| bar.end > x + EDGE + LEAST_BEYOND) {
-            let edge = Area { x: x - EDGE, y: bar.top, width: 2.0 * EDGE, height: BAR };
-            canvas.fill(edge, "bg");
+        // The line has edges where a bar goes on beyond it, the right one only where enough is left of
+        // the bar; a bar that ends at the line touches it.
+        for bar in bars.iter().filter(|bar| bar.end > x + TARGET / 2.0) {
+            let is_seen_beyond = bar.end >= x + EDGE + LEAST_BEYOND;
+            let width = if is_seen_beyond { 2.0 * EDGE } else { EDGE };
+            canvas.fill(Area { x: x - EDGE, y: bar.top, width, height: BAR }, "bg");
         }
         let mut line = |top: f64, bottom: f64| {
-            canvas.line((x, top), (x, bottom), Stroke::solid("mal", 2.2));
+            canvas.line((x, top), (x, bottom), Stroke::solid("mal", TARGET));
         };
         if self.is_narrow {
             // A line through the labels would cross them, so each bar has its own tick.

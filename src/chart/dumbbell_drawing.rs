@@ -54,6 +54,11 @@ struct PlannedRow<'a> {
 }
 
 const DOT: f64 = 6.0;
+/// Round a dot that another mark may touch.
+const DOT_EDGE: f64 = 1.5;
+/// Last year's ring.
+const RING: f64 = 4.3;
+const RING_WEIGHT: f64 = 2.0;
 /// The ring round a dot that stands where it stood.
 const UNCHANGED: f64 = 9.0;
 const COLUMN_GAP: f64 = 14.0;
@@ -270,16 +275,22 @@ impl<'a> Plan<'a> {
             canvas.fill(area, "bg");
             canvas.line((x, y - reach), (x, y + reach), Stroke::solid("mal", 2.6));
         }
+        let radius = if is_unchanged { UNCHANGED } else { RING };
+        let is_near = level_x.zip(previous_x).is_some_and(|(level, previous)| {
+            (level - previous).abs() < DOT + DOT_EDGE + RING + RING_WEIGHT / 2.0
+        });
         if let Some(x) = previous_x {
-            let radius = if is_unchanged { UNCHANGED } else { 4.3 };
-            canvas.disc((x, y), radius + 1.0, "bg");
-            canvas.ring((x, y), radius, Stroke::solid("forr", 2.0));
+            canvas.disc((x, y), radius + RING_WEIGHT / 2.0, "bg");
         }
         if let Some(x) = level_x {
-            if previous_x.is_some() && !is_unchanged {
-                canvas.disc((x, y), DOT + 1.5, "bg");
+            if previous_x.is_some() && !is_near {
+                canvas.disc((x, y), DOT + DOT_EDGE, "bg");
             }
             canvas.disc((x, y), DOT, "nu");
+        }
+        // Last year's ring stands over a dot beside it, which would hide half of it.
+        if let Some(x) = previous_x {
+            canvas.ring((x, y), radius, Stroke::solid("forr", RING_WEIGHT));
         }
         match level {
             Some(level) => {

@@ -24,6 +24,14 @@ const BEFORE_STEP: f64 = BEFORE + GAP;
 /// From the end of a bar to its amount.
 const BESIDE: f64 = 8.0;
 
+/// From the longest amount to the changes, at the least.
+fn before_changes(width: Width) -> f64 {
+    match width {
+        Width::Wide | Width::Print => 40.0,
+        Width::Narrow => 24.0,
+    }
+}
+
 /// Draws at one width; for print in several parts when one would not fit on a page.
 pub fn canvases(grouped: &Grouped, width: Width, painter: &Painter<'_>) -> Vec<Canvas> {
     let plan = Plan::new(grouped, width, painter);
@@ -65,7 +73,7 @@ impl<'a> Plan<'a> {
         let left = if names.len() > 2 { widest(&names, Type::AXIS) + 12.0 } else { 0.0 };
         let changes = if grouped.before().is_some() {
             let changes = grouped.rows.iter().map(|row| row_change(row, grouped, locale));
-            widest(&changes.collect::<Vec<_>>(), Type::VALUE) + 20.0
+            widest(&changes.collect::<Vec<_>>(), Type::VALUE) + before_changes(width)
         } else {
             0.0
         };

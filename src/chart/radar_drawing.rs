@@ -207,12 +207,16 @@ impl<'a> Plan<'a> {
         round_trip(canvas, &previous, Stroke::solid("forr", 2.0));
         for place in previous.iter().flatten() {
             canvas.disc(*place, 4.6, "bg");
-            canvas.ring(*place, 3.6, Stroke::solid("forr", 2.0));
         }
         round_trip(canvas, &levels, Stroke::solid("nu", 2.8));
         for place in levels.iter().flatten() {
             canvas.disc(*place, 6.6, "bg");
             canvas.disc(*place, 5.0, "nu");
+        }
+        // Over the dots, which would hide half of a ring beside them; there is none where both are one.
+        let moved = previous.iter().zip(&levels).filter(|(before, now)| before != now);
+        for place in moved.filter_map(|(before, _)| *before) {
+            canvas.ring(place, 3.6, Stroke::solid("forr", 2.0));
         }
         self.ring_numbers(canvas);
         let ring = self.centre.1 + self.radius;

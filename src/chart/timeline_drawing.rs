@@ -191,7 +191,7 @@ impl<'a> Plan<'a> {
         if event.is_under_analysis {
             notes.push(locale.say("chart-timeline-analysed"));
         }
-        for line in lines(&notes.join(" · "), self.width - x, Type::AXIS, measure) {
+        for line in self.packed(notes, self.width - x) {
             canvas.text_beside(&line, (x, y + LINE / 2.0), Type::AXIS, "muted");
             y += LINE;
         }
@@ -199,6 +199,22 @@ impl<'a> Plan<'a> {
         self.track(canvas, y + BAR / 2.0);
         self.mark(canvas, event, y, BAR);
         y + BAR + 11.0
+    }
+
+    /// Notes with dots between those that share a line: no line begins or ends with one.
+    fn packed(&self, notes: Vec<String>, room: f64) -> Vec<String> {
+        let measure = &self.painter.measure;
+        let mut packed: Vec<String> = Vec::new();
+        for note in notes {
+            let joined = packed.last().map(|line| format!("{line} · {note}"));
+            match (joined, packed.last_mut()) {
+                (Some(joined), Some(last)) if measure.width(&joined, Type::AXIS) <= room => {
+                    *last = joined;
+                }
+                _ => packed.push(note),
+            }
+        }
+        packed.iter().flat_map(|line| lines(line, room, Type::AXIS, measure)).collect()
     }
 
     /// The line of a row with its ticks.

@@ -46,6 +46,7 @@ fn all_samples() -> Vec<Shape> {
         Shape::Dumbbell(first_time),
         Shape::Bars(samples::units()),
         Shape::Bars(nobody),
+        Shape::Bars(samples::units_near_the_target()),
         Shape::Levels(samples::risks()),
         Shape::Matrix(samples::matrix()),
         Shape::Grid(samples::twelve_areas()),

@@ -74,6 +74,7 @@ pub fn check_sight(drawn: &Drawn, theme: &Theme, case: &impl Debug) {
         assert!(crossed.is_none(), "`{words}` is crossed by {crossed:?}: {case:?}");
     }
     check_roles(marks, theme, case);
+    check_marks(marks, theme, case);
 }
 
 fn light(theme: &Theme, role: &str) -> Colour {
@@ -112,22 +113,65 @@ fn check_roles(marks: &[Mark], theme: &Theme, case: &impl Debug) {
     }
 }
 
+/// No disc hides a part of last year's ring, and where a target's line runs through a bar it is seen
+/// on one side at least.
+fn check_marks(marks: &[Mark], theme: &Theme, case: &impl Debug) {
+    for (index, mark) in marks.iter().enumerate() {
+        let (under, over) = (&marks[..index], &marks[index + 1..]);
+        match mark {
+            Mark::Ring { x, y, radius, role } if role == "forr" => {
+                let hides = |mark: &&Mark| match mark {
+                    Mark::Disc { x: left, y: top, radius: other, .. } => {
+                        let apart = (x - left).hypot(y - top);
+                        apart < radius + other && apart + other > *radius
+                    }
+                    _ => false,
+                };
+                let hidden = over.iter().find(hides);
+                assert!(hidden.is_none(), "{mark:?} is under {hidden:?}: {case:?}");
+            }
+            Mark::Line { points, weight, role } if role == "mal" && points.len() == 2 => {
+                let (x, side) = (points[0].0, weight / 2.0 + 0.2);
+                let is_crossed = |area: &Frame| {
+                    points[1].0 == x && area.left < x && x < area.right && area.height() > 8.0
+                };
+                for mark in under {
+                    let Mark::Fill { area, role } = mark else { continue };
+                    if role != "nu" || !is_crossed(area) {
+                        continue;
+                    }
+                    let y = f64::midpoint(area.top, area.bottom);
+                    let is_seen = [x - side, x + side].into_iter().any(|x| {
+                        let ground = ground(x, y, under);
+                        [light, dark]
+                            .iter()
+                            .all(|mode| mode(theme, "mal").contrast(mode(theme, ground)) >= 300)
+                    });
+                    assert!(is_seen, "the target is not seen in {area:?}: {case:?}");
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
 /// The roles of the fills that a text is seen on.
 fn backgrounds(area: Frame, under: &[Mark]) -> BTreeSet<&str> {
-    let mut roles = BTreeSet::new();
-    for part in [0.02, 0.25, 0.5, 0.75, 0.98] {
-        let x = area.left + area.width() * part;
-        let y = f64::midpoint(area.top, area.bottom);
-        let topmost = under.iter().rev().find_map(|mark| match mark {
-            Mark::Fill { area, role } => area.has(x, y).then_some(role),
-            Mark::Disc { x: left, y: top, radius, role } => {
-                ((x - left).hypot(y - top) < *radius).then_some(role)
-            }
-            Mark::Ring { .. } | Mark::Line { .. } | Mark::Text(_) => None,
-        });
-        roles.insert(topmost.map_or("bg", String::as_str));
-    }
-    roles
+    let y = f64::midpoint(area.top, area.bottom);
+    let parts = [0.02, 0.25, 0.5, 0.75, 0.98];
+    parts.into_iter().map(|part| ground(area.left + area.width() * part, y, under)).collect()
+}
+
+/// The role of the topmost fill at a place.
+fn ground(x: f64, y: f64, under: &[Mark]) -> &str {
+    let topmost = under.iter().rev().find_map(|mark| match mark {
+        Mark::Fill { area, role } => area.has(x, y).then_some(role),
+        Mark::Disc { x: left, y: top, radius, role } => {
+            ((x - left).hypot(y - top) < *radius).then_some(role)
+        }
+        Mark::Ring { .. } | Mark::Line { .. } | Mark::Text(_) => None,
+    });
+    topmost.map_or("bg", String::as_str)
 }
 
 /// Whether a fill lies over a text that was written before it.

@@ -177,6 +177,13 @@ pub fn units() -> Bars {
     }
 }
 
+/// Units that miss, reach and pass a target by little, from tenths of a percentage point on.
+pub fn units_near_the_target() -> Bars {
+    let parts = [590, 598, 600, 602, 604, 606, 608, 610, 615, 625, 650];
+    let rows = parts.map(|part| unit(&format!("Enhet {part}"), part, 1000));
+    Bars { target: Some(decimal("60")), total: None, rows: rows.to_vec(), ..units() }
+}
+
 /// Risks on four levels.
 pub fn risks() -> Levels {
     let row = |one: &str, other: &str, step, count, previous| LevelRow {
