@@ -83,12 +83,12 @@ impl Rewrite<'_> {
         if disk.replace("\r\n", "\n") != *self.source.text {
             return Err(refused("the file has changed since it was read"));
         }
-        let has_returns = disk.contains("\r\n");
-        if has_returns && disk.matches("\r\n").count() != disk.matches('\n').count() {
-            return Err(refused("the file has line ends of two kinds"));
-        }
-        let text =
-            if has_returns { self.text.replace('\n', "\r\n") } else { self.text.clone() };
+        // No fix joins or parts lines, so each keeps the end it had.
+        let keep_end = |(line, old): (&str, &str)| {
+            if old.ends_with("\r\n") { line.replace('\n', "\r\n") } else { line.to_owned() }
+        };
+        let lines = self.text.split_inclusive('\n').zip(disk.split_inclusive('\n'));
+        let text: String = lines.map(keep_end).collect();
         let beside = path.with_extension("berattelse-fix");
         let written = fs::write(&beside, mark.to_owned() + &text)
             .and_then(|()| fs::set_permissions(&beside, fs::metadata(&path)?.permissions()))

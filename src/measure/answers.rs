@@ -17,7 +17,7 @@ use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
 use crate::value::id::Id;
-use crate::value::quantity::{Quantity, Unit};
+use crate::value::quantity::{Precision, Quantity, Unit};
 
 /// Recommendations and answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,6 +41,12 @@ pub struct Pair {
     pub progress: Progress,
 }
 
+impl Pair {
+    fn is_dated(&self) -> bool {
+        self.progress.told().is_some_and(|told| told.due.is_some())
+    }
+}
+
 impl Answers {
     fn count(&self, has: impl Fn(&Pair) -> bool) -> u64 {
         self.pairs.iter().filter(|pair| has(pair)).count() as u64
@@ -50,8 +56,23 @@ impl Answers {
         self.count(|pair| pair.is_answered)
     }
 
-    fn dated(&self) -> u64 {
-        self.count(|pair| pair.progress.told().is_some_and(|told| told.due.is_some()))
+    /// Those with a day. A bound when the edition leaves out what is told of some.
+    fn dated(&self) -> Quantity {
+        self.bounded(self.count(Pair::is_dated), Precision::AtLeast)
+    }
+
+    fn undated(&self) -> Quantity {
+        self.bounded(self.count(|pair| !pair.is_dated()), Precision::AtMost)
+    }
+
+    fn open(&self) -> Quantity {
+        self.bounded(self.count(|pair| pair.progress.is_open()), Precision::AtMost)
+    }
+
+    fn bounded(&self, amount: u64, bound: Precision) -> Quantity {
+        let is_bound = self.pairs.iter().any(|pair| pair.progress.is_withheld());
+        let precision = if is_bound { bound } else { Precision::Exact };
+        Quantity { precision, ..Quantity::count(amount) }
     }
 }
 
@@ -60,19 +81,15 @@ impl Kind for Answers {
     fn values(&self, _locale: &Locale) -> Vec<NamedValue> {
         let total = Decimal::from(self.pairs.len());
         let answered = Quantity::count(self.answered());
-        let undated = self.pairs.len() as u64 - self.dated();
         vec![
             NamedValue::new(
                 "answered",
                 Quantity { unit: Unit::Level { max: total }, ..answered },
             ),
             NamedValue::new("total", Quantity::count(total)),
-            NamedValue::new("dated", Quantity::count(self.dated())),
-            NamedValue::new("undated", Quantity::count(undated)),
-            NamedValue::new(
-                "open",
-                Quantity::count(self.count(|pair| pair.progress.is_open())),
-            ),
+            NamedValue::new("dated", self.dated()),
+            NamedValue::new("undated", self.undated()),
+            NamedValue::new("open", self.open()),
         ]
     }
 
@@ -82,12 +99,11 @@ impl Kind for Answers {
         if self.answered() == 0 {
             return vec![(locale.say("answers-key-total"), Quantity::count(total))];
         }
-        let of = |count: u64, total: Decimal| Quantity {
-            unit: Unit::Level { max: total },
-            ..Quantity::count(count)
-        };
+        let of =
+            |count: Quantity, max: Decimal| Quantity { unit: Unit::Level { max }, ..count };
+        let answered = Quantity::count(self.answered());
         vec![
-            (locale.say("answers-key-answered"), of(self.answered(), total)),
+            (locale.say("answers-key-answered"), of(answered, total)),
             (locale.say("answers-key-dated"), of(self.dated(), self.answered().into())),
         ]
     }
@@ -112,8 +128,8 @@ impl Kind for Answers {
     fn ground(&self, locale: &Locale) -> String {
         let dated = self.dated();
         let facts = Facts::new()
-            .text("dated", locale.spelled(dated))
-            .text("form", locale.wording().plural_form(dated));
+            .text("dated", locale.quantity_spelled(&dated))
+            .text("form", locale.wording().plural_form(self.count(Pair::is_dated)));
         locale.say_with("answers-ground", &facts)
     }
 
@@ -124,8 +140,8 @@ impl Kind for Answers {
             .text("total", number(total))
             .text("form", locale.wording().plural_form(total))
             .text("answered", number(self.answered()))
-            .text("dated", number(self.dated()))
-            .text("open", number(self.count(|pair| pair.progress.is_open())));
+            .text("dated", locale.quantity(&self.dated()))
+            .text("open", locale.quantity(&self.open()));
         locale.say_with("answers-calculation", &facts)
     }
 

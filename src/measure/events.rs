@@ -108,6 +108,14 @@ impl Event {
         }
     }
 
+    /// The entries of the register that the edition may name: none where it leaves out what was done.
+    fn told_actions(&self) -> &[Progress] {
+        match self.measures {
+            Disclosed::Withheld(_) => &[],
+            Disclosed::Open(_) | Disclosed::Marked(..) => &self.actions,
+        }
+    }
+
     /// What follows from it: "Å7: Pågår", a line an action that the register has.
     fn action_lines(&self, locale: &Locale) -> Vec<String> {
         let line = |action: &Progress| {
@@ -115,7 +123,7 @@ impl Event {
             let facts = Facts::new().text("number", action.number(locale)?);
             Some(locale.say_with("events-action", &facts.text("status", status)))
         };
-        self.actions.iter().filter_map(line).collect()
+        self.told_actions().iter().filter_map(line).collect()
     }
 
     /// The words of a field with its head; none where there are none.
@@ -397,11 +405,7 @@ impl Kind for Events {
     }
 
     fn actions(&self) -> Vec<&Spanned<Id>> {
-        self.events
-            .iter()
-            .flat_map(|event| &event.actions)
-            .filter_map(Progress::action)
-            .collect()
+        self.events.iter().flat_map(Event::told_actions).filter_map(Progress::action).collect()
     }
 
     fn link(&mut self, register: &[Action<Disclosed<ActionContent>>], year: Year) {

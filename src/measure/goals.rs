@@ -17,7 +17,7 @@ use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
 use crate::value::id::Id;
-use crate::value::quantity::{Quantity, Unit};
+use crate::value::quantity::{Precision, Quantity, Unit};
 
 /// Goals and their activities.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,12 +80,16 @@ impl Goals {
         self.goals.iter().flat_map(|goal| &goal.activities)
     }
 
-    fn done(&self) -> u64 {
+    /// Activities that are done. A bound when the edition leaves out what is told of some.
+    fn done(&self) -> Quantity {
         let is_done = |activity: &&Activity| {
             let told = activity.progress.told();
             told.is_some_and(|told| told.status == Some(ActionStatus::Done))
         };
-        self.activities().filter(is_done).count() as u64
+        let is_bound = self.activities().any(|activity| activity.progress.is_withheld());
+        let precision = if is_bound { Precision::AtLeast } else { Precision::Exact };
+        let done = self.activities().filter(is_done).count() as u64;
+        Quantity { precision, ..Quantity::count(done) }
     }
 }
 
@@ -100,7 +104,7 @@ impl Kind for Goals {
             NamedValue::new("unserved", Quantity::count(self.unserved())),
             NamedValue::new("total", Quantity::count(total)),
             NamedValue::new("activities", Quantity::count(self.activities().count() as u64)),
-            NamedValue::new("done", Quantity::count(self.done())),
+            NamedValue::new("done", self.done()),
         ]
     }
 

@@ -87,6 +87,11 @@ impl Progress {
         !matches!(status, Some(ActionStatus::Done | ActionStatus::Cancelled))
     }
 
+    /// Whether the edition leaves out what is told, so that a count of it can only be a bound.
+    pub fn is_withheld(&self) -> bool {
+        matches!(self, Self::Register { found: Some((_, Disclosed::Withheld(_))), .. })
+    }
+
     /// "Å7"
     pub fn number(&self, locale: &Locale) -> Option<String> {
         let Self::Register { found: Some((number, _)), .. } = self else { return None };

@@ -322,10 +322,7 @@ impl<'a> Asked<'a> {
             Format::Long => locale.long(quantity),
             Format::InWords => locale.in_words(quantity),
             Format::Number => locale.parts(quantity).number,
-            Format::Spelled => match u64::try_from(quantity.shown()) {
-                Ok(count) if quantity.decimals == 0 => locale.spelled(count),
-                _ => locale.quantity(quantity),
-            },
+            Format::Spelled => locale.quantity_spelled(quantity),
         }
     }
 

@@ -220,6 +220,19 @@ impl Locale {
         self.number(Decimal::from(count), 0)
     }
 
+    /// As [`Self::quantity`], with a whole count as a word: "fyra", "minst två", "cirka 5 200".
+    pub fn quantity_spelled(&self, quantity: &Quantity) -> String {
+        let (hedge, amount, decimals) = display(quantity);
+        let is_count =
+            matches!(quantity.unit, Unit::One | Unit::Level { .. } | Unit::Counted { .. });
+        match u64::try_from(amount) {
+            Ok(count) if is_count && decimals == 0 => {
+                hedged(hedge.map(|key| self.say(key)), self.spelled(count))
+            }
+            _ => self.quantity(quantity),
+        }
+    }
+
     /// "18 mars 2025"
     pub fn date(&self, date: Date) -> String {
         let date = CalendarDate::try_new_gregorian(i32::from(date.year), date.month, date.day)

@@ -185,3 +185,21 @@ fn events_are_listed_with_their_words_and_the_actions_of_the_register() {
     let project = project.replace(path, "actions: [manual-upgrades]", "actions: [unknown]");
     project.run("check --lang en").stderr_has("unknown-action").exits(Exit::Problems);
 }
+
+#[test]
+fn actions_go_with_the_words_on_what_was_done() {
+    let built = |actions: &str| {
+        let path = "content/2021/key-figures/outages.yaml";
+        let project = TestProject::empty().tree("incidents");
+        let project = project
+            .replace(path, "secret: [cause]", "secret: [measures]")
+            .replace(path, "actions: [manual-upgrades]", actions)
+            .replace("content/2021/chapters/avbrott.md", "{{ follow_up }}\n", "");
+        project.run("build --edition public --to html,data,text").exits(Exit::Ok);
+        project.files("output")
+    };
+    let (one, none) = (built("actions: [manual-upgrades]"), built("actions: []"));
+    for (path, bytes) in &one {
+        assert!(*bytes == none[path], "{path} tells what was done");
+    }
+}

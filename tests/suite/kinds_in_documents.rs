@@ -49,8 +49,11 @@ fn five_verdicts_stand_in_words_with_a_mark_beside_them_in_page_and_pdf() {
 fn eight_answers_take_status_owner_and_date_from_the_register() {
     let files = built(&project(), "build --document 2021/answer");
     let page = text(&files, &format!("public/{ANSWER}.html"));
-    assert!(page.contains("Alla åtta rekommendationer är besvarade. två svar har ett"));
-    assert!(page.contains("8 av 8 rekommendationer är besvarade, 2 med slutdatum. 8 inte"));
+    // What a secret action tells may be one more with a day and one less to do.
+    assert!(
+        page.contains("Alla åtta rekommendationer är besvarade. minst\u{a0}två svar har ett")
+    );
+    assert!(page.contains("är besvarade, minst\u{a0}2 med slutdatum; högst\u{a0}8 inte"));
     assert!(page.contains("<em>Klar senast: 2022-12-31. Status: Pågår. Åtgärd Å3.</em>"));
     // A secret action gives its ground and nothing else in the public edition.
     assert!(!page.contains("It-chefen"), "{page}");
@@ -68,7 +71,10 @@ fn eight_answers_take_status_owner_and_date_from_the_register() {
     let files = built(&project, "build --document 2021/answer --edition public --to html");
     let page = text(&files, &format!("public/{ANSWER}.html"));
     assert!(page.contains("Klar senast: 2023-06-30. Status: Genomförd. Åtgärd Å3."), "{page}");
-    assert!(page.contains("7 inte slutförda"), "{page}");
+    assert!(page.contains("högst\u{a0}7 inte slutförda"), "{page}");
+    let files = built(&project, "build --document 2021/answer --edition internal --to html");
+    let page = text(&files, &format!("internal/{ANSWER}-intern.html"));
+    assert!(page.contains("2 med slutdatum; 7 inte slutförda"), "{page}");
 }
 
 #[test]

@@ -161,11 +161,14 @@ fn fix_leaves_braces_out_where_yaml_would_read_them() {
 #[test]
 fn fix_keeps_line_ends_and_a_byte_order_mark() {
     let path = "content/2024/chapters/a.md";
-    let text = "\u{FEFF}# Inledning\r\n\r\nDet har har hänt.\r\n";
-    let project = TestProject::empty().tree("rules").file(path, text);
-    project.run("check --fix --lang en").exits(Exit::Ok);
-    let mended = fs::read_to_string(project.path(path)).expect("a file");
-    assert_eq!(mended, text.replace("har har", "har"));
+    let one_kind = "\u{FEFF}# Inledning\r\n\r\nDet har har hänt.\r\n";
+    let two_kinds = "# Inledning\n\nDet har har hänt.\r\nOch mer.\nDet har har slutat.";
+    for text in [one_kind, two_kinds] {
+        let project = TestProject::empty().tree("rules").file(path, text);
+        project.run("check --fix --lang en").exits(Exit::Ok);
+        let mended = fs::read_to_string(project.path(path)).expect("a file");
+        assert_eq!(mended, text.replace("har har", "har"));
+    }
 }
 
 /// Texts with every kind of fix among comments and layout of their author's own. `⟦bad|good⟧` is a place that

@@ -45,6 +45,15 @@ fn prose_may_tell_the_value_of_any_earlier_year() {
 }
 
 #[test]
+fn a_number_in_letters_keeps_its_hedge_and_a_measure_its_unit() {
+    let project = project("Av {{ training.whole | spelled }}: {{ training | spelled }}.")
+        .replace("content/2024/key-figures/training.yaml", "whole: 100", "whole: {about: 12}");
+    let project =
+        project.replace("content/2024/key-figures/training.yaml", "part: 24", "part: 6");
+    assert!(page(&project, "public").contains("Av cirka tolv: 50 %."));
+}
+
+#[test]
 fn a_key_figure_that_ended_may_still_be_told() {
     let project = project("År 2022 var det {{ training.2022 }}.")
         .without("content/2024/key-figures/training.yaml");

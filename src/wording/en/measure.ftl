@@ -355,7 +355,7 @@ answers-ground = Recommendations answered. { $form ->
 answers-calculation = { $answered } of { $total } { $form ->
     [one] recommendation is answered
    *[other] recommendations are answered
-}, { $dated } with a due date. { $open } not completed.
+}, { $dated } with a due date; { $open } not completed.
 answers-key-total = Recommendations
 answers-key-answered = Answered recommendations
 answers-key-dated = Answers with a due date

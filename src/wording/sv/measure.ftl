@@ -352,7 +352,7 @@ answers-ground = Besvarade rekommendationer. { $form ->
 answers-calculation = { $answered } av { $total } { $form ->
     [one] rekommendation är besvarad
    *[other] rekommendationer är besvarade
-}, { $dated } med slutdatum. { $open } inte slutförda.
+}, { $dated } med slutdatum; { $open } inte slutförda.
 answers-key-total = Rekommendationer
 answers-key-answered = Besvarade rekommendationer
 answers-key-dated = Svar med slutdatum
