@@ -145,6 +145,10 @@ fn row(
             let words = Words::new().text("version", &draft.version).text("date", draft.date);
             view.say_with(key, &words)
         }
+        // Of a single edition that leaves nothing out there is nothing to tell.
+        Field::Edition if settings.editions.len() == 1 && labels(view, state).is_empty() => {
+            return None;
+        }
         Field::Edition => return Some(edition_value(view, state)),
         Field::Contact => {
             let contact = draft.contact.clone().or_else(|| settings.contact.clone())?;

@@ -17,7 +17,7 @@ edition-public = Public edition
 edition-internal = Internal edition
 edition-internal-running = Internal edition
 edition-internal-running-secret = Internal edition · contains secret information
-edition-public-whole = Public. Nothing is left out.
+edition-public-whole = Public, without information covered by secrecy. There was none to leave out of this document.
 edition-public-parts = Public: { $form ->
         [one] one item is
        *[other] { $count } items are
@@ -135,12 +135,11 @@ html-download-json = Key figures, JSON
 html-kilobytes = { $size } kB
 html-megabytes = { $size } MB
 html-more = More
-html-all-reports = All reports
+html-all-documents = All documents
 html-previous = Previous year:
 html-next = Next year:
 html-contact = Contact
-html-start-title = Reports
-html-start-title-documents = Documents
+html-start-title = Documents
 html-own-address = Link to { $heading }
 html-all-years = All years
 html-courses = Key figures over the years

@@ -17,7 +17,7 @@ edition-public = Offentlig utgåva
 edition-internal = Intern utgåva
 edition-internal-running = Intern utgåva
 edition-internal-running-secret = Intern utgåva · innehåller sekretess
-edition-public-whole = Offentlig. Inga uppgifter är utelämnade.
+edition-public-whole = Offentlig, utan uppgifter som omfattas av sekretess. I det här dokumentet fanns inga att utelämna.
 edition-public-parts = Offentlig: { $form ->
         [one] en uppgift är utelämnad
        *[other] { $count } uppgifter är utelämnade
@@ -135,12 +135,11 @@ html-download-json = Nyckeltal, json
 html-kilobytes = { $size } kB
 html-megabytes = { $size } MB
 html-more = Mer
-html-all-reports = Alla berättelser
+html-all-documents = Alla dokument
 html-previous = Föregående år:
 html-next = Nästa år:
 html-contact = Kontakt
-html-start-title = Berättelser
-html-start-title-documents = Dokument
+html-start-title = Dokument
 html-own-address = Länk till { $heading }
 html-all-years = Alla år
 html-courses = Nyckeltalen över åren

@@ -17,6 +17,7 @@ impl<'a> Writer<'a> {
 
     /// Writes the paragraph that leads into a chapter.
     pub(super) fn lead(&mut self, node: &'a ReportNode) {
+        self.begin_passage();
         match &node.node {
             Block::Paragraph(content) => self.paragraph("<p class=\"lead\">", content),
             _ => self.block(node),
@@ -30,6 +31,7 @@ impl<'a> Writer<'a> {
     }
 
     fn block(&mut self, node: &'a ReportNode) {
+        self.begin_passage();
         match &node.node {
             Block::Paragraph(content) => self.paragraph("<p>", content),
             Block::Heading(heading) => self.heading(heading),
@@ -102,6 +104,7 @@ impl<'a> Writer<'a> {
     }
 
     fn list_item(&mut self, item: &'a ListItem<InlineAnswer, BlockAnswer>) {
+        self.begin_passage();
         self.raw("<li>");
         if let Some(is_done) = item.task {
             self.mark(

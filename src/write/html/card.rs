@@ -31,6 +31,7 @@ impl<'a> Writer<'a> {
     }
 
     fn tile(&mut self, tile: &'a Tile) {
+        self.begin_passage();
         let level = (self.level + 1).min(6);
         let class = if has_value(&tile.display) { "tile" } else { "tile without-value" };
         self.raw(&format!("<li class=\"{class}\">\n<h{level}>"));
@@ -86,7 +87,7 @@ impl<'a> Writer<'a> {
         let filled = meter.filled.min(1000);
         self.raw(
             "<svg class=\"meter\" viewBox=\"0 0 1000 12\" preserveAspectRatio=\"none\" \
-             aria-hidden=\"true\" focusable=\"false\">\
+             aria-hidden=\"true\">\
              <rect class=\"meter-track\" y=\"3.5\" width=\"1000\" height=\"5\"/>",
         );
         self.raw(&format!(
@@ -110,24 +111,19 @@ impl<'a> Writer<'a> {
 
     /// A drawn mark in the text's colour or the one of its class; the word beside it says it.
     pub(super) fn mark(&mut self, mark: Mark, class: &str) {
-        let shape = match mark {
-            Mark::Up => "<path d=\"M5 1.5 9.5 9H.5Z\" fill=\"currentColor\"/>",
-            Mark::Down => "<path d=\"M5 8.5.5 1h9Z\" fill=\"currentColor\"/>",
-            Mark::Dot => "<circle cx=\"5\" cy=\"5\" r=\"3.2\" fill=\"currentColor\"/>",
-            Mark::Full => {
-                "<path d=\"M.7.7h8.6v8.6H.7Z\" fill=\"currentColor\" stroke=\"currentColor\" stroke-width=\"1.4\"/>"
-            }
-            Mark::Half => {
-                "<path d=\"M.7.7h8.6v8.6H.7Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"/><path d=\"M.7.7H5v8.6H.7Z\" fill=\"currentColor\"/>"
-            }
-            Mark::Empty => {
-                "<path d=\"M.7.7h8.6v8.6H.7Z\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.4\"/>"
-            }
-            Mark::Dash => "<path d=\"M1 5h8\" stroke=\"currentColor\" stroke-width=\"1.6\"/>",
+        // One outline each; a hole is drawn the other way round.
+        let outline = match mark {
+            Mark::Up => "M5 1.5 9.5 9H.5Z",
+            Mark::Down => "M5 8.5.5 1h9Z",
+            Mark::Dot => "M1.8 5a3.2 3.2 0 0 1 6.4 0 3.2 3.2 0 0 1-6.4 0",
+            Mark::Full => "M0 0h10v10H0Z",
+            Mark::Half => "M0 0h10v10H0ZM5 1.4v7.2h3.6V1.4Z",
+            Mark::Empty => "M0 0h10v10H0ZM1.4 1.4v7.2h7.2V1.4Z",
+            Mark::Dash => "M1 4.2h8v1.6H1Z",
         };
         let space = if class.is_empty() { "" } else { " " };
         self.raw(&format!(
-            "<svg class=\"mark{space}{class}\" viewBox=\"0 0 10 10\" aria-hidden=\"true\" focusable=\"false\">{shape}</svg>"
+            "<svg class=\"mark{space}{class}\" viewBox=\"0 0 10 10\" aria-hidden=\"true\"><path d=\"{outline}\"/></svg>"
         ));
     }
 
@@ -146,6 +142,7 @@ impl<'a> Writer<'a> {
         if let Some(secrecy) = &card.secrecy {
             self.element("p", "callout-label", secrecy);
         }
+        self.is_in_card = true;
         self.raw("<dl>\n");
         self.card_group("card-key-figure", |writer| {
             writer.element("p", "card-name", &card.short_title);
@@ -168,6 +165,7 @@ impl<'a> Writer<'a> {
             });
         }
         self.raw("</dl>\n");
+        self.is_in_card = false;
         if !card.meta.text.is_empty() || card.meta.calculation.is_some() {
             self.source_line(&card.meta);
             self.raw("\n");

@@ -88,13 +88,28 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes a value, as a link when it leads to its row.
+    ///
+    /// Every value is a link to those who point or listen. The key that moves from link to link stops at
+    /// the first of a paragraph or a card, for the others lead to the same place.
     pub(super) fn link_to_row(&mut self, row: Option<&str>, value: impl FnOnce(&mut Self)) {
         let Some(row) = row else { return value(self) };
         self.raw("<a class=\"to-row\"");
         self.attribute("href", &escape::fragment(row));
+        if self.reached.iter().any(|reached| reached == row) {
+            self.attribute("tabindex", "-1");
+        } else {
+            self.reached.push(row.to_owned());
+        }
         self.raw(">");
         value(self);
         self.raw("</a>");
+    }
+
+    /// Begins a paragraph, an item, a tile, a row: what a reader takes in at once. A card is one as a whole.
+    pub(super) fn begin_passage(&mut self) {
+        if !self.is_in_card {
+            self.reached.clear();
+        }
     }
 
     /// A text with a label, and its provision.
@@ -148,6 +163,7 @@ impl<'a> Writer<'a> {
             _ => (None, blocks),
         };
         self.blocks(first);
+        self.begin_passage();
         self.raw("<p>");
         if let Some(Block::Paragraph(content)) = last.map(|node| &node.node) {
             self.inlines(content);

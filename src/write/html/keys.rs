@@ -49,8 +49,8 @@ pub struct Words {
     pub download: String,
     /// "Mer"
     pub more: String,
-    /// "Alla berättelser"
-    pub all_reports: String,
+    /// "Alla dokument"
+    pub all_documents: String,
     /// "Föregående:"
     pub previous: String,
     /// "Nästa:"
@@ -222,7 +222,7 @@ pub struct StartPage {
     /// What every page has; its keys stand beside these.
     #[serde(flatten)]
     pub frame: Frame,
-    /// "Berättelser"
+    /// "Dokument"
     pub title: String,
     /// The mark of an internal edition, on the top strip, when any of its reports has it.
     pub secrecy_mark: Option<String>,
@@ -230,8 +230,8 @@ pub struct StartPage {
     pub years: Vec<StartYear>,
     /// The register, when the edition has any action.
     pub register: Option<StartReport>,
-    /// "Alla år", above the register and the courses.
-    pub all_years: String,
+    /// "Alla år", above the register and the courses, when the documents are of more than one year.
+    pub all_years: Option<String>,
     /// "Nyckeltalen över åren"
     pub courses_title: String,
     /// The key figures of the newest report over the years; may be empty.

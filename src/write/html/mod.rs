@@ -13,6 +13,7 @@ mod inline;
 pub mod keys;
 pub mod page;
 mod picture;
+mod squeeze;
 pub mod style;
 mod table;
 
@@ -34,12 +35,17 @@ struct Writer<'a> {
     notes: BTreeMap<&'a str, u32>,
     /// How often each footnote has been referred to.
     references: BTreeMap<u32, u32>,
+    /// The rows that the passage at hand already leads to.
+    reached: Vec<String>,
+    /// Whether what is written stands in a card.
+    is_in_card: bool,
 }
 
 impl<'a> Writer<'a> {
     fn new(report: &'a Report, locale: &'a Locale) -> Self {
         let (notes, references) = (BTreeMap::new(), BTreeMap::new());
-        Self { report, locale, out: String::new(), level: 2, notes, references }
+        let (out, reached) = (String::new(), Vec::new());
+        Self { report, locale, out, level: 2, notes, references, reached, is_in_card: false }
     }
 
     /// Writes markup as it is.

@@ -101,18 +101,17 @@ pub fn start_page(
     locale: &Locale,
 ) -> Option<StartPage> {
     let newest = entries.reports.first()?.report;
-    // The yearly report has no line above its title; every other type says what it is.
-    let has_others = entries.reports.iter().any(|entry| entry.report.head.kicker.is_some());
-    let title = if has_others { "html-start-title-documents" } else { "html-start-title" };
+    let has_more_years =
+        entries.reports.iter().any(|entry| entry.report.head.year != newest.head.year);
     Some(StartPage {
         frame: frame(newest, look, locale),
-        title: locale.say(title),
+        title: locale.say("html-start-title"),
         secrecy_mark: entries
             .all()
             .find_map(|entry| entry.report.head.secrecy_mark.as_ref())
             .map(|mark| mark.running.clone()),
         years: years(&entries.reports, locale),
-        all_years: locale.say("html-all-years"),
+        all_years: has_more_years.then(|| locale.say("html-all-years")),
         courses_title: locale.say("html-courses"),
         courses: entries.reports.iter().flat_map(|entry| courses(entry)).collect(),
         register: entries.register.as_ref().map(|register| start_report(register, locale)),
@@ -196,7 +195,7 @@ pub(super) fn frame(report: &Report, look: &Look, locale: &Locale) -> Frame {
             document: locale.say("document-head-title"),
             download: locale.say("html-download"),
             more: locale.say("html-more"),
-            all_reports: locale.say("html-all-reports"),
+            all_documents: locale.say("html-all-documents"),
             previous: locale.say("html-previous"),
             next: locale.say("html-next"),
             register: locale.say("register-title"),

@@ -81,7 +81,7 @@ impl<'a> Writer<'a> {
         self.titled_table(&picture.table, &picture.table_anchor, |writer| {
             writer.element("span", "label", &picture.table_label);
             writer.raw(" ");
-            writer.element("span", "title", &picture.table_title);
+            writer.table_title(&picture.table_title, picture.source.calculation.as_ref());
         });
         self.raw("</div>\n</details>\n");
     }
@@ -154,9 +154,8 @@ pub(super) fn course(drawing: &SvgInner, alternative_text: &str) -> String {
 pub(super) fn mosaic(mosaic: &Mosaic) -> String {
     let columns = mosaic.rows.iter().map(Vec::len).max().unwrap_or_default();
     let (width, height) = (columns * 140 - columns.min(1) * 20, mosaic.rows.len() * 96);
-    let mut svg = format!(
-        "<svg class=\"mosaic\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\" focusable=\"false\">"
-    );
+    let mut svg =
+        format!("<svg class=\"mosaic\" viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\">");
     for (row, levels) in mosaic.rows.iter().enumerate() {
         for (column, level) in levels.iter().enumerate() {
             let (x, y) = (column * 140, row * 96);

@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use crate::doc::theme::{Colour, Theme, Tone};
-use crate::write::html::{drawing, embed};
+use crate::write::html::{drawing, embed, squeeze};
 
 /// What stands back in the reader's own colours, and is still seen.
 const BACK: &str = "color-mix(in srgb, CanvasText 65%, Canvas)";
@@ -69,7 +69,7 @@ fn sheet(theme: &Theme) -> String {
     );
     css.push_str(&drawing::looks(theme));
     css.push('\n');
-    css.push_str(&theme.screen_css);
+    css.push_str(&squeeze::squeezed(&theme.screen_css));
     let forced: String =
         FORCED.iter().map(|(role, colour)| format!("--d-{role}:{colour};")).collect();
     let _ = writeln!(css, "\n@media (forced-colors:active){{:root{{{forced}}}}}");

@@ -6,7 +6,7 @@
 
 use crate::doc::answer::{InlineAnswer, Mark, NumberedTable};
 use crate::doc::report::{ReportInline, plain_text};
-use crate::doc::table::{Cell, Column, Moment, Row, StatusLine, Table, Trend, What};
+use crate::doc::table::{Cell, Column, Moment, Place, Row, StatusLine, Table, Trend, What};
 use crate::doc::tree::{Align, ProseTable};
 use crate::write::html::{Writer, escape};
 
@@ -31,7 +31,8 @@ impl<'a> Writer<'a> {
         self.titled_table(&numbered.table, &numbered.anchor, |writer| {
             writer.element("span", "label", &numbered.label);
             writer.raw(" ");
-            writer.element("span", "title", &numbered.title);
+            let row = numbered.source.as_ref().and_then(|source| source.calculation.as_ref());
+            writer.table_title(&numbered.title, row);
             if let Some(subtitle) = &numbered.subtitle {
                 writer.raw(" ");
                 writer.element("span", "subtitle", subtitle);
@@ -41,6 +42,15 @@ impl<'a> Writer<'a> {
             self.source_line(source);
         }
         self.raw("</div>\n");
+    }
+
+    /// A table's title; where all its numbers have one row in the sources, a link to it, so that no cell
+    /// needs to be one.
+    pub(super) fn table_title(&mut self, title: &str, row: Option<&Place>) {
+        self.raw("<span class=\"title\">");
+        let row = row.map(|place| place.anchor.as_str());
+        self.link_to_row(row, |writer| writer.text(title));
+        self.raw("</span>");
     }
 
     /// A table whose caption the caller writes; where it scrolls, `anchor` becomes part of the caption's id.
@@ -152,15 +162,7 @@ impl<'a> Writer<'a> {
             self.attribute("data-head", head);
         }
         self.raw(">");
-        let start = self.out.len();
         content(self);
-        // One box a cell, so that label and value stand side by side on narrow screens: mere text
-        // is one already.
-        if self.out[start..].contains('<') {
-            let name = if self.out[start..].starts_with("<ul") { "div" } else { "span" };
-            self.out.insert_str(start, &format!("<{name} class=\"value-of\">"));
-            self.raw(&format!("</{name}>"));
-        }
         self.raw("</td>");
     }
 
@@ -280,6 +282,7 @@ impl<'a> Writer<'a> {
         self.raw("</tr></thead>\n<tbody>\n");
         let heads: Vec<String> = table.head.iter().map(|head| plain_text(head)).collect();
         for row in &table.rows {
+            self.begin_passage();
             self.raw("<tr>");
             for (index, cell) in row.iter().enumerate() {
                 let head = heads.get(index).map_or("", String::as_str);

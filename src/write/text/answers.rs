@@ -46,8 +46,9 @@ impl<'a> Writer<'a> {
             let words = writer.say("html-show-data");
             writer.role("read-details", &Facts::new());
             writer.words(&format!("{words}, {}", picture.label));
-            let title = format!("{} {}", picture.table_label, picture.table_title);
-            writer.inside(|writer| writer.table(&picture.table, &title));
+            let title = (picture.table_label.as_str(), picture.table_title.as_str());
+            let row = picture.source.calculation.as_ref();
+            writer.inside(|writer| writer.table(&picture.table, title, row, None));
         });
     }
 

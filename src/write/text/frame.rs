@@ -222,7 +222,7 @@ impl Writer<'_> {
             self.footer_item(Some(&words), &as_text(&year.page), &year.title);
         }
         if let Some(start) = &links.start {
-            let words = self.say("html-all-reports");
+            let words = self.say("html-all-documents");
             self.footer_item(None, &as_text(start), &words);
         }
         if let Some(register) = &register {

@@ -100,17 +100,20 @@ impl Writer<'_> {
 
     /// The register, and the key figures of the newest report over the years.
     fn all_years(&mut self, page: &StartPage, entries: &StartEntries<'_>) {
-        if page.register.is_some() || !page.courses.is_empty() {
-            self.plain_heading(2, &page.all_years);
+        let level = if page.all_years.is_some() { 3 } else { 2 };
+        if let Some(all_years) = &page.all_years
+            && (page.register.is_some() || !page.courses.is_empty())
+        {
+            self.plain_heading(2, all_years);
         }
         if let Some((register, entry)) = page.register.as_ref().zip(entries.register.as_ref()) {
             self.end_line();
-            self.start_report(register, entry, 3);
+            self.start_report(register, entry, level);
         }
         if page.courses.is_empty() {
             return;
         }
-        self.plain_heading(3, &page.courses_title);
+        self.plain_heading(level, &page.courses_title);
         self.list_start("read-list", page.courses.len());
         let of_entry = |entry: &StartEntry<'_>| {
             let page = as_text(&entry.page);
@@ -121,7 +124,7 @@ impl Writer<'_> {
         for (shown, (page, course)) in page.courses.iter().zip(courses) {
             self.end_line();
             self.words("- ");
-            self.role("read-heading", &Facts::new().text("level", 4));
+            self.role("read-heading", &Facts::new().text("level", level + 1));
             self.linked(Some(&format!("{page}#{}", course.anchor)), &shown.value.label);
             self.inside(|writer| {
                 writer.start_value(&shown.value);

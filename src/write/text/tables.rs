@@ -6,7 +6,7 @@
 use crate::base::wording::Facts;
 use crate::doc::answer::{InlineAnswer, NumberedTable};
 use crate::doc::report::plain_text;
-use crate::doc::table::{Cell, Moment, Table};
+use crate::doc::table::{Cell, Moment, Place, Table};
 use crate::doc::tree::ProseTable;
 
 use super::{Writer, inlines};
@@ -17,20 +17,28 @@ impl<'a> Writer<'a> {
         if let Some(introduction) = &numbered.introduction {
             self.words_line(introduction);
         }
-        let mut title = format!("{} {}", numbered.label, numbered.title);
-        if let Some(subtitle) = &numbered.subtitle {
-            title = format!("{title} {subtitle}");
-        }
-        self.table(&numbered.table, &title);
+        let row = numbered.source.as_ref().and_then(|source| source.calculation.as_ref());
+        let title = (numbered.label.as_str(), numbered.title.as_str());
+        self.table(&numbered.table, title, row, numbered.subtitle.as_deref());
         if let Some(source) = &numbered.source {
             self.source_line(source);
         }
     }
 
-    /// A table from data under its title.
-    pub(super) fn table(&mut self, table: &Table, title: &str) {
+    /// A table from data under its label and title, which leads to the row of all its numbers.
+    pub(super) fn table(
+        &mut self,
+        table: &Table,
+        (label, title): (&str, &str),
+        row: Option<&Place>,
+        subtitle: Option<&str>,
+    ) {
         self.table_start(table.rows.len() + 1, table.columns.len());
-        self.words(title);
+        self.words(&format!("{label} "));
+        self.link_to(row.map(|place| place.anchor.as_str()), title);
+        if let Some(subtitle) = subtitle {
+            self.words(&format!(" {subtitle}"));
+        }
         self.inside(|writer| {
             writer.row_start(1);
             for (index, column) in table.columns.iter().enumerate() {
