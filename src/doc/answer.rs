@@ -357,6 +357,8 @@ pub struct WithheldPassage {
 pub struct Signatures {
     /// "Underskrifter"
     pub label: String,
+    /// "Ort och datum", below a line of its own for each of them.
+    pub place: String,
     /// Name and role, in order.
     pub people: Vec<(String, String)>,
 }

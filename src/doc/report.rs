@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::base::source::Span;
 use crate::doc::answer::{BlockAnswer, Display, InlineAnswer, SvgInner};
 use crate::doc::head::Head;
-use crate::doc::tree::{Block, Inline, Node, Note};
+use crate::doc::tree::{Block, Callout, Inline, Node, Note};
 
 /// Running text of a report.
 pub type ReportInline = Inline<InlineAnswer>;
@@ -52,6 +52,13 @@ impl Report {
         } else {
             ["html-download-csv", "html-download-json"]
         }
+    }
+
+    /// The key figures with parts, each with the name of the file that lists them.
+    pub fn part_files(&self) -> impl Iterator<Item = (&KeyFigureData, String)> {
+        let with_parts = self.data.iter().filter(|data| !data.parts.is_empty());
+        // No stem has a full stop, so the name is no other document's.
+        with_parts.map(|data| (data, format!("{}.{}.csv", self.links.stem, data.id)))
     }
 }
 
@@ -188,7 +195,15 @@ pub struct KeyFigureData {
     pub area: String,
     /// One a year, ascending.
     pub years: Vec<YearData>,
+    /// Its short title.
+    pub short_title: String,
+    /// What the report's year is made of, in order: recommendations, questions, activities.
+    pub parts: Vec<PartData>,
 }
+
+/// A part of a key figure as open data: a name and, where there is one, a text each. All parts of a key
+/// figure have the same names, `id` first.
+pub type PartData = Vec<(&'static str, Option<String>)>;
 
 /// A key figure's year as open data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -288,4 +303,44 @@ pub fn plain_text(inlines: &[ReportInline]) -> String {
         }
     }
     text
+}
+
+/// The words of blocks without marks, a line each, items of lists after a bullet. Pictures, tables and
+/// what comes from data are left out, but for masks.
+pub fn plain_lines(nodes: &[ReportNode]) -> String {
+    let mut lines = Vec::new();
+    nodes.iter().for_each(|node| push_lines(&node.node, &mut lines));
+    lines.join("\n").replace('\u{ad}', "")
+}
+
+fn push_lines(block: &Block<InlineAnswer, BlockAnswer>, lines: &mut Vec<String>) {
+    match block {
+        Block::Paragraph(content) => lines.push(plain_text(content)),
+        Block::Heading(heading) => lines.push(plain_text(&heading.content)),
+        Block::Code { text } => lines.push(text.clone()),
+        Block::List(list) => {
+            for item in &list.items {
+                let words = plain_lines(&item.blocks);
+                lines.extend(words.lines().enumerate().map(|(number, line)| {
+                    format!("{}{line}", if number == 0 { "• " } else { "  " })
+                }));
+            }
+        }
+        Block::Quote(blocks) | Block::Callout(Callout { blocks, .. }) => {
+            blocks.iter().for_each(|node| push_lines(&node.node, lines));
+        }
+        Block::Hole(BlockAnswer::Withheld(passage)) => lines.push(passage.text.clone()),
+        Block::Hole(
+            BlockAnswer::Picture(_)
+            | BlockAnswer::Table(_)
+            | BlockAnswer::PictureData(_)
+            | BlockAnswer::Card(_)
+            | BlockAnswer::Overview(_)
+            | BlockAnswer::Contents
+            | BlockAnswer::Signatures(_),
+        )
+        | Block::Table(_)
+        | Block::Rule
+        | Block::Image(_) => {}
+    }
 }

@@ -10,7 +10,7 @@ use crate::doc::secrecy::Disclosed;
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::measure::action::{Action, ActionContent};
 use crate::measure::history::History;
-use crate::measure::kind::{Item, Kind, KindTable, Measure, NamedValue};
+use crate::measure::kind::{Item, Kind, KindTable, Measure, NamedValue, Part, PartField};
 use crate::measure::progress::Progress;
 use crate::measure::years;
 use crate::value::date::Year;
@@ -218,6 +218,19 @@ impl Kind for Answers {
             }
         });
         items.collect()
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let part = |pair: &Pair| {
+            let mut fields = vec![
+                ("recommendation", PartField::text(&pair.recommendation)),
+                ("answer", PartField::Words),
+                ("short", PartField::Text(pair.short.clone())),
+            ];
+            fields.extend(pair.progress.fields());
+            Part { id: pair.id.clone(), fields }
+        };
+        self.pairs.iter().map(part).collect()
     }
 
     fn shapes(&self, _history: &History<'_>, _locale: &Locale) -> Vec<(&'static str, Shape)> {

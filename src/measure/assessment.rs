@@ -9,7 +9,7 @@ use crate::chart::Shape;
 use crate::doc::answer::Mark;
 use crate::doc::table::{Cell, Column, Place, Row, Table};
 use crate::measure::history::History;
-use crate::measure::kind::{Item, Kind, KindTable, Measure, NamedValue};
+use crate::measure::kind::{Item, Kind, KindTable, Measure, NamedValue, Part, PartField};
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
 use crate::value::id::Id;
@@ -205,6 +205,19 @@ impl Kind for Assessment {
             }
         });
         items.collect()
+    }
+
+    fn parts(&self) -> Vec<Part> {
+        let part = |question: &Question| Part {
+            id: question.id.clone(),
+            fields: vec![
+                ("question", PartField::text(&question.text)),
+                ("verdict", PartField::text(question.verdict.name())),
+                ("words", PartField::Text(question.words.clone())),
+                ("grounds", PartField::Words),
+            ],
+        };
+        self.questions.iter().map(part).collect()
     }
 
     fn shapes(&self, _history: &History<'_>, _locale: &Locale) -> Vec<(&'static str, Shape)> {

@@ -11,8 +11,8 @@ use crate::doc::secrecy::Disclosed;
 use crate::doc::table::{Cell, Column, Row, StatusLine, Table};
 use crate::measure::action::{Action, ActionContent, ActionStatus};
 use crate::measure::history::History;
-use crate::measure::kind::{Item, Kind, KindTable, Measure, NamedValue};
-use crate::measure::progress::Progress;
+use crate::measure::kind::{Item, Kind, KindTable, Measure, NamedValue, Part, PartField};
+use crate::measure::progress::{Progress, Told};
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -205,6 +205,27 @@ impl Kind for Goals {
             }
         });
         items.collect()
+    }
+
+    /// A part an activity; a goal without one is a part of its own.
+    fn parts(&self) -> Vec<Part> {
+        let nothing = Progress::Here(Told::default());
+        let part = |goal: &Goal, activity: Option<&Activity>| {
+            let progress = activity.map_or(&nothing, |activity| &activity.progress);
+            let mut fields = vec![
+                ("goal", PartField::text(&goal.title)),
+                ("origin", PartField::Text(goal.origin.clone())),
+                ("text", PartField::Words),
+                ("activity", PartField::Text(activity.map(|activity| activity.title.clone()))),
+            ];
+            fields.extend(progress.fields());
+            Part { id: goal.id.clone(), fields }
+        };
+        let parts = self.goals.iter().flat_map(|goal| match goal.activities.as_slice() {
+            [] => vec![part(goal, None)],
+            activities => activities.iter().map(|it| part(goal, Some(it))).collect(),
+        });
+        parts.collect()
     }
 
     fn shapes(&self, _history: &History<'_>, _locale: &Locale) -> Vec<(&'static str, Shape)> {

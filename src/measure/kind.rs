@@ -98,6 +98,31 @@ pub struct Item {
     pub after: Option<String>,
 }
 
+/// A part of a value as open data. All parts of a value have the same names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its name in the value.
+    pub id: Id,
+    /// What is told of it, by names in `snake_case`.
+    pub fields: Vec<(&'static str, PartField)>,
+}
+
+/// What is told of a part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PartField {
+    /// A text, where there is one.
+    Text(Option<String>),
+    /// Its words in [`crate::measure::key_figure::Content::passages`].
+    Words,
+}
+
+impl PartField {
+    /// A text that is there.
+    pub fn text(words: impl ToString) -> Self {
+        Self::Text(Some(words.to_string()))
+    }
+}
+
 /// What a kind of key figure can do. `history` ends with the measure itself.
 pub trait Kind {
     /// All named values, the headline value first. Never empty, but for statements.
@@ -174,6 +199,11 @@ pub trait Kind {
 
     /// The parts that `{{ list: id }}` tells one by one, in order.
     fn items(&self, _locale: &Locale) -> Vec<Item> {
+        Vec::new()
+    }
+
+    /// The same parts, and those below them, as open data.
+    fn parts(&self) -> Vec<Part> {
         Vec::new()
     }
 

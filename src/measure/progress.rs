@@ -9,6 +9,7 @@ use crate::doc::answer::Mark;
 use crate::doc::secrecy::Disclosed;
 use crate::doc::table::Cell;
 use crate::measure::action::{Action, ActionContent, ActionStatus};
+use crate::measure::kind::PartField;
 use crate::measure::masks;
 use crate::value::date::{Date, Year};
 use crate::value::format::Locale;
@@ -117,6 +118,27 @@ impl Progress {
             Cell::Withheld(_) => [owner, Cell::text("–"), Cell::text("–")],
             _ => [owner, due, status],
         }
+    }
+
+    /// The same as open data. What is left out is told as `withheld`, without the action's id, which would
+    /// tell what it is.
+    pub fn fields(&self) -> [(&'static str, PartField); 4] {
+        let told = self.told();
+        let is_withheld =
+            matches!(self, Self::Register { found: Some((_, Disclosed::Withheld(_))), .. });
+        let status = match told.and_then(|told| told.status) {
+            Some(status) => Some(status.name()),
+            None => is_withheld.then_some("withheld"),
+        };
+        let action =
+            self.action().filter(|_| !is_withheld).map(|action| action.node.to_string());
+        let due = told.and_then(|told| told.due).map(|due| due.to_string());
+        [
+            ("owner", PartField::Text(told.and_then(|told| told.owner.clone()))),
+            ("due", PartField::Text(due)),
+            ("status", PartField::Text(status.map(str::to_owned))),
+            ("action", PartField::Text(action)),
+        ]
     }
 
     /// Who is responsible.

@@ -54,6 +54,22 @@ pub(super) fn has_own_look(files: &Files) -> bool {
     files.own.iter().filter(is_look).any(is_changed)
 }
 
+/// A report's data as text.
+struct OpenData {
+    json: String,
+    csv: String,
+    /// The file of each key figure with parts, by name.
+    parts: Vec<(String, String)>,
+}
+
+impl OpenData {
+    fn new(report: &Report) -> Self {
+        let part = |(of, name)| (name, data::parts_csv(of, report.head.edition));
+        let parts = report.part_files().map(part).collect();
+        Self { json: data::json(report), csv: data::csv(report), parts }
+    }
+}
+
 /// What the start page says of a report's files.
 struct Printed {
     page: String,
@@ -155,13 +171,16 @@ impl Press<'_> {
         let path = |extension: &str| format!("{}/{stem}.{extension}", head.edition.name());
         let mut sizes = Sizes::default();
         let attaches_data = pdf && self.desk.reading.settings.pdf.attach_data;
-        let open_data =
-            (data || attaches_data).then(|| (data::json(report), data::csv(report)));
-        if let Some((json, csv)) = open_data.as_ref().filter(|_| data) {
+        let open_data = (data || attaches_data).then(|| OpenData::new(report));
+        if let Some(OpenData { json, csv, parts }) = open_data.as_ref().filter(|_| data) {
             sizes.json = Some(json.len() as u64);
             sizes.csv = Some(csv.len() as u64);
             self.tree.add(&path("json"), json.as_bytes())?;
             self.tree.add(&path("csv"), csv.as_bytes())?;
+            for (name, csv) in parts {
+                sizes.parts.push(csv.len() as u64);
+                self.tree.add(&format!("{}/{name}", head.edition.name()), csv.as_bytes())?;
+            }
         }
         if pdf {
             (self.progress)(Step { key: "step-pdf", subject: path("pdf") });
@@ -172,7 +191,7 @@ impl Press<'_> {
         }
         if html {
             (self.progress)(Step { key: "step-html", subject: path("html") });
-            let keys = report_page(report, &self.look, locale, sizes);
+            let keys = report_page(report, &self.look, locale, &sizes);
             if let Some(page) = self.templates.page(page::REPORT, &keys, diagnostics) {
                 self.tree.add(&path("html"), page.as_bytes())?;
             }
@@ -190,21 +209,23 @@ impl Press<'_> {
         &self,
         report: &Report,
         stem: &str,
-        open_data: Option<(String, String)>,
+        open_data: Option<OpenData>,
         diagnostics: &mut Diagnostics,
     ) -> Result<Option<Vec<u8>>, Failure> {
         let settings = &self.desk.reading.settings.pdf;
-        let attachment = |extension: &str, media_type: &str, text: String| Attachment {
-            name: format!("{stem}.{extension}"),
+        let attachment = |name: String, media_type: &str, text: String| Attachment {
+            name,
             media_type: media_type.to_owned(),
             description: report.head.full_title.clone(),
             bytes: text.into_bytes(),
         };
         let attachments = match open_data.filter(|_| settings.attach_data) {
-            Some((json, csv)) => vec![
-                attachment("json", "application/json", json),
-                attachment("csv", "text/csv", csv),
-            ],
+            Some(OpenData { json, csv, parts }) => {
+                let csv = [(format!("{stem}.csv"), csv)].into_iter().chain(parts);
+                let csv = csv.map(|(name, text)| attachment(name, "text/csv", text));
+                let json = attachment(format!("{stem}.json"), "application/json", json);
+                [json].into_iter().chain(csv).collect()
+            }
             None => Vec::new(),
         };
         let theme = &self.desk.reading.theme;

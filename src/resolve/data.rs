@@ -2,26 +2,66 @@
 //!
 //! In: facts of one edition. Out: rows for JSON and CSV. Never: a number other than the one shown.
 
-use crate::doc::report::{ActionData, KeyFigureData, MomentData, ValueData, YearData};
+use crate::base::diagnostic::Diagnostics;
+use crate::doc::report::{
+    ActionData, KeyFigureData, MomentData, PartData, ValueData, YearData, plain_lines,
+};
 use crate::doc::secrecy::Disclosed;
+use crate::doc::tree::fill_nodes;
 use crate::measure::action::{ActionContent, Evidence};
-use crate::measure::key_figure::{OpenKeyFigure, Outcome};
+use crate::measure::key_figure::{Content, OpenKeyFigure, Outcome};
+use crate::measure::kind::PartField;
+use crate::resolve::fill::{Filler, State};
+use crate::resolve::plan::Plan;
 use crate::resolve::{View, evidence, follow_up, lives, secrecy};
 use crate::value::date::Year;
+use crate::value::id::Id;
 use crate::value::quantity::{Precision, Quantity, Unit};
 
 /// All key figures that the report's year has, by id, with their years.
-pub(super) fn key_figures(view: View<'_>) -> Vec<KeyFigureData> {
+pub(super) fn key_figures((view, plan): (View<'_>, &Plan)) -> Vec<KeyFigureData> {
     let years = |now: &OpenKeyFigure| &view.facts.key_figures[&now.id];
     let data = view.key_figures().map(|now| KeyFigureData {
         id: now.id.to_string(),
         title: now.title.clone(),
         kind: now.kind,
         area: now.area.to_string(),
+        short_title: now.short_title.clone(),
+        parts: parts((view, plan), now),
         years: years(now)
             .range(..=view.year)
             .map(|(year, key_figure)| year_data(view, *year, key_figure))
             .collect(),
+    });
+    data.collect()
+}
+
+/// The parts of the report's year, with their words. What is wrong in those is reported where they are
+/// shown.
+fn parts((view, plan): (View<'_>, &Plan), key_figure: &OpenKeyFigure) -> Vec<PartData> {
+    let content = key_figure.content.content();
+    let Some(Content { outcome: Outcome::Reported(measure), passages, .. }) = content else {
+        return Vec::new();
+    };
+    let words = |id: &Id| {
+        let (_, nodes) = passages.iter().find(|(part, _)| part == id)?;
+        let mut filler = Filler {
+            view,
+            folder: key_figure.document.folder(),
+            plan,
+            state: &mut State::default(),
+            diagnostics: &mut Diagnostics::default(),
+        };
+        let words = plain_lines(&fill_nodes(nodes.clone(), &mut filler));
+        (!words.is_empty()).then_some(words)
+    };
+    let data = measure.kind().parts().into_iter().map(|part| {
+        let fields = part.fields.into_iter().map(|(name, field)| match field {
+            PartField::Text(text) => (name, text),
+            PartField::Words => (name, words(&part.id)),
+        });
+        let fields: Vec<_> = fields.collect();
+        [("id", Some(part.id.to_string()))].into_iter().chain(fields).collect()
     });
     data.collect()
 }

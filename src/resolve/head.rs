@@ -178,7 +178,8 @@ pub(super) fn sign(view: View<'_>, chapters: &mut [Chapter]) {
     let person = |it: &Signature| (it.name.clone(), it.role.clone());
     let people: Vec<(String, String)> = draft.head.signatures.iter().map(person).collect();
     if let Some(last) = chapters.last_mut().filter(|_| !people.is_empty()) {
-        let signatures = Signatures { label: view.say("head-signatures"), people };
+        let (label, place) = (view.say("head-signatures"), view.say("signature-place"));
+        let signatures = Signatures { label, place, people };
         let block = Block::Hole(BlockAnswer::Signatures(signatures));
         last.nodes.push(Spanned::new(block, draft.span));
     }

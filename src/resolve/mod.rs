@@ -156,7 +156,7 @@ pub fn resolve(
         outline: plan::outline(&chapters),
         chapters,
         images: state.images,
-        data: data::key_figures(view),
+        data: data::key_figures((view, &plan)),
         courses: Vec::new(),
         actions: data::actions(view),
         links: context.links.clone(),

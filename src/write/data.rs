@@ -1,11 +1,15 @@
 //! Key figures and actions as open data: JSON and CSV.
 //!
-//! In: a report's data. Out: one JSON document, one CSV table, the same bytes for the same report.
+//! In: a report's data. Out: one JSON document, one CSV table of all values and one of the parts of each key
+//! figure that has any, the same bytes for the same report.
 //! Never: a cell that a spreadsheet would run as a formula.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use crate::doc::report::{ActionData, KeyFigureData, MomentData, Report, ValueData, YearData};
+use crate::doc::report::{
+    ActionData, KeyFigureData, MomentData, PartData, Report, ValueData, YearData,
+};
+use crate::doc::secrecy::Edition;
 
 /// The head of the CSV.
 const COLUMNS: [&str; 14] = [
@@ -46,6 +50,18 @@ struct KeyFigure<'a> {
     kind: &'a str,
     area: &'a str,
     years: Vec<Year<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<Part<'a>>,
+}
+
+/// A part of the report's year: the fields that it has, in their order.
+struct Part<'a>(&'a PartData);
+
+impl Serialize for Part<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer
+            .collect_map(self.0.iter().filter_map(|(name, text)| Some((name, text.as_ref()?))))
+    }
 }
 
 #[derive(Serialize)]
@@ -133,7 +149,15 @@ pub fn json(report: &Report) -> String {
 
 fn key_figure(data: &KeyFigureData) -> KeyFigure<'_> {
     let years = data.years.iter().map(year).collect();
-    KeyFigure { id: &data.id, title: &data.title, kind: data.kind, area: &data.area, years }
+    let parts = data.parts.iter().map(Part).collect();
+    KeyFigure {
+        id: &data.id,
+        title: &data.title,
+        kind: data.kind,
+        area: &data.area,
+        years,
+        parts,
+    }
 }
 
 fn year(data: &YearData) -> Year<'_> {
@@ -238,6 +262,18 @@ pub fn csv(report: &Report) -> String {
                 line(&mut csv, &cells(key_figure, year, None, edition));
             }
         }
+    }
+    csv
+}
+
+/// The parts of a key figure as a table, one row a part.
+pub fn parts_csv(data: &KeyFigureData, edition: Edition) -> String {
+    let mut csv = String::new();
+    let names = data.parts.iter().take(1).flatten().map(|(name, _)| text(name));
+    line(&mut csv, &names.chain([text("edition")]).collect::<Vec<_>>());
+    for part in &data.parts {
+        let cells = part.iter().map(|(_, words)| text(words.as_deref().unwrap_or_default()));
+        line(&mut csv, &cells.chain([text(edition.name())]).collect::<Vec<_>>());
     }
     csv
 }

@@ -203,7 +203,8 @@ fn a_document_type_decides_what_stands_in_the_head_in_which_words() {
         "<dt>Granskat organ</dt><dd>Region",
         "<dt>Granskad period</dt><dd>1 januari–31 oktober 2024</dd>",
         "<dt>Om sekretess</dt>",
-        "<p><strong>Anna Prov</strong><br>\nCertifierad kommunal revisor</p>",
+        "<p class=\"place\">Ort och datum</p>\n\
+         <p><strong>Anna Prov</strong><br>\nCertifierad kommunal revisor</p>",
     ] {
         assert!(page.contains(words), "no {words}\n{page}");
     }

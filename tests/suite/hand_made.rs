@@ -375,6 +375,8 @@ fn data() -> Vec<KeyFigureData> {
         title: "Genomförd utbildning; andel, \"procent\"".to_owned(),
         kind: "share",
         area: "utbildning".to_owned(),
+        short_title: "Utbildning".to_owned(),
+        parts: Vec::new(),
         years: vec![
             year(2023, "not_reportable", Some("=1+1"), Vec::new()),
             year(

@@ -16,7 +16,8 @@ use scraper::{ElementRef, Html, Selector};
 
 use crate::hand_made;
 
-const SIZES: Sizes = Sizes { pdf: Some(412_000), csv: Some(5_200), json: Some(1_250_000) };
+const SIZES: Sizes =
+    Sizes { pdf: Some(412_000), csv: Some(5_200), json: Some(1_250_000), parts: Vec::new() };
 
 /// The built-in files, one template replaced.
 fn files(replaced: Option<(&str, &str)>) -> Files {
@@ -38,7 +39,7 @@ fn render(edition: Edition, replaced: Option<(&str, &str)>) -> Result<String, Ve
         &hand_made::report(edition),
         &Look::new(&hand_made::theme()),
         &locale,
-        SIZES,
+        &SIZES,
     );
     let templates = page::templates(&files, &mut diagnostics);
     let page =
@@ -376,7 +377,7 @@ fn charts_of_all_shapes_stand_in_a_page_with_their_numbers() {
         &hand_made::with_charts(),
         &Look::new(&hand_made::theme()),
         &Locale::new(Language::Sv),
-        SIZES,
+        &SIZES,
     );
     let mut diagnostics = Diagnostics::default();
     let templates =

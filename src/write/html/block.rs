@@ -154,11 +154,13 @@ impl<'a> Writer<'a> {
         self.element("p", "callout-label", &signatures.label);
         self.raw("\n");
         for (name, role) in &signatures.people {
-            self.raw("<p><strong>");
+            self.raw("<div class=\"signature\">\n");
+            self.element("p", "place", &signatures.place);
+            self.raw("\n<p><strong>");
             self.text(name);
             self.raw("</strong><br>\n");
             self.text(role);
-            self.raw("</p>\n");
+            self.raw("</p>\n</div>\n");
         }
         self.raw("</div>\n");
     }

@@ -193,8 +193,8 @@ pub struct Contact {
 /// A file beside the page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Download {
-    /// "pdf"
-    pub short: &'static str,
+    /// "pdf"; none for a file that only the list at the end of a page has.
+    pub short: Option<&'static str>,
     /// "Berättelsen som pdf"
     pub label: String,
     /// Its relative address, percent-encoded.

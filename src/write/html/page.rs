@@ -19,7 +19,7 @@ use crate::write::html::style::Look;
 use crate::write::html::{chapters, embed, escape, picture};
 
 /// How large the files beside a page are, in bytes; none for a file that is not built.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sizes {
     /// The PDF.
     pub pdf: Option<u64>,
@@ -27,6 +27,8 @@ pub struct Sizes {
     pub csv: Option<u64>,
     /// The JSON.
     pub json: Option<u64>,
+    /// The CSV of each key figure with parts, in their order.
+    pub parts: Vec<u64>,
 }
 
 /// A report on its way to the start page.
@@ -56,7 +58,7 @@ impl<'a> StartEntries<'a> {
 }
 
 /// The keys of a report's page.
-pub fn report_page(report: &Report, look: &Look, locale: &Locale, sizes: Sizes) -> ReportPage {
+pub fn report_page(report: &Report, look: &Look, locale: &Locale, sizes: &Sizes) -> ReportPage {
     let head = &report.head;
     let mark = head.secrecy_mark.as_ref();
     ReportPage {
@@ -81,7 +83,7 @@ pub fn report_page(report: &Report, look: &Look, locale: &Locale, sizes: Sizes) 
             .filter(|row| leads_inside(row))
             .map(|row| entry(row).value)
             .collect(),
-        downloads: downloads(report, locale, sizes),
+        downloads: [downloads(report, locale, sizes), parts(report, locale, sizes)].concat(),
         contents: contents(&report.outline),
         body: chapters(report, locale),
         record_numbers: head.record_numbers.clone(),
@@ -145,7 +147,7 @@ fn start_report(entry: &StartEntry<'_>, locale: &Locale) -> StartReport {
             .iter()
             .map(|number| start_value(&number.label, &number.display))
             .collect(),
-        downloads: downloads(entry.report, locale, entry.sizes),
+        downloads: downloads(entry.report, locale, &entry.sizes),
     }
 }
 
@@ -226,7 +228,7 @@ fn entry(entry: &HeadEntry) -> Entry {
     Entry { label: entry.label.clone(), value }
 }
 
-fn downloads(report: &Report, locale: &Locale, sizes: Sizes) -> Vec<Download> {
+fn downloads(report: &Report, locale: &Locale, sizes: &Sizes) -> Vec<Download> {
     let links = &report.links;
     let [csv, json] = report.data_keys();
     let files = [
@@ -236,13 +238,28 @@ fn downloads(report: &Report, locale: &Locale, sizes: Sizes) -> Vec<Download> {
     ];
     let download = |(short, name, size, key): (_, &Option<String>, Option<u64>, &str)| {
         Some(Download {
-            short,
+            short: Some(short),
             label: locale.say(key),
             address: escape::relative(name.as_ref()?),
             size: size.map(|bytes| file_size(bytes, locale)),
         })
     };
     files.into_iter().filter_map(download).collect()
+}
+
+/// The files that list the parts of a key figure each.
+fn parts(report: &Report, locale: &Locale, sizes: &Sizes) -> Vec<Download> {
+    let files = report.part_files().filter(|_| report.links.csv.is_some());
+    let files = files.enumerate().map(|(index, (data, name))| {
+        let title = Facts::new().text("title", &data.short_title);
+        Download {
+            short: None,
+            label: locale.say_with("html-download-parts", &title),
+            address: escape::relative(&name),
+            size: sizes.parts.get(index).map(|bytes| file_size(*bytes, locale)),
+        }
+    });
+    files.collect()
 }
 
 /// "412 kB", "1,3 MB": SI prefixes, at least one kilobyte.

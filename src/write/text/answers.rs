@@ -28,6 +28,7 @@ impl<'a> Writer<'a> {
             BlockAnswer::Signatures(signatures) => {
                 self.words_line(&signatures.label);
                 for (name, role) in &signatures.people {
+                    self.words_line(&signatures.place);
                     self.words_line(&format!("{name} {role}"));
                 }
             }

@@ -143,6 +143,16 @@ impl Writer<'_> {
         self.end_line();
     }
 
+    /// Label and address of the files that list the parts of a key figure each.
+    fn part_downloads(&self) -> Vec<(String, String)> {
+        let files = self.report.part_files().filter(|_| self.report.links.csv.is_some());
+        let files = files.map(|(data, name)| {
+            let title = Facts::new().text("title", &data.short_title);
+            (self.locale.say_with("html-download-parts", &title), name)
+        });
+        files.collect()
+    }
+
     /// Short name, label and address of the files beside the page.
     fn downloads(&self) -> Vec<(&'static str, String, String)> {
         let links = &self.report.links;
@@ -196,9 +206,11 @@ impl Writer<'_> {
         let downloads = self.downloads();
         if !downloads.is_empty() {
             let words = self.say("html-download");
-            self.footer_list(&words, downloads.len());
-            for (_, label, address) in &downloads {
-                self.footer_item(None, address, label);
+            let parts = self.part_downloads();
+            self.footer_list(&words, downloads.len() + parts.len());
+            let downloads = downloads.into_iter().map(|(_, label, address)| (label, address));
+            for (label, address) in downloads.chain(parts) {
+                self.footer_item(None, &address, &label);
             }
         }
         self.more(&report.links);

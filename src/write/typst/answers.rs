@@ -31,9 +31,10 @@ impl Writer<'_> {
                 self.call("withheld-passage", &[label, text]);
                 self.code.push("\n");
             }
-            BlockAnswer::Signatures(Signatures { label, people }) => {
+            BlockAnswer::Signatures(Signatures { label, place, people }) => {
                 self.code.push("signatures(");
                 self.item_literal(label);
+                self.item_literal(place);
                 for (name, role) in people {
                     self.code.push("(");
                     self.item_literal(name);
