@@ -185,6 +185,7 @@ codes! {
         COMPLEMENT_TOLD = "complement-told",
         HEDGE_CONTRADICTS = "hedge-contradicts",
         CHANGE_CONTRADICTS = "change-contradicts",
+        CHANGE_NOT_COMPARABLE = "change-not-comparable",
         CLAIMS_CONTRADICT = "claims-contradict",
         PLAN_CONTRADICTS = "plan-contradicts",
         CLAIM_WITHOUT_NUMBER = "claim-without-number",
@@ -223,6 +224,7 @@ codes! {
         ACTION_WITHOUT_DUE = "action-without-due",
         ACTION_WITHOUT_STATUS = "action-without-status",
         OVERDUE_NOT_LATE = "overdue-not-late",
+        DUE_BEFORE_DOCUMENT = "due-before-document",
         STATUS_GOES_BACK = "status-goes-back",
         STATUS_MAY_CONTRADICT = "status-may-contradict",
         STATUS_TOLD_TWICE = "status-told-twice",
@@ -251,6 +253,7 @@ codes! {
         TITLE_SAYS_PERCENT = "title-says-percent",
         SCALE_WITHOUT_ENDS = "scale-without-ends",
         MISSING_RECORD_NUMBER = "missing-record-number",
+        ADOPTED_BELOW_ONE = "adopted-below-one",
         COPIED_HEAD = "copied-head",
 
         // languages

@@ -12,6 +12,7 @@ use crate::check::hedges::mentions_unit;
 use crate::check::numbers::{in_sentence, is_negated};
 use crate::check::passage::{Home, Passage};
 use crate::check::survey::{Asked, Figure, Survey, asked};
+use crate::check::unlike::is_of_other_years;
 use crate::doc::request::{Aspect, InlineRequest};
 use crate::measure::kind::NamedValue;
 use crate::value::date::Year;
@@ -20,7 +21,7 @@ use crate::value::quantity::Quantity;
 
 /// What a sentence says of the way from last year to this one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Change {
+pub enum Change {
     Up,
     Down,
     Same,
@@ -73,7 +74,7 @@ const CHANGES: &[(Change, &[&str])] = &[
 ];
 
 /// The changes that a passage claims, with their bytes and sentence.
-fn changes<'p>(
+pub fn changes<'p>(
     passage: &'p Passage<'_>,
 ) -> impl Iterator<Item = (Range<usize>, usize, Change)> + 'p {
     let words = &passage.reading.words;
@@ -103,6 +104,9 @@ pub fn change(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
         for (range, sentence, claim) in changes(passage) {
             let Some(figure) = claimed(survey, passage, sentence, claim) else { continue };
+            if is_of_other_years(figure, passage, sentence) {
+                continue;
+            }
             let Some((year, before, headline)) = compared(figure, passage, sentence) else {
                 continue;
             };
@@ -143,10 +147,25 @@ pub fn change(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 /// for, or else the headline value. None when the sentence asks for several.
 fn compared<'f>(
     figure: &'f Figure<'_>,
-    passage: &Passage<'_>,
+    passage: &'f Passage<'_>,
     sentence: usize,
 ) -> Option<(Year, &'f Quantity, &'f Quantity)> {
     let (year, values) = figure.previous.as_ref()?;
+    let name = named(figure, passage, sentence)?;
+    if !figure.is_alike(name) {
+        return None;
+    }
+    let of = |values: &'f [NamedValue]| values.iter().find(|value| value.name == name);
+    Some((*year, &of(values)?.quantity, &of(&figure.values)?.quantity))
+}
+
+/// The one named value that a sentence asks for, or else the headline value. None when the sentence asks for
+/// several, or for another year's.
+pub fn named<'f>(
+    figure: &'f Figure<'_>,
+    passage: &'f Passage<'_>,
+    sentence: usize,
+) -> Option<&'f str> {
     let headline = figure.values.first()?.name.as_str();
     let in_it =
         passage.holes.iter().filter(|(at, _)| passage.reading.sentence_at(*at) == sentence);
@@ -163,22 +182,16 @@ fn compared<'f>(
             _ => None,
         })
         .collect();
-    let name = match names.len() {
-        0 => headline,
-        1 => names.first()?,
-        _ if names.contains(headline) => headline,
-        _ => return None,
-    };
-    if !figure.is_alike(name) {
-        return None;
+    match names.len() {
+        0 => Some(headline),
+        1 => names.first().copied(),
+        _ => names.contains(headline).then_some(headline),
     }
-    let of = |values: &'f [NamedValue]| values.iter().find(|value| value.name == name);
-    Some((*year, &of(values)?.quantity, &of(&figure.values)?.quantity))
 }
 
 /// The key figure whose value a claim is about. In prose of its own that is a sentence
 /// about the amount itself, elsewhere one that asks for its value.
-fn claimed<'s, 'a>(
+pub fn claimed<'s, 'a>(
     survey: &'s Survey<'a>,
     passage: &Passage<'_>,
     sentence: usize,

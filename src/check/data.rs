@@ -93,6 +93,10 @@ pub fn order(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     if head.date < begin {
         report(head_key("date", survey), "year", head.date, begin);
     }
+    // What is decided is the document as it is: a later date is not that document's.
+    if let Some(decision) = head.decision.as_ref().filter(|it| it.date < head.date) {
+        report(head_key("date", survey), "adopted", decision.date, head.date);
+    }
     if let Some(decision) = head.decision.as_ref().filter(|it| it.date < begin) {
         report(head_key("decision", survey), "decision", decision.date, begin);
     }
@@ -210,6 +214,20 @@ pub fn record_number(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
         diagnostics
             .report(&code::MISSING_RECORD_NUMBER, span)
             .hint("hint-add-record-number", &[]);
+    }
+}
+
+/// `adopted-below-one`: a version that says draft of a document that is adopted.
+pub fn version(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let head = &survey.draft.head;
+    let number = head.version.trim_start_matches(['v', 'V', ' ']);
+    let whole: String = number.chars().take_while(char::is_ascii_digit).collect();
+    let is_below_one = !whole.is_empty() && whole.bytes().all(|digit| digit == b'0');
+    if head.is_adopted && is_below_one {
+        diagnostics
+            .report(&code::ADOPTED_BELOW_ONE, head_key("version", survey))
+            .with("version", &head.version)
+            .hint("hint-raise-version", &[]);
     }
 }
 

@@ -6,10 +6,13 @@
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Span;
+use crate::check::data::text;
 use crate::check::survey::{Figure, Survey};
+use crate::measure::action::ActionStatus;
 use crate::measure::answers::Answers;
 use crate::measure::assessment::Assessment;
 use crate::measure::goals::Goals;
+use crate::measure::progress::{Progress, Told};
 use crate::measure::risk_register::Risk;
 use crate::measure::risks::Risks;
 use crate::value::id::Id;
@@ -65,6 +68,31 @@ pub fn ownerless(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
                     .report(&code::ANSWER_WITHOUT_OWNER, entry(figure, &pair.id, survey))
                     .with("recommendation", &pair.recommendation)
                     .hint("hint-add-owner", &[]);
+            }
+        }
+    }
+}
+
+/// `due-before-document`: an answer or activity that was due before the day of the document that tells of it,
+/// and is not told as late, done or cancelled. The register's own are told by `overdue-not-late`.
+pub fn past_due(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let date = survey.draft.head.date;
+    for figure in survey.own() {
+        let Some(measure) = figure.measure() else { continue };
+        for (title, progress) in measure.kind().told() {
+            let Progress::Here(Told { status, at, due: Some(due), .. }) = progress else {
+                continue;
+            };
+            let is_open =
+                matches!(status, None | Some(ActionStatus::NotStarted | ActionStatus::Ongoing));
+            if is_open && *due < date {
+                let place = || text(figure, &due.to_string(), survey.sources);
+                diagnostics
+                    .report(&code::DUE_BEFORE_DOCUMENT, at.unwrap_or_else(place))
+                    .with("title", title)
+                    .with("due", due)
+                    .with("date", date)
+                    .hint("hint-say-late-here", &[]);
             }
         }
     }

@@ -30,6 +30,7 @@ mod status_words;
 mod statuses;
 mod survey;
 pub mod trace;
+mod unlike;
 mod words;
 mod years;
 
@@ -74,6 +75,7 @@ pub static RULES: &[Rule] = &[
     on(&code::COMPLEMENT_TOLD, numbers::complement),
     on(&code::HEDGE_CONTRADICTS, hedges::hedges),
     on(&code::CHANGE_CONTRADICTS, claims::change),
+    on(&code::CHANGE_NOT_COMPARABLE, unlike::claims),
     on(&code::CLAIMS_CONTRADICT, claims::each_other),
     on(&code::PLAN_CONTRADICTS, assertions::plans),
     on(&code::CLAIM_WITHOUT_NUMBER, assertions::without_number),
@@ -112,6 +114,7 @@ pub static RULES: &[Rule] = &[
     on(&code::ACTION_WITHOUT_DUE, actions::due),
     on(&code::ACTION_WITHOUT_STATUS, actions::status),
     on(&code::OVERDUE_NOT_LATE, actions::overdue),
+    on(&code::DUE_BEFORE_DOCUMENT, kinds::past_due),
     on(&code::STATUS_GOES_BACK, actions::goes_back),
     on(&code::STATUS_CONTRADICTS, statuses::contradicts),
     on(&code::STATUS_MAY_CONTRADICT, statuses::may_contradict),
@@ -141,6 +144,7 @@ pub static RULES: &[Rule] = &[
     on(&code::TITLE_SAYS_PERCENT, data::title),
     on(&code::SCALE_WITHOUT_ENDS, data::scale),
     on(&code::MISSING_RECORD_NUMBER, data::record_number),
+    on(&code::ADOPTED_BELOW_ONE, data::version),
     on(&code::COPIED_HEAD, data::copied),
 ];
 

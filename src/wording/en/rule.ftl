@@ -52,6 +52,14 @@ explain-change-contradicts =
 bad-change-contradicts = The number of risks has decreased, when they were 22 and are 25.
 good-change-contradicts = The number of risks has increased by {"{{"} risks.total.change {"}}"}.
 
+rule-change-not-comparable = a change between years that may not be compared
+diagnostic-change-not-comparable = “{ $claim }” compares { $until } with { $from }, but those years cannot be compared
+explain-change-not-comparable =
+    The text says that something has increased, decreased or is unchanged between two years in which it was measured in different ways, for different areas or not at all. The difference may come from the measuring and not from reality.
+    Take the claim away, or write in the same paragraph that the years cannot be compared, and why.
+bad-change-not-comparable = The share has increased since 2023. (The method changed in 2024.)
+good-change-not-comparable = The share is 50.9 per cent. The method is new, so it cannot be compared with 2023.
+
 rule-claims-contradict = progress and no progress about one key figure
 diagnostic-claims-contradict = “{ $claim }” does not go with “{ $denial }” about the same key figure
 explain-claims-contradict =
@@ -321,6 +329,13 @@ explain-overdue-not-late =
 bad-overdue-not-late = `due: 2024-06-30` and `2024: ongoing`
 good-overdue-not-late = `due: 2024-06-30` and `2024: late`
 
+rule-due-before-document = due before the day of the document
+diagnostic-due-before-document = “{ $title }” was due { $due }, before the document’s date { $date }, and does not have the status `late`, `done` or `cancelled`
+explain-due-before-document =
+    An answer or activity that was due before the document is dated is either done, late or cancelled. Mostly the date is wrong, or the status was not changed.
+bad-due-before-document = `due: 2024-12-31` and `status: ongoing` in a document of 2025-03-18
+good-due-before-document = `due: 2024-12-31` and `status: late` in a document of 2025-03-18
+
 rule-status-goes-back = something done that is so no longer
 diagnostic-status-goes-back = `{ $id }` was `{ $then }` in { $year } and is now `{ $now }`
 explain-status-goes-back =
@@ -457,6 +472,7 @@ rule-date-order = dates in an order that cannot be
 diagnostic-date-order = { $what ->
     [taken] the numbers were taken { $earlier }, before the day they hold for, { $later }
     [document] the document is dated { $earlier }, before the day the value holds for, { $later }
+    [adopted] the decision is of { $earlier }, but the document that was decided is dated later, { $later }
     [decision] the decision is of { $earlier }, before the report's year began
    *[other] the document is dated { $earlier }, before the report's year began
 }
@@ -538,6 +554,13 @@ explain-missing-record-number =
 bad-missing-record-number = `record_numbers` is missing.
 good-missing-record-number = `record_numbers: [RS/101/2025]`
 
+rule-adopted-below-one = an adopted document with a draft’s version
+diagnostic-adopted-below-one = the document is adopted, but version `{ $version }` is a draft’s
+explain-adopted-below-one =
+    A version below 1.0 is a draft. Left in an adopted document, it leaves readers in doubt of which text was decided. Raise the version to `"1.0"` when the decision is made, or write `status: draft` until then.
+bad-adopted-below-one = `status: adopted` and `version: "0.3"`
+good-adopted-below-one = `status: adopted` and `version: "1.0"`
+
 rule-copied-head = the same as in the report before
 diagnostic-copied-head = `{ $key }` is `{ $value }`, the same as in the report for { $year }
 explain-copied-head =
@@ -564,6 +587,10 @@ hint-add-answer = write `answer: …`
 hint-add-section = write `section: …` with the section’s anchor
 hint-add-due = write `due: …`
 hint-add-status = write `{ $year }: …` under `statuses`
+hint-drop-change = take the claim away, or write in the paragraph that the years cannot be compared
+hint-raise-version = write `version: "1.0"`, or `status: draft` if it is not decided
+hint-say-late-here = change the date, or write `status: late`
+note-no-value-then = there is no value for { $year }
 hint-say-late = write `{ $year }: late` under `statuses`
 note-action-here = the action stands here
 hint-add-follow-up = add a follow-up: `{"{{"} follow_up {"}}"}`

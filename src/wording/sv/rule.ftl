@@ -52,6 +52,14 @@ explain-change-contradicts =
 bad-change-contradicts = Antalet risker har minskat, när de var 22 och är 25.
 good-change-contradicts = Antalet risker har ökat med {"{{"} risks.total.change {"}}"}.
 
+rule-change-not-comparable = en förändring mellan år som inte får jämföras
+diagnostic-change-not-comparable = ”{ $claim }” jämför { $until } med { $from }, men de åren går inte att jämföra
+explain-change-not-comparable =
+    Texten säger att något har ökat, minskat eller är oförändrat mellan två år då det mättes på olika sätt, för olika områden eller inte alls. Skillnaden kan bero på mätningen och inte på verkligheten.
+    Ta bort påståendet, eller skriv i samma stycke att åren inte går att jämföra och varför.
+bad-change-not-comparable = Andelen har ökat sedan 2023. (Metoden ändrades 2024.)
+good-change-not-comparable = Andelen är 50,9 procent. Metoden är ny, så den går inte att jämföra med 2023.
+
 rule-claims-contradict = framsteg och inga framsteg om samma nyckeltal
 diagnostic-claims-contradict = ”{ $claim }” går inte ihop med ”{ $denial }” om samma nyckeltal
 explain-claims-contradict =
@@ -321,6 +329,13 @@ explain-overdue-not-late =
 bad-overdue-not-late = `due: 2024-06-30` och `2024: ongoing`
 good-overdue-not-late = `due: 2024-06-30` och `2024: late`
 
+rule-due-before-document = slutdatumet låg före dokumentets dag
+diagnostic-due-before-document = ”{ $title }” skulle vara klart { $due }, före dokumentets datum { $date }, och har inte läget `late`, `done` eller `cancelled`
+explain-due-before-document =
+    Ett svar eller en aktivitet med ett slutdatum som redan har passerat när dokumentet dateras är antingen klar, försenad eller inställd. Oftast är det datumet som är fel, eller läget som inte har ändrats.
+bad-due-before-document = `due: 2024-12-31` och `status: ongoing` i ett dokument från 2025-03-18
+good-due-before-document = `due: 2024-12-31` och `status: late` i ett dokument från 2025-03-18
+
 rule-status-goes-back = något klart som inte längre är det
 diagnostic-status-goes-back = `{ $id }` var `{ $then }` { $year } och är nu `{ $now }`
 explain-status-goes-back =
@@ -457,6 +472,7 @@ rule-date-order = datum i en ordning som inte går
 diagnostic-date-order = { $what ->
     [taken] uppgifterna hämtades { $earlier }, före dagen de gäller, { $later }
     [document] dokumentet är daterat { $earlier }, före dagen som värdet gäller, { $later }
+    [adopted] beslutet är från { $earlier }, men dokumentet som beslutades är daterat senare, { $later }
     [decision] beslutet är från { $earlier }, innan rapportens år började
    *[other] dokumentet är daterat { $earlier }, innan rapportens år började
 }
@@ -538,6 +554,13 @@ explain-missing-record-number =
 bad-missing-record-number = `record_numbers` saknas.
 good-missing-record-number = `record_numbers: [RS/101/2025]`
 
+rule-adopted-below-one = ett fastställt dokument med ett utkasts version
+diagnostic-adopted-below-one = dokumentet är fastställt, men version `{ $version }` är ett utkasts
+explain-adopted-below-one =
+    En version under 1.0 är ett utkast. Står den kvar i ett fastställt dokument vet läsaren inte vilken text som beslutades. Höj versionen till `"1.0"` när beslutet är fattat, eller skriv `status: draft` tills dess.
+bad-adopted-below-one = `status: adopted` och `version: "0.3"`
+good-adopted-below-one = `status: adopted` och `version: "1.0"`
+
 rule-copied-head = samma uppgift som i förra rapporten
 diagnostic-copied-head = `{ $key }` är `{ $value }`, samma som i rapporten för { $year }
 explain-copied-head =
@@ -564,6 +587,10 @@ hint-add-answer = skriv `answer: …`
 hint-add-section = skriv `section: …` med avsnittets ankare
 hint-add-due = skriv `due: …`
 hint-add-status = skriv `{ $year }: …` under `statuses`
+hint-drop-change = ta bort påståendet, eller skriv i stycket att åren inte går att jämföra
+hint-raise-version = skriv `version: "1.0"`, eller `status: draft` om det inte är beslutat
+hint-say-late-here = ändra datumet, eller skriv `status: late`
+note-no-value-then = det finns inget värde för { $year }
 hint-say-late = skriv `{ $year }: late` under `statuses`
 note-action-here = åtgärden står här
 hint-add-follow-up = lägg till en uppföljning: `{"{{"} follow_up {"}}"}`
