@@ -3,6 +3,7 @@
 //! In: arguments. Out: an exit code; results on stdout, everything else on stderr. Never: work that
 //! the pipeline could do.
 
+mod bug;
 mod build;
 mod check;
 mod completions;
@@ -22,6 +23,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::base::failure::Failure;
 use crate::base::wording::Language;
+pub use crate::cli::bug::guarded;
 use crate::cli::terminal::Terminal;
 
 /// How a run ended.

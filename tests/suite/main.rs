@@ -3,8 +3,11 @@
 #![allow(clippy::pedantic, reason = "tests say things plainly")]
 
 mod any_text;
+#[cfg(unix)]
+mod at_terminal;
 mod bad_input;
 mod broken;
+mod bug;
 mod chart;
 mod chart_dice;
 mod chart_hostile;

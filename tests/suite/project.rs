@@ -158,12 +158,24 @@ impl TestProject {
         self.start(&mut command, &arguments)
     }
 
+    /// Runs the program in the project's folder with stderr somewhere else than in the run.
+    pub fn run_with_stderr(&self, arguments: &str, stderr: Stdio) -> Run {
+        let arguments: Vec<&str> = arguments.split_whitespace().collect();
+        let mut command = Command::new(program());
+        command.args(&arguments).current_dir(&self.root);
+        self.start_with(&mut command, &arguments, stderr)
+    }
+
     fn start(&self, command: &mut Command, arguments: &[&str]) -> Run {
+        self.start_with(command, arguments, Stdio::piped())
+    }
+
+    fn start_with(&self, command: &mut Command, arguments: &[&str], stderr: Stdio) -> Run {
         for name in ["LC_ALL", "LC_MESSAGES", "LANG", "TZ", "NO_COLOR", "CLICOLOR_FORCE"] {
             command.env_remove(name);
         }
         command.envs(self.environment.iter().cloned());
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(stderr);
         let child = command.spawn().expect("the program starts");
         let (sender, receiver) = mpsc::channel();
         thread::spawn(move || sender.send(child.wait_with_output()));
