@@ -124,6 +124,17 @@ struct Plan<'a> {
     label_width: f64,
 }
 
+/// How a row is drawn.
+#[derive(Clone, Copy)]
+struct Look {
+    font: Type,
+    /// The theme role of its bar.
+    bar: &'static str,
+}
+
+const UNIT: Look = Look { font: Type::LABEL, bar: "nu" };
+const TOTAL: Look = Look { font: Type::VALUE, bar: "nu-total" };
+
 /// A row of the drawing.
 enum Line<'a> {
     Unit(&'a BarRow),
@@ -175,21 +186,21 @@ impl<'a> Plan<'a> {
     }
 
     /// At least one line, so that a row without a name has the room of one.
-    fn label(&self, row: &BarRow, font: Type) -> Vec<String> {
-        let lines = lines(&row.label, self.label_width, font, &self.painter.measure);
+    fn label(&self, row: &BarRow, look: Look) -> Vec<String> {
+        let lines = lines(&row.label, self.label_width, look.font, &self.painter.measure);
         if lines.is_empty() { vec![String::new()] } else { lines }
     }
 
     /// From the top of a row to the top of the next.
-    fn height(&self, row: &BarRow, font: Type) -> f64 {
-        let label = self.label(row, font).len() as f64 * LINE;
+    fn height(&self, row: &BarRow, look: Look) -> f64 {
+        let label = self.label(row, look).len() as f64 * LINE;
         let least = if self.rows.len() > 15 { 31.0 } else { 36.0 };
         if self.is_narrow { label + BAR + 22.0 } else { (label + 4.0).max(least) }
     }
 
     fn line_height(&self, line: &Line<'_>) -> f64 {
         match line {
-            Line::Unit(row) => self.height(row, Type::LABEL),
+            Line::Unit(row) => self.height(row, UNIT),
             Line::LeftOut(_) => 28.0,
         }
     }
@@ -198,7 +209,7 @@ impl<'a> Plan<'a> {
     fn head(&self, is_first: bool) -> f64 {
         let top = if self.bars.target.is_some() { 26.0 } else { 2.0 };
         let total = self.bars.total.iter().filter(|_| is_first);
-        top + total.map(|total| self.height(total, Type::VALUE) + 12.0).sum::<f64>()
+        top + total.map(|total| self.height(total, TOTAL) + 12.0).sum::<f64>()
     }
 
     fn draw(&self, canvas: &mut Canvas, rows: &[Line<'_>], total: Option<&BarRow>) {
@@ -207,11 +218,11 @@ impl<'a> Plan<'a> {
         // The target line goes over the bars but under the words on them.
         let mut words: Vec<Words> = Vec::new();
         let mut bars: Vec<Bar> = Vec::new();
-        bars.extend(total.map(|total| self.row(canvas, total, top, Type::VALUE, &mut words)));
+        bars.extend(total.map(|total| self.row(canvas, total, top, TOTAL, &mut words)));
         for line in rows {
             match line {
                 Line::Unit(row) => {
-                    bars.push(self.row(canvas, row, y, Type::LABEL, &mut words));
+                    bars.push(self.row(canvas, row, y, UNIT, &mut words));
                 }
                 Line::LeftOut(count) => {
                     let count = bars_words::left_out(*count, self.bars, self.painter.locale);
@@ -242,16 +253,17 @@ impl<'a> Plan<'a> {
         canvas: &mut Canvas,
         row: &BarRow,
         top: f64,
-        font: Type,
+        look: Look,
         words: &mut Vec<Words>,
     ) -> Bar {
         let measure = &self.painter.measure;
-        let label = self.label(row, font);
+        let label = self.label(row, look);
+        let font = look.font;
         let height = label.len() as f64 * LINE;
         let (first, bar) = if self.is_narrow {
             (top + LINE / 2.0, top + height + 4.0)
         } else {
-            let middle = top + self.height(row, font) / 2.0;
+            let middle = top + self.height(row, look) / 2.0;
             (middle - height / 2.0 + LINE / 2.0, middle - BAR / 2.0)
         };
         for (index, line) in label.into_iter().enumerate() {
@@ -274,7 +286,7 @@ impl<'a> Plan<'a> {
                 end = self.x(percent.amount);
                 let length = end - self.left;
                 if length > 0.0 {
-                    canvas.fill(Area { width: length.max(1.0), ..track }, "nu");
+                    canvas.fill(Area { width: length.max(1.0), ..track }, look.bar);
                 }
                 let text = self.painter.locale.quantity(&percent);
                 let width = measure.width(&text, Type::VALUE);

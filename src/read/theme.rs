@@ -68,6 +68,7 @@ roles! {
     grid = "grid": "Row and grid lines; decorative.",
     track = "track": "What a meter fills; decorative.",
     nu = "nu": "This year, links, values.",
+    nu_total = "nu-total": "This year, for the whole organisation; left out, it follows `nu`.",
     forr = "forr": "Last year.",
     mal = "mal": "The target.",
     deep = "deep": "The cover panel and the title band, with white on it.",
@@ -114,10 +115,11 @@ roles! {
 
 /// A role on a role, and the contrast it needs in hundredths (WCAG 2.2: 1.4.3 for text, 1.4.11
 /// for marks; 7 where light text stands on a dark panel in small sizes).
-const PAIRS: [(&str, &str, u32); 47] = [
+const PAIRS: [(&str, &str, u32); 48] = [
     ("ink", "bg", 450),
     ("muted", "bg", 450),
     ("nu", "bg", 450),
+    ("nu-total", "bg", 450),
     ("worse", "bg", 450),
     ("secret", "bg", 450),
     ("ink", "surface", 450),
@@ -266,7 +268,7 @@ impl Shelf<'_> {
     }
 }
 
-/// All roles: the built-in tones, and those of the project's theme over them.
+/// All roles: the built-in tones, and those of the project's theme over them; `nu-total` follows `nu`.
 fn placed_tones(own: Colours, source: Option<&Source>) -> BTreeMap<&'static str, Placed> {
     let mut sources = Sources::default();
     let id = sources.add(ProjectPath::default(), BUILT_IN);
@@ -279,12 +281,18 @@ fn placed_tones(own: Colours, source: Option<&Source>) -> BTreeMap<&'static str,
         let tone = Tone { light: tone.light.value.0, dark: tone.dark.value.0 };
         tones.insert(role, Placed { tone, places: None });
     }
+    // A darker shade of another colour says nothing beside one's own.
+    let follows = own.nu_total.is_none() && own.nu.is_some();
     for (role, tone) in own.list() {
         if let Some((tone, source)) = tone.zip(source) {
             let places = Some((tone.light.span(source), tone.dark.span(source)));
             let tone = Tone { light: tone.light.value.0, dark: tone.dark.value.0 };
             tones.insert(role, Placed { tone, places });
         }
+    }
+    if follows {
+        let tone = tones["nu"].tone;
+        tones.insert("nu-total", Placed { tone, places: None });
     }
     tones
 }

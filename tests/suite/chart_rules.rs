@@ -137,7 +137,7 @@ fn check_marks(marks: &[Mark], theme: &Theme, case: &impl Debug) {
                 };
                 for mark in under {
                     let Mark::Fill { area, role } = mark else { continue };
-                    if role != "nu" || !is_crossed(area) {
+                    if !role.starts_with("nu") || !is_crossed(area) {
                         continue;
                     }
                     let y = f64::midpoint(area.top, area.bottom);

@@ -159,7 +159,7 @@ fn check_bars(bars: &Bars, drawn: &Drawn) {
         rows.drain(5..rows.len() - 5);
     }
     let mut lengths: Vec<f64> =
-        drawn.areas(|role| role == "nu").map(|(area, _)| area.width()).collect();
+        drawn.areas(|role| role.starts_with("nu")).map(|(area, _)| area.width()).collect();
     let track = drawn.areas(|role| role == "track").map(|(area, _)| area.width()).next();
     let rows = bars.total.iter().chain(rows);
     let values = rows.filter_map(|row| row.percent()).map(|share| float(share.amount));

@@ -1,10 +1,14 @@
 //! Colours: contrasts, and what is left of the ramps without red, green or blue cones or any colour.
 //!
-//! In: the built-in theme. Out: facts about its colours. Never: a taste.
+//! In: the built-in theme, and one of a project's own. Out: facts about their colours. Never: a taste.
 
+use std::fs;
+
+use berattelse::cli::Exit;
 use berattelse::doc::theme::{Colour, Theme};
 
 use crate::hand_made;
+use crate::project::TestProject;
 
 /// Neighbours of a ramp differ at least so much, in hundredths of OKLab (Ottosson 2020), whoever
 /// sees them. One that can just be told apart side by side is about 2; areas that are not side by
@@ -137,6 +141,30 @@ fn this_year_and_last_year_differ_for_everyone() {
                 assert!(found >= LEAST, "{pair:?}, {mode}, {vision}: {found:.1}");
             }
         }
+    }
+}
+
+#[test]
+fn the_whole_organisation_stands_out_from_its_units_without_colour() {
+    let theme = hand_made::theme();
+    for (mode, tone) in MODES {
+        let apart =
+            |role| (lightness(tone(&theme, role)) - lightness(tone(&theme, "bg"))).abs();
+        let found = apart("nu-total") - apart("nu");
+        assert!(found >= LEAST_GREY, "{mode}: {found:.1} of {LEAST_GREY}");
+    }
+}
+
+#[test]
+fn the_whole_organisation_follows_the_colour_of_the_year_that_a_project_states() {
+    let theme = "colours:\n  nu: {light: \"#0B5A46\", dark: \"#6FD3B4\"}\n";
+    let own = "  nu-total: {light: \"#06392C\", dark: \"#B8EBDA\"}\n";
+    for (theme, total) in [(theme.to_owned(), "#0b5a46"), (theme.to_owned() + own, "#06392c")] {
+        let project = TestProject::new().file("theme/theme.yaml", theme);
+        project.run("build --to html --edition public --lang en").exits(Exit::Ok);
+        let page = fs::read_to_string(project.path("output/public/berattelse-2024.html"));
+        let page = page.expect("a page");
+        assert!(page.contains(&format!("--d-nu-total:{total};")), "no {total}");
     }
 }
 

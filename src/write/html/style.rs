@@ -21,6 +21,7 @@ const FORCED: &[(&str, &str)] = &[
     // What is written on a track is read in the colour of text.
     ("track", "Canvas"),
     ("nu", "Highlight"),
+    ("nu-total", "Highlight"),
     ("forr", "GrayText"),
     ("mal", "CanvasText"),
     // These are lines on the page, and what is written on them stands on the page.
