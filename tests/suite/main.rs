@@ -6,6 +6,7 @@ mod any_text;
 #[cfg(unix)]
 mod at_terminal;
 mod bad_input;
+mod broad_tables;
 mod broken;
 mod bug;
 mod chart;

@@ -108,6 +108,38 @@ fn a_source_stands_on_the_page_of_its_tables_last_row_wherever_that_is() {
 }
 
 #[test]
+fn the_widest_words_of_very_many_columns_stand_beside_each_other() {
+    let shares = |years: usize| {
+        let years = (2025 - years..2025).map(|year| Column::text(year.to_string(), 2));
+        let columns: Vec<Column> =
+            std::iter::once(Column::text("Kravområde", 3)).chain(years).collect();
+        let cells = columns.iter().enumerate();
+        let row = cells.map(|(index, _)| {
+            Cell::text(if index == 0 { "Kontinuitetshantering" } else { "Managerat" })
+        });
+        let rows = vec![Row::new(row.collect())];
+        let sample = sample_of(vec![table(1, columns, rows)]);
+        let source = typst(&sample.report, &sample.theme, &[]);
+        let code = String::from_utf8(source.files["main.typ"].clone()).expect("UTF-8");
+        let between = |start: &str, end: &str| {
+            let (_, rest) = code.split_once(start)?;
+            rest.split_once(end).map(|(number, _)| number.to_owned())
+        };
+        let scale = between("scale: ", ",").map_or(1.0, |it| it.parse().expect("a number"));
+        let shares = between("weights: (", ")").expect("shares");
+        let shares: Vec<f64> =
+            shares.split_terminator(", ").map(|it| it.parse().expect("a number")).collect();
+        (scale, shares)
+    };
+    assert_eq!(shares(4), (1.0, vec![3.0, 2.0, 2.0, 2.0, 2.0]));
+    let (scale, shares) = shares(12);
+    assert!((0.6..0.9).contains(&scale), "{scale}");
+    // "Managerat" and what stands free on its left is 48 points wide at full size.
+    assert!(shares.iter().all(|share| *share + 1.0 >= 48.0 * scale), "{scale} {shares:?}");
+    assert!((460.0..476.0).contains(&shares.iter().sum::<f64>()), "{shares:?}");
+}
+
+#[test]
 fn a_course_higher_than_a_page_goes_on_on_the_next() {
     let moment = |number: usize| Moment {
         when: format!("{number}"),

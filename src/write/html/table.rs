@@ -14,6 +14,12 @@ use crate::write::html::{Writer, escape};
 /// only numbers the rows.
 const NATURAL: usize = 2;
 
+/// What the page has for a table: this wide, with digits and padding as wide, all in rem. A table whose
+/// words need more stacks on all screens.
+const PAGE: f64 = 53.0;
+const LETTER: f64 = 0.5;
+const PADDING: f64 = 0.75;
+
 /// More columns than this, most of them numbers, scroll on narrow screens; others stack.
 const STACKS_UP_TO: usize = 6;
 
@@ -25,7 +31,9 @@ impl<'a> Writer<'a> {
             self.text(introduction);
             self.raw("</p>\n");
         }
-        self.raw("<div class=\"table\"");
+        let table = &numbered.table;
+        let is_broad = !scrolls(table) && is_broad(&words(table));
+        self.raw(if is_broad { "<div class=\"table broad\"" } else { "<div class=\"table\"" });
         self.attribute("id", &escape::id(&numbered.anchor));
         self.raw(">\n");
         self.titled_table(&numbered.table, &numbered.anchor, |writer| {
@@ -60,8 +68,7 @@ impl<'a> Writer<'a> {
         anchor: &str,
         caption: impl FnOnce(&mut Self),
     ) {
-        let numbers = table.columns.iter().filter(|column| column.align == Align::End).count();
-        let scrolls = table.columns.len() > STACKS_UP_TO && numbers * 2 > table.columns.len();
+        let scrolls = scrolls(table);
         let id = scrolls.then(|| format!("{}-caption", escape::id(anchor)));
         if let Some(id) = &id {
             self.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"");
@@ -274,7 +281,11 @@ impl<'a> Writer<'a> {
 
     /// A table written in the prose.
     pub(super) fn prose_table(&mut self, table: &'a ProseTable<InlineAnswer>) {
-        self.raw("<div class=\"table in-prose\">\n<table class=\"stacks\">\n");
+        let rows = std::iter::once(&table.head).chain(&table.rows);
+        let rows: Vec<Vec<String>> =
+            rows.map(|row| row.iter().map(|cell| plain_text(cell)).collect()).collect();
+        let broad = if is_broad(&rows) { " broad" } else { "" };
+        self.raw(&format!("<div class=\"table in-prose{broad}\">\n<table class=\"stacks\">\n"));
         self.raw("<thead><tr>");
         for (index, head) in table.head.iter().enumerate() {
             self.prose_head(head, align(table, index));
@@ -304,6 +315,34 @@ impl<'a> Writer<'a> {
         self.inlines(head);
         self.raw(end);
     }
+}
+
+/// Whether a table has many columns, most of them numbers.
+fn scrolls(table: &Table) -> bool {
+    let numbers = table.columns.iter().filter(|column| column.align == Align::End).count();
+    table.columns.len() > STACKS_UP_TO && numbers * 2 > table.columns.len()
+}
+
+/// The words of a table, its head first.
+fn words(table: &Table) -> Vec<Vec<String>> {
+    let head = table.columns.iter().map(|column| column.head.clone()).collect();
+    let rows = table.rows.iter().map(|row| row.cells.iter().map(Cell::spoken).collect());
+    std::iter::once(head).chain(rows).collect()
+}
+
+/// Whether the widest words of the columns would not stand beside each other on the page.
+fn is_broad(rows: &[Vec<String>]) -> bool {
+    let letters = |text: &String| {
+        let words = text.split([' ', '-', '\u{ad}', '–']);
+        words.map(|word| word.chars().count()).max().unwrap_or_default()
+    };
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let widest = |column| rows.iter().filter_map(|row| row.get(column)).map(letters).max();
+    let widths = (0..columns).map(|column| widest(column).unwrap_or_default());
+    let letters: usize = widths.sum();
+    #[expect(clippy::cast_precision_loss, reason = "tables have few letters")]
+    let width = letters as f64 * LETTER + columns as f64 * PADDING;
+    width > PAGE
 }
 
 /// Whether the rows are headed by a number with a title beside it: the two stand on one line where

@@ -22,6 +22,9 @@ const NESTED: f64 = PROSE - 24.0;
 const RUNNING: Setting = Setting::new(10.5, 14.0).apart(10.5, 7.0);
 const SMALL: Setting = Setting::new(9.5, 12.5).apart(7.0, 4.0);
 const CELL: Setting = Setting::new(9.5, 12.0);
+/// Texts of a table with very many columns are made smaller, at the least to 5.7 points: then letters
+/// can still be told apart on paper, and enlarged on a screen.
+const LEAST_SCALE: f64 = 0.6;
 const LABEL: Setting = Setting::new(8.5, 11.0).semibold();
 const NOTE: Setting = Setting::new(8.5, 11.0);
 const TITLE: Setting = Setting::new(12.5, 15.0).semibold();
@@ -112,27 +115,27 @@ impl<'a> Heights<'a> {
     /// The shares of the columns: those of the sheet, unless a word would run into the next column. Then
     /// its column takes what the word needs, and the others share what is left.
     pub fn shares(&self, sheet: &Sheet<'_>) -> Vec<f64> {
+        let is_crowded = self.is_crowded(sheet);
+        let scale = self.scale(sheet);
         let widths = self.columns(sheet, sheet.width());
-        let need = |column: usize| {
-            let lines = sheet.rows.iter().filter_map(|row| row.get(column)).flatten();
-            let need =
-                |line: &Line| self.0.widest_word(&line.text, line.font(CELL)) + line.beside;
-            lines.map(need).fold(0.0, f64::max)
-        };
-        let shared: Vec<usize> =
-            (0..widths.len()).filter(|column| sheet.weights[*column] > 0).collect();
-        let weight = |column: &usize| f64::from(sheet.weights[*column]);
-        let given = |column: &usize| widths[*column] + sheet.inset(*column);
-        let mut left: f64 = shared.iter().map(given).sum();
         let mut shares: Vec<f64> = sheet.weights.iter().copied().map(f64::from).collect();
+        if is_crowded {
+            shares = (0..widths.len()).map(|column| self.natural(sheet, column)).collect();
+        }
+        let weights = shares.clone();
+        let need = |column: usize| self.need(sheet, column) * scale;
+        let shared: Vec<usize> =
+            (0..widths.len()).filter(|column| weights[*column] > 0.0).collect();
+        let given = |column: &usize| widths[*column] + sheet.inset(*column);
+        let mut left: f64 =
+            if is_crowded { sheet.width() } else { shared.iter().map(given).sum() };
         let mut open = shared.clone();
         loop {
-            let weights: f64 = open.iter().map(weight).sum();
-            let width = |column: &usize| left * weight(column) / weights;
-            let is_narrow =
-                |column: &usize| need(*column) > width(column) - sheet.inset(*column) + 0.1;
+            let all: f64 = open.iter().map(|column| weights[*column]).sum();
+            let width = |column: &usize| left * weights[*column] / all;
+            let is_narrow = |column: &usize| need(*column) > width(column) + 0.1;
             let Some(index) = open.iter().position(is_narrow) else {
-                if open.len() < shared.len() {
+                if is_crowded || open.len() < shared.len() {
                     for column in &open {
                         shares[*column] = width(column).round().max(1.0);
                     }
@@ -140,10 +143,46 @@ impl<'a> Heights<'a> {
                 return shares;
             };
             let column = open.remove(index);
-            let taken = need(column) + sheet.inset(column) + 1.0;
+            let taken = need(column) + scale;
             shares[column] = taken.round();
             left = (left - taken).max(0.0);
         }
+    }
+
+    /// By what the texts are made smaller so that no word runs into the next column; mostly 1.
+    pub fn scale(&self, sheet: &Sheet<'_>) -> f64 {
+        // A point more each, as `shares` gives.
+        let least: f64 =
+            (0..sheet.weights.len()).map(|column| self.need(sheet, column) + 1.0).sum();
+        (sheet.width() / least).clamp(LEAST_SCALE, 1.0)
+    }
+
+    /// Whether the columns that are as wide as their texts leave too little for the words of the others.
+    fn is_crowded(&self, sheet: &Sheet<'_>) -> bool {
+        let is_natural = |column: &usize| {
+            sheet.weights[*column] == 0
+                && (*column > 0 || sheet.weights.iter().any(|weight| *weight > 0))
+        };
+        let width = |column: usize| {
+            if is_natural(&column) {
+                self.natural(sheet, column)
+            } else {
+                self.need(sheet, column)
+            }
+        };
+        (0..sheet.weights.len()).map(width).sum::<f64>() > sheet.width()
+    }
+
+    /// How wide a column is when its widest word stands on a line, with what stands free beside it.
+    fn need(&self, sheet: &Sheet<'_>, column: usize) -> f64 {
+        let word = |line: &Line| self.0.widest_word(&line.text, line.font(CELL)) + line.beside;
+        sheet.lines(column).map(word).fold(0.0, f64::max) + sheet.inset(column)
+    }
+
+    /// How wide a column is when its widest text stands on a line, with what stands free beside it.
+    fn natural(&self, sheet: &Sheet<'_>, column: usize) -> f64 {
+        let width = |line: &Line| self.0.width(&line.text, line.font(CELL)) + line.beside;
+        sheet.lines(column).map(width).fold(0.0, f64::max) + sheet.inset(column)
     }
 
     /// The widths that columns have for their texts.
@@ -153,11 +192,7 @@ impl<'a> Heights<'a> {
             0 if !has_shares && column == 0 => 1.0,
             weight => f64::from(weight),
         };
-        let natural = |column: usize| {
-            let lines = sheet.rows.iter().filter_map(|row| row.get(column)).flatten();
-            let width = |line: &Line| self.0.width(&line.text, line.font(CELL)) + line.beside;
-            lines.map(width).fold(0.0, f64::max) + sheet.inset(column)
-        };
+        let natural = |column: usize| self.natural(sheet, column);
         let columns = || 0..sheet.weights.len();
         let is_natural = |column: &usize| share(*column) == 0.0;
         let taken: f64 = columns().filter(is_natural).map(natural).sum();
@@ -252,6 +287,11 @@ impl<'a> Heights<'a> {
 }
 
 impl Sheet<'_> {
+    /// What stands in a column.
+    fn lines(&self, column: usize) -> impl Iterator<Item = &Line> {
+        self.rows.iter().filter_map(move |row| row.get(column)).flatten()
+    }
+
     /// What stands free left and right of the texts of a column, as in `ruled-table`.
     fn inset(&self, column: usize) -> f64 {
         let last = self.weights.len().saturating_sub(1);

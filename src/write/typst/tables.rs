@@ -79,6 +79,12 @@ impl Writer<'_> {
     /// Writes the shares of the columns, how their texts stand, and what of the table stands how high.
     pub(super) fn sheet(&mut self, sheet: &Sheet<'_>) {
         self.height(Some(self.heights.table(sheet)));
+        let scale = self.heights.scale(sheet);
+        if scale < 1.0 {
+            self.code.push("scale: ");
+            self.code.number((scale * 100.0).floor() / 100.0);
+            self.code.push(", ");
+        }
         self.code.push("high: (");
         for row in self.heights.high_rows(sheet) {
             self.code.number(row);
