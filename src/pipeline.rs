@@ -17,6 +17,7 @@ use crate::base::parallel::in_parallel;
 use crate::base::source::Sources;
 use crate::base::wording::Language;
 use crate::check;
+use crate::doc::report::Report;
 use crate::doc::secrecy::Edition;
 use crate::edition::{self, EditionFacts};
 use crate::emit::contract;
@@ -206,7 +207,13 @@ pub fn build(
         let newest = drafts.first().filter(|_| options.formats != Formats::default())?;
         desk.register(newest, of_edition, options.formats)
     });
-    reports.extend(registers);
+    let registers: Vec<Report> = registers.collect();
+    let requirements = facts.iter().zip(&libraries).filter_map(|of_edition| {
+        let newest = drafts.first().filter(|_| options.formats != Formats::default())?;
+        desk.requirements_page(newest, of_edition, &reports, options.formats)
+    });
+    let requirements: Vec<Report> = requirements.collect();
+    reports.extend(registers.into_iter().chain(requirements));
     let mut formats = options.formats;
     if formats == Formats::default() {
         // What built-in templates do with their keys is known.

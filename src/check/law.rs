@@ -31,7 +31,7 @@ fn answered<'s>(survey: &'s Survey<'_>) -> BTreeMap<&'s Id, (Span, &'s Framework
     found
 }
 
-/// `requirement-unanswered`: an item of a framework that no section answers.
+/// `requirement-unanswered`: an item of a framework that no section answers, without a reason.
 pub fn unanswered(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     let coverage = &survey.draft.head.coverage;
     for (id, (span, framework)) in answered(survey) {
@@ -41,7 +41,7 @@ pub fn unanswered(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
                 .filter(|each| each.framework.node == *id && each.item.node == area.id)
                 .peekable();
             let place = entries.peek().map_or(span, |entry| entry.item.span);
-            if entries.all(|entry| entry.sections.is_empty()) {
+            if entries.all(|entry| entry.sections.is_empty() && entry.reason.is_none()) {
                 let item = area.reference.as_deref().unwrap_or(area.id.as_str());
                 diagnostics
                     .report(&code::REQUIREMENT_UNANSWERED, place)

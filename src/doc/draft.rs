@@ -142,8 +142,19 @@ pub struct Covered {
     pub framework: Spanned<Id>,
     /// Its requirement area.
     pub item: Spanned<Id>,
-    /// The anchors of chapters and sections, in order.
-    pub sections: Vec<Spanned<String>>,
+    /// Where, in order; none where nothing answers it.
+    pub sections: Vec<Spanned<AnswerPlace>>,
+    /// Why nothing answers it, in the author's words.
+    pub reason: Option<String>,
+}
+
+/// What answers an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerPlace {
+    /// The anchor of a chapter or section.
+    Section(String),
+    /// Another document, or the anchor of a heading in it.
+    Document(DocumentId, Option<String>),
 }
 
 /// Someone who signs a document.

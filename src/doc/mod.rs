@@ -4,6 +4,7 @@
 
 pub mod accessibility;
 pub mod answer;
+pub mod coverage;
 pub mod document_type;
 pub mod draft;
 pub mod head;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::base::source::Span;
 use crate::doc::answer::{BlockAnswer, Display, InlineAnswer, SvgInner};
+use crate::doc::coverage::CoveredFramework;
 use crate::doc::head::Head;
 use crate::doc::tree::{Block, Callout, Inline, Node, Note};
 
@@ -22,8 +23,8 @@ pub struct Report {
     pub span: Span,
     /// Cover, head, running lines, metadata.
     pub head: Head,
-    /// Whether it is the edition's register of actions, which nobody wrote as a document.
-    pub is_register: bool,
+    /// What it is made of.
+    pub origin: Origin,
     /// The cover's ornament.
     pub mosaic: Option<Mosaic>,
     /// In reading order: chapters, then appendices.
@@ -40,6 +41,8 @@ pub struct Report {
     pub courses: Vec<Course>,
     /// The register's actions that the edition shows, for JSON.
     pub actions: Vec<ActionData>,
+    /// How it answers the items of frameworks, or how all documents do.
+    pub coverage: Vec<CoveredFramework>,
     /// The files beside the HTML page and the other pages of the edition.
     pub links: Links,
 }
@@ -47,10 +50,12 @@ pub struct Report {
 impl Report {
     /// The messages that name the CSV and the JSON.
     pub fn data_keys(&self) -> [&'static str; 2] {
-        if self.is_register {
-            ["html-download-actions-csv", "html-download-actions-json"]
-        } else {
-            ["html-download-csv", "html-download-json"]
+        match self.origin {
+            Origin::Draft => ["html-download-csv", "html-download-json"],
+            Origin::Register => ["html-download-actions-csv", "html-download-actions-json"],
+            Origin::Requirements => {
+                ["html-download-requirements-csv", "html-download-requirements-json"]
+            }
         }
     }
 
@@ -60,6 +65,17 @@ impl Report {
         // No stem has a full stop, so the name is no other document's.
         with_parts.map(|data| (data, format!("{}.{}.csv", self.links.stem, data.id)))
     }
+}
+
+/// What a report is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// A document that somebody wrote.
+    Draft,
+    /// The register of actions: one report an edition.
+    Register,
+    /// What all documents of an edition say of the requirements they answer: one report an edition.
+    Requirements,
 }
 
 /// A chapter or an appendix.
@@ -141,6 +157,8 @@ pub struct Links {
     pub accessibility: Option<String>,
     /// What the names of the register's files begin with, when the edition has any action.
     pub register: Option<String>,
+    /// What the names of the files on requirements begin with, when a document answers any.
+    pub requirements: Option<String>,
     /// An e-mail address.
     pub contact: Option<String>,
     /// The report of the year before, when the edition has one.

@@ -118,6 +118,8 @@ pub enum Cell {
     Statuses(Vec<StatusLine>),
     /// Places in the report.
     Links(Vec<Place>),
+    /// Places in this document or others, one below the other.
+    Told(Vec<Told>),
     /// What happened, in order of time.
     Moments(Vec<Moment>),
     /// A course over the years, and in words what it came to.
@@ -233,6 +235,9 @@ impl Cell {
             }
             Self::Links(places) => {
                 places.iter().map(|place| place.text.as_str()).collect::<Vec<_>>().join(" ")
+            }
+            Self::Told(places) => {
+                places.iter().map(|told| told.text.as_str()).collect::<Vec<_>>().join(" ")
             }
         }
     }

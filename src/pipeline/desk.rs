@@ -50,6 +50,7 @@ impl<'a> Desk<'a> {
                 .clone()
                 .or_else(|| self.reading.settings.contact.clone()),
             register: self.has_register(draft).then(|| self.register_stem(facts.edition())),
+            requirements: self.requirements(facts.edition(), library),
             ..self.links(library.stem(&draft.id), formats)
         };
         let report =
@@ -79,9 +80,36 @@ impl<'a> Desk<'a> {
     ) -> Option<Report> {
         let projection = edition::project(newest.clone(), facts);
         let stem = self.register_stem(facts.edition());
-        let contact = self.reading.settings.contact.clone();
-        let links = Links { contact, ..self.links(&stem, formats) };
+        let links = Links {
+            contact: self.reading.settings.contact.clone(),
+            requirements: self.requirements(facts.edition(), library),
+            ..self.links(&stem, formats)
+        };
         resolve::register(&projection, self.context(&links, library, formats))
+    }
+
+    /// What the documents of an edition say of the requirements they answer; none when they answer none.
+    /// It has no PDF: the tables stand in the documents' own.
+    pub fn requirements_page(
+        self,
+        newest: &ClosedDraft,
+        (facts, library): (&EditionFacts, &Library),
+        reports: &[Report],
+        formats: Formats,
+    ) -> Option<Report> {
+        let edition = facts.edition();
+        let stem = self.requirements(edition, library)?;
+        let projection = edition::project(newest.clone(), facts);
+        let links = Links {
+            contact: self.reading.settings.contact.clone(),
+            register: self.has_register(newest).then(|| self.register_stem(edition)),
+            pdf: None,
+            ..self.links(&stem, formats)
+        };
+        let of_edition = reports.iter().filter(|report| report.head.edition == edition);
+        let coverage = of_edition.flat_map(|report| report.coverage.clone()).collect();
+        let context = self.context(&links, library, formats);
+        resolve::requirements(&projection, context, coverage)
     }
 
     /// Whether any action is told of until the year of a document.
@@ -91,7 +119,16 @@ impl<'a> Desk<'a> {
 
     /// What the names of the register's files begin with. No document has a name without a year.
     fn register_stem(self, edition: Edition) -> String {
-        let name = self.locale.say("file-register");
+        self.gathered_stem("file-register", edition)
+    }
+
+    /// The same of the page on requirements, when a document that is built answers any.
+    fn requirements(self, edition: Edition, library: &Library) -> Option<String> {
+        library.has_coverage().then(|| self.gathered_stem("file-requirements", edition))
+    }
+
+    fn gathered_stem(self, key: &str, edition: Edition) -> String {
+        let name = self.locale.say(key);
         match edition {
             Edition::Public => name,
             Edition::Internal => format!("{name}-{}", self.locale.say("file-internal")),

@@ -14,7 +14,7 @@ use crate::base::files::Files;
 use crate::base::parallel::in_parallel;
 use crate::base::path::ProjectPath;
 use crate::base::source::Source;
-use crate::doc::report::Report;
+use crate::doc::report::{Origin, Report};
 use crate::doc::secrecy::Edition;
 use crate::emit::output::OutputTree;
 use crate::emit::page::{self, Templates};
@@ -93,10 +93,9 @@ impl Press<'_> {
             diagnostics.extend(found);
             let edition = entries.entry(report.head.edition).or_default();
             let entry = StartEntry { report, page, sizes };
-            if report.is_register {
-                edition.register = Some(entry);
-            } else {
-                edition.reports.push(entry);
+            match report.origin {
+                Origin::Draft => edition.reports.push(entry),
+                Origin::Register | Origin::Requirements => edition.gathered.push(entry),
             }
         }
         if self.formats.html || self.formats.text {
@@ -182,7 +181,7 @@ impl Press<'_> {
                 self.tree.add(&format!("{}/{name}", head.edition.name()), csv.as_bytes())?;
             }
         }
-        if pdf {
+        if pdf && report.links.pdf.is_some() {
             (self.progress)(Step { key: "step-pdf", subject: path("pdf") });
             if let Some(bytes) = self.pdf(report, stem, open_data, diagnostics)? {
                 sizes.pdf = Some(bytes.len() as u64);

@@ -6,6 +6,7 @@
 mod accessibility;
 pub mod actions;
 mod carried_over;
+mod coverage;
 pub mod csv;
 pub mod document_types;
 pub mod frameworks;

@@ -17,9 +17,10 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::files::Files;
 use crate::base::source::{Source, SourceId, Span, Spanned};
 use crate::doc::document_type::{DocumentType, Field};
-use crate::doc::draft::{Covered, Decision, DraftHead, Signature};
+use crate::doc::draft::{Decision, DraftHead, Signature};
 use crate::doc::secrecy::Secrecy;
 use crate::read::carried_over::{self, Carried};
+use crate::read::coverage::{self, CoverageText};
 use crate::read::length::{self, Piece};
 use crate::read::settings::is_address;
 use crate::read::yaml::{self, AllowEntry, At, DateText, IdText, SecrecyText, YearText};
@@ -76,17 +77,14 @@ pub struct ReportFile {
     /// Warnings that this file may have.
     #[serde(default)]
     allow: Vec<AllowEntry>,
-    /// Which items of frameworks the document answers: by framework and item, the anchors of the
-    /// sections. `{{ coverage: … }}` shows them, and the items without a section.
+    /// Which items of frameworks the document answers: by framework and item, the sections, or why
+    /// there is none. `{{ coverage: … }}` shows them, and the items without a section.
     #[serde(default)]
     coverage: CoverageText,
     /// The chapters in order, as paths from this file.
     #[schemars(length(min = 1))]
     chapters: Vec<At<ChapterEntry>>,
 }
-
-/// Anchors of sections, by framework and item.
-type CoverageText = BTreeMap<At<IdText>, BTreeMap<At<IdText>, Vec<At<String>>>>;
 
 /// Someone who signs.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -209,6 +207,7 @@ pub fn report(
         diagnostics.report(&BAD_CONTACT, contact.span(source)).with("value", &contact.value);
     }
     let record_numbers = record_numbers(file.record_numbers, source, diagnostics);
+    let coverage = coverage::read(file.coverage, source, diagnostics);
     let chapters = chapters(file.chapters, source, around, diagnostics);
     let mut fields = Fields { source, document_type: &document_type, diagnostics };
     let texts = [
@@ -264,29 +263,9 @@ pub fn report(
             .into_iter()
             .map(|SignatureEntry { name, role }| Signature { name, role })
             .collect(),
-        coverage: coverage(file.coverage, source),
+        coverage,
     };
     Some(ReadReport { document_type, head, chapters })
-}
-
-fn coverage(frameworks: CoverageText, source: &Source) -> Vec<Covered> {
-    let id = |id: At<IdText>| {
-        let span = id.span(source);
-        Spanned::new(id.value.0, span)
-    };
-    let section = |section: At<String>| {
-        let span = section.span(source);
-        Spanned::new(section.value, span)
-    };
-    let covered = frameworks.into_iter().flat_map(|(framework, items)| {
-        let framework = id(framework);
-        items.into_iter().map(move |(item, sections)| Covered {
-            framework: framework.clone(),
-            item: id(item),
-            sections: sections.into_iter().map(section).collect(),
-        })
-    });
-    covered.collect()
 }
 
 fn document_type(

@@ -54,10 +54,7 @@ pub(super) fn head(view: View<'_>, state: &State) -> Head {
         },
         full_title,
         classification: draft.texts.get(&Field::Classification).cloned(),
-        edition_name: view.say(match edition {
-            Edition::Public => "edition-public",
-            Edition::Internal => "edition-internal",
-        }),
+        edition_name: edition_name(view),
         version,
         status,
         is_draft: !draft.is_adopted,
@@ -73,6 +70,57 @@ pub(super) fn head(view: View<'_>, state: &State) -> Head {
 }
 
 /// "Regionstyrelsen 2025-03-18, § 42"
+/// Makes the head of a report that is made of all documents: `name` begins its messages.
+pub(super) fn gathered(
+    view: View<'_>,
+    name: &str,
+    entries: Vec<(&str, String)>,
+    labels: &[Secrecy],
+) -> Head {
+    let edition = view.projection.edition();
+    let organisation = view.context.settings.organisation.clone();
+    let say = |part: &str| view.say(&format!("{name}-{part}"));
+    let words = Words::new().text("organisation", &organisation);
+    let title = say("title");
+    let entry = |(key, value): (&str, String)| HeadEntry {
+        label: view.say(key),
+        value,
+        link: None,
+        is_short: true,
+    };
+    Head {
+        language: view.context.locale.wording().language(),
+        edition,
+        cover_title: title.clone(),
+        full_title: title.clone(),
+        running_title: title.clone(),
+        title,
+        year: view.year,
+        has_year: false,
+        kicker: Some(say("kicker")),
+        classification: None,
+        edition_name: edition_name(view),
+        version: view.say_with("head-until", &Words::new().text("year", view.year)),
+        status: say("status"),
+        is_draft: false,
+        decision: None,
+        record_numbers: Vec::new(),
+        date: view.projection.draft().head.date,
+        entries: entries.into_iter().map(entry).collect(),
+        secrecy_mark: secrecy_mark(view, labels),
+        logo: logo(view, &organisation),
+        description: view.say_with(&format!("{name}-description"), &words),
+        organisation,
+    }
+}
+
+fn edition_name(view: View<'_>) -> String {
+    view.say(match view.projection.edition() {
+        Edition::Public => "edition-public",
+        Edition::Internal => "edition-internal",
+    })
+}
+
 fn decision(view: View<'_>, draft: &DraftHead) -> Option<String> {
     let decision = draft.decision.as_ref().filter(|_| draft.is_adopted)?;
     let words = Words::new().text("body", &decision.body).text("date", decision.date);

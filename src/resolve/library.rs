@@ -14,6 +14,7 @@ use crate::value::format::Locale;
 /// All documents of an edition.
 pub struct Library {
     entries: BTreeMap<DocumentId, Entry>,
+    has_coverage: bool,
 }
 
 /// A document among the others.
@@ -64,7 +65,9 @@ impl Library {
             };
             entries.insert(draft.id.clone(), entry);
         }
-        Self { entries }
+        let answers =
+            |draft: &ClosedDraft| is_built(&draft.id) && !draft.head.coverage.is_empty();
+        Self { entries, has_coverage: drafts.iter().any(answers) }
     }
 
     /// What the names of a document's files begin with: a descriptive name without accents,
@@ -78,6 +81,20 @@ impl Library {
     pub(super) fn document(&self, id: &DocumentId) -> Option<(&str, Option<&str>)> {
         let entry = self.entries.get(id)?;
         Some((&entry.title, entry.is_built.then_some(entry.stem.as_str())))
+    }
+
+    /// Whether a document that is built says which requirements it answers.
+    pub fn has_coverage(&self) -> bool {
+        self.has_coverage
+    }
+
+    /// The anchors that `heading` knows, for suggestions.
+    pub(super) fn anchors(&self, id: &DocumentId) -> impl Iterator<Item = &str> {
+        self.entries
+            .get(id)
+            .into_iter()
+            .flat_map(|entry| entry.headings.keys())
+            .map(String::as_str)
     }
 
     /// The date of a document.

@@ -24,6 +24,7 @@ mod moments;
 mod pictures;
 mod plan;
 mod register;
+mod requirements;
 mod rows;
 mod scope;
 mod secrecy;
@@ -36,7 +37,7 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::wording::Facts as Words;
 use crate::doc::answer::Surfaces;
 use crate::doc::draft::DraftHole;
-use crate::doc::report::{Chapter, Links, Report};
+use crate::doc::report::{Chapter, Links, Origin, Report};
 use crate::doc::theme::Theme;
 use crate::doc::tree::{Note, fill_inlines, fill_nodes};
 use crate::edition::Projection;
@@ -54,6 +55,7 @@ use crate::value::format::Locale;
 pub use courses::courses;
 pub use library::Library;
 pub use register::register;
+pub use requirements::requirements;
 
 /// What a report is resolved with.
 #[derive(Clone, Copy)]
@@ -151,7 +153,7 @@ pub fn resolve(
         span: projection.draft().span,
         head: head::head(view, &state),
         key_numbers: key_numbers::key_numbers(view, &plan, &chapters),
-        is_register: false,
+        origin: Origin::Draft,
         mosaic: pictures::mosaic(view),
         outline: plan::outline(&chapters),
         chapters,
@@ -159,6 +161,7 @@ pub fn resolve(
         data: data::key_figures((view, &plan)),
         courses: Vec::new(),
         actions: data::actions(view),
+        coverage: coverage::covered(view, &plan),
         links: context.links.clone(),
     }
 }

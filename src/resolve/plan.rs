@@ -109,6 +109,12 @@ impl Plan {
         self.section_numbers.get(anchor)
     }
 
+    /// The number of the chapter or section with this anchor, when it has one.
+    pub fn number_of(&self, anchor: &str) -> Option<&String> {
+        let chapter = self.chapters.iter().find(|chapter| chapter.anchor == anchor);
+        self.section(anchor).or_else(|| chapter?.number.as_ref())
+    }
+
     /// What a reference names, and what it could have named.
     pub fn target(&self, request: &ReferenceRequest) -> Result<&Target, Vec<&str>> {
         let (map, name) = match request {

@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use crate::base::source::{Span, Spanned};
 use crate::base::wording::{Facts as Words, capitalised};
 use crate::doc::answer::{BlockAnswer, Display, NumberedTable};
-use crate::doc::head::{Head, HeadEntry};
-use crate::doc::report::{Chapter, KeyNumber, Report};
-use crate::doc::secrecy::{Disclosed, Edition, Secrecy};
+use crate::doc::head::Head;
+use crate::doc::report::{Chapter, KeyNumber, Origin, Report};
+use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::doc::tree::{Block, Inline};
 use crate::edition::Projection;
@@ -104,7 +104,7 @@ pub fn register(newest: &Projection<'_>, context: Context<'_>) -> Option<Report>
         span,
         key_numbers: groups.iter().map(|group| key_number(view, group)).collect(),
         head: self::head(view, &actions),
-        is_register: true,
+        origin: Origin::Register,
         mosaic: None,
         outline: plan::outline(&chapters),
         chapters,
@@ -112,6 +112,7 @@ pub fn register(newest: &Projection<'_>, context: Context<'_>) -> Option<Report>
         data: Vec::new(),
         courses: Vec::new(),
         actions: data::actions(view),
+        coverage: Vec::new(),
         links: context.links.clone(),
     })
 }
@@ -130,67 +131,24 @@ fn key_number(view: View<'_>, (group, actions): &Grouped<'_>) -> KeyNumber {
 
 /// "Åtgärder: 22. Började: 2021–2024. Läget avser: utgången av 2024."
 fn head(view: View<'_>, actions: &[&OpenAction]) -> Head {
-    let locale = view.context.locale;
-    let edition = view.projection.edition();
-    let title = view.say("register-title");
-    let organisation = view.context.settings.organisation.clone();
-    let until = view.say_with("register-until", &Words::new().text("year", view.year));
     let years = years(actions);
     let began = match (years.first(), years.last()) {
         (Some(first), Some(last)) if first < last => format!("{first}–{last}"),
         (Some(only), _) => only.to_string(),
         (None, _) => String::new(),
     };
-    let entry = |key: &str, value: String| HeadEntry {
-        label: view.say(key),
-        value,
-        link: None,
-        is_short: true,
-    };
-    let edition_name = view.say(match edition {
-        Edition::Public => "edition-public",
-        Edition::Internal => "edition-internal",
-    });
+    let state = view.say_with("register-state", &Words::new().text("year", view.year));
     let entries = vec![
-        entry("register-head-actions", locale.number(actions.len().into(), 0)),
-        entry("register-head-year", began),
-        entry(
-            "register-head-state",
-            view.say_with("register-state", &Words::new().text("year", view.year)),
-        ),
+        ("register-head-actions", view.context.locale.number(actions.len().into(), 0)),
+        ("register-head-year", began),
+        ("register-head-state", state),
     ];
     let labels = actions.iter().filter_map(|action| match &action.content {
         Disclosed::Marked(label, _) | Disclosed::Withheld(label) => Some(label.clone()),
         Disclosed::Open(_) => None,
     });
     let labels: Vec<Secrecy> = labels.collect();
-    Head {
-        language: locale.wording().language(),
-        edition,
-        cover_title: title.clone(),
-        full_title: title.clone(),
-        running_title: title.clone(),
-        title,
-        year: view.year,
-        has_year: false,
-        kicker: Some(view.say("register-kicker")),
-        classification: None,
-        edition_name,
-        version: until,
-        status: view.say("register-status"),
-        is_draft: false,
-        decision: None,
-        record_numbers: Vec::new(),
-        date: view.projection.draft().head.date,
-        entries,
-        secrecy_mark: head::secrecy_mark(view, &labels),
-        logo: head::logo(view, &organisation),
-        description: view.say_with(
-            "register-description",
-            &Words::new().text("organisation", &organisation),
-        ),
-        organisation,
-    }
+    head::gathered(view, "register", entries, &labels)
 }
 
 /// How many actions there are and what became of them, also by the year in which they began.

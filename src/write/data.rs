@@ -7,9 +7,10 @@
 use serde::{Serialize, Serializer};
 
 use crate::doc::report::{
-    ActionData, KeyFigureData, MomentData, PartData, Report, ValueData, YearData,
+    ActionData, KeyFigureData, MomentData, Origin, PartData, Report, ValueData, YearData,
 };
 use crate::doc::secrecy::Edition;
+use crate::write::coverage_data;
 
 /// The head of the CSV.
 const COLUMNS: [&str; 14] = [
@@ -41,6 +42,8 @@ struct Document<'a> {
     language: &'a str,
     key_figures: Vec<KeyFigure<'a>>,
     actions: Vec<Action<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    requirements: Vec<coverage_data::Framework<'a>>,
 }
 
 #[derive(Serialize)]
@@ -142,6 +145,7 @@ pub fn json(report: &Report) -> String {
         language: head.language.tag(),
         key_figures: report.data.iter().map(key_figure).collect(),
         actions: report.actions.iter().map(action).collect(),
+        requirements: coverage_data::frameworks(report),
     };
     let text = serde_json::to_string_pretty(&document);
     text.expect("texts and numbers always serialize") + "\n"
@@ -244,11 +248,13 @@ fn actions_csv(report: &Report) -> String {
 
 /// The report as a table: RFC 4180, UTF-8, commas, CR LF.
 ///
-/// Of a register one row a moment; else one row a value, in the order of key figures, years and values,
-/// where a year without values has one row with its reason.
+/// Of a register one row a moment, of requirements one row an answer; else one row a value, in the
+/// order of key figures, years and values, where a year without values has one row with its reason.
 pub fn csv(report: &Report) -> String {
-    if report.is_register {
-        return actions_csv(report);
+    match report.origin {
+        Origin::Register => return actions_csv(report),
+        Origin::Requirements => return coverage_data::csv(report),
+        Origin::Draft => {}
     }
     let mut csv = String::new();
     line(&mut csv, COLUMNS.map(text).as_slice());
@@ -303,7 +309,7 @@ fn cells(
     ]
 }
 
-fn line(csv: &mut String, cells: &[String]) {
+pub(super) fn line(csv: &mut String, cells: &[String]) {
     csv.push_str(&cells.join(","));
     csv.push_str("\r\n");
 }

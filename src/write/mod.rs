@@ -2,6 +2,7 @@
 //!
 //! In: `doc` and words from `base`. Out: text. Never: looking things up, failing, touching a file.
 
+mod coverage_data;
 pub mod data;
 pub mod html;
 pub mod text;

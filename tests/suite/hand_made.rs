@@ -14,7 +14,7 @@ use berattelse::chart::{self, Shape};
 use berattelse::doc::answer::{BlockAnswer, InlineAnswer, Picture, Tile, WithheldPassage};
 use berattelse::doc::head::{Head, HeadEntry, SecrecyMark};
 use berattelse::doc::report::{
-    ActionData, Chapter, ImageFile, KeyFigureData, KeyNumber, Links, Mosaic, Neighbour,
+    ActionData, Chapter, ImageFile, KeyFigureData, KeyNumber, Links, Mosaic, Neighbour, Origin,
     OutlineEntry, Report, ReportInline, ReportNode, ValueData, YearData,
 };
 use berattelse::doc::secrecy::Edition;
@@ -411,7 +411,7 @@ pub fn report(edition: Edition) -> Report {
     Report {
         span: span(),
         head: head(edition),
-        is_register: false,
+        origin: Origin::Draft,
         mosaic: Some(mosaic()),
         chapters: chapters(),
         outline: outline(),
@@ -430,6 +430,7 @@ pub fn report(edition: Edition) -> Report {
             replaced_by: None,
             moments: Vec::new(),
         }],
+        coverage: Vec::new(),
         links: Links {
             stem: "berattelse".to_owned(),
             pdf: Some("berattelse.pdf".to_owned()),
@@ -438,6 +439,7 @@ pub fn report(edition: Edition) -> Report {
             start: Some("../index.html".to_owned()),
             accessibility: Some("tillganglighet.html".to_owned()),
             register: Some("atgarder".to_owned()),
+            requirements: Some("krav".to_owned()),
             contact: Some("is@regionexempel.example".to_owned()),
             previous: Some(Neighbour {
                 title: "Informationssäkerhetsberättelse 2023".to_owned(),

@@ -206,7 +206,7 @@ fn start_page_lists_the_reports_with_their_values() {
     let report = hand_made::report(Edition::Public);
     let entry = StartEntry { report: &report, page: "report.html".to_owned(), sizes: SIZES };
     let locale = Locale::new(Language::Sv);
-    let entries = StartEntries { reports: vec![entry], register: None };
+    let entries = StartEntries { reports: vec![entry], gathered: Vec::new() };
     let keys =
         start_page(&entries, &Look::new(&hand_made::theme()), &locale).expect("one report");
     let files = files(None);

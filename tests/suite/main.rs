@@ -57,6 +57,7 @@ mod projects;
 mod publication;
 mod read_aloud;
 mod register;
+mod requirements;
 mod risk_register;
 mod rollover;
 mod rules;

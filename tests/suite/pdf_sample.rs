@@ -136,7 +136,8 @@ fn report(edition: Edition, span: &mut Spans<'_>) -> Report {
     Report {
         span: span(),
         head: head(edition),
-        is_register: false,
+        coverage: Vec::new(),
+        origin: Origin::Draft,
         mosaic: Some(mosaic()),
         chapters,
         outline,

@@ -11,7 +11,7 @@ use crate::read::translation::{check_text, report};
 use super::tree::{Content, Entry, Node};
 
 /// The keys whose texts are prose of the reports, and not names.
-const PROSE: [&str; 8] = [
+const PROSE: [&str; 9] = [
     "title",
     "short_title",
     "description",
@@ -19,6 +19,7 @@ const PROSE: [&str; 8] = [
     "reporting",
     "comment",
     "proposal",
+    "not_answered",
     "invented",
 ];
 

@@ -52,6 +52,7 @@ head-copyright = Copyright
 head-signatures = Signatures
 signature-place = Place and date
 head-version-value = version { $version }
+head-until = to the end of { $year }
 head-adopted = Adopted { $date }
 head-adopted-undated = Adopted
 head-draft = Draft
@@ -369,6 +370,7 @@ coverage-head-item = Item
 coverage-head-demand = Requirement
 coverage-head-section = Answered in
 coverage-nowhere = No section
+coverage-nowhere-because = No section. { $reason }
 coverage-counted = { $answered } of { $total } requirements { $form ->
         [one] is
        *[other] are
@@ -378,7 +380,6 @@ table-coverage = How the requirements are answered: { $framework }
 # Actions' lives: the register as a document
 register-title = Actions
 register-kicker = Register of actions
-register-until = to the end of { $year }
 register-status = From the register of actions
 register-description = All proposals, recommendations, decisions and promises that { $organisation } follows, and what became of them.
 register-summary = In brief
@@ -519,3 +520,38 @@ follow-up-further = The whole life of every action, with its sources, stands in
 html-download-actions-csv = All actions, CSV
 html-download-actions-json = All actions, JSON
 file-register = actions
+
+# The page on requirements
+requirements-title = How the requirements are answered
+requirements-kicker = Requirements of law and standards
+requirements-status = From the documents themselves
+requirements-description = Which requirements of laws and standards { $organisation } answers, in which sections, and which are not answered.
+requirements-summary = In brief
+requirements-head-total = Requirements
+requirements-head-answered = Answered
+requirements-head-unanswered = Not answered
+requirements-all = { $total-form ->
+        [one] the requirement is answered
+       *[other] all { $total } requirements are answered
+    }{ $edition ->
+        [public] {" "}in the public edition.
+       *[internal] .
+    }
+requirements-some = { $unanswered } of { $total } requirements { $form ->
+        [one] is
+       *[other] are
+    } not answered{ $edition ->
+        [public] {" "}in the public edition.
+       *[internal] .
+    }
+requirements-unanswered = Requirements that are not answered
+requirements-head-document = Document
+requirements-head-reason = Reason
+requirements-no-reason = No reason is given
+requirements-reading = Each document says which requirements it answers and in which sections. A requirement that several documents answer is counted once for each. The page shows where the answers stand, not whether they are enough.{ $edition ->
+        [public] {" "}Only sections that the public edition shows are counted.
+       *[internal] {""}
+    }
+html-download-requirements-csv = All requirements, CSV
+html-download-requirements-json = All requirements, JSON
+file-requirements = requirements

@@ -280,7 +280,7 @@ good-empty-section = ## Risk assessments, and below it: No risk assessment was m
 rule-requirement-unanswered = an item that no part of the report answers
 diagnostic-requirement-unanswered = { $item } of { $framework } is answered nowhere: `{ $demand }`
 explain-requirement-unanswered =
-    The report says in `coverage` in `report.yaml`, or with `{"{{"} coverage: … {"}}"}`, that it answers a framework, but one of its items has no section. Write the section, and its heading's name under the item. If the report leaves the item out on purpose, allow the warning with the reason.
+    The report says in `coverage` in `report.yaml`, or with `{"{{"} coverage: … {"}}"}`, that it answers a framework, but one of its items has no section. Write the section, and its heading's name under the item. If the report leaves the item out on purpose, write the reason, `p15-2: {"{"}not_answered: …{"}"}`. Readers see it on the page of requirements.
 bad-requirement-unanswered = coverage: msbfs-2020-6-report, without p15-2.
 good-requirement-unanswered = coverage: msbfs-2020-6-report with p15-2: [serious-risks].
 
@@ -607,7 +607,7 @@ hint-same-order = write the items in one order
 hint-name-target = write the name of what the link leads to
 hint-fill-in = write what is to stand here, and take the mark away
 hint-fill-section = write what holds, or remove the heading
-hint-answer-item = write `{ $item }: [name-of-section]` under `coverage`
+hint-answer-item = write `{ $item }: [name-of-section]` under `coverage`, or `{ $item }: {"{"}not_answered: …{"}"}` with the reason
 hint-name-successor = refer to `{ $title }`, or write that these are earlier rules
 hint-new-action = correct the earlier year, or write a new action
 hint-tell-count = write how many, the sum, or that it is not known

@@ -52,6 +52,7 @@ head-copyright = Upphovsrätt
 head-signatures = Underskrifter
 signature-place = Ort och datum
 head-version-value = version { $version }
+head-until = till och med { $year }
 head-adopted = Fastställd { $date }
 head-adopted-undated = Fastställd
 head-draft = Utkast
@@ -369,13 +370,16 @@ coverage-head-item = Punkt
 coverage-head-demand = Krav
 coverage-head-section = Besvaras i
 coverage-nowhere = Inget avsnitt
-coverage-counted = { $answered } av { $total } krav besvaras.
+coverage-nowhere-because = Inget avsnitt. { $reason }
+coverage-counted = { $form ->
+        [one] ett
+       *[other] { $answered }
+    } av { $total } krav besvaras.
 table-coverage = Så besvaras kraven: { $framework }
 
 # Actions' lives: the register as a document
 register-title = Åtgärder
 register-kicker = Åtgärdsregister
-register-until = till och med { $year }
 register-status = Ur åtgärdsregistret
 register-description = Alla förslag, rekommendationer, beslut och löften som { $organisation } följer, och vad det blev av dem.
 register-summary = I korthet
@@ -516,3 +520,38 @@ follow-up-further = Varje åtgärds hela förlopp, med källor, står i
 html-download-actions-csv = Alla åtgärder, csv
 html-download-actions-json = Alla åtgärder, json
 file-register = atgarder
+
+# The page on requirements
+requirements-title = Så besvaras kraven
+requirements-kicker = Krav i lag och standard
+requirements-status = Ur dokumentens egna uppgifter
+requirements-description = Vilka krav i lagar och standarder som { $organisation } svarar mot, i vilka avsnitt de besvaras och vilka som inte besvaras.
+requirements-summary = I korthet
+requirements-head-total = Krav
+requirements-head-answered = Besvaras
+requirements-head-unanswered = Besvaras inte
+requirements-all = { $total-form ->
+        [one] kravet besvaras
+       *[other] alla { $total } krav besvaras
+    }{ $edition ->
+        [public] {" "}i den offentliga utgåvan.
+       *[internal] .
+    }
+requirements-some = { $form ->
+        [one] ett
+       *[other] { $unanswered }
+    } av { $total } krav besvaras inte{ $edition ->
+        [public] {" "}i den offentliga utgåvan.
+       *[internal] .
+    }
+requirements-unanswered = Krav som inte besvaras
+requirements-head-document = Dokument
+requirements-head-reason = Skäl
+requirements-no-reason = Inget skäl anges
+requirements-reading = Varje dokument säger vilka krav det svarar mot och i vilka avsnitt. Ett krav som flera dokument svarar mot räknas en gång för varje. Sidan visar var svaren står, inte om de räcker.{ $edition ->
+        [public] {" "}Bara avsnitt som den offentliga utgåvan visar räknas.
+       *[internal] {""}
+    }
+html-download-requirements-csv = Alla krav, csv
+html-download-requirements-json = Alla krav, json
+file-requirements = krav

@@ -280,7 +280,7 @@ good-empty-section = ## Riskbedömningar, och under den: Under året har ingen r
 rule-requirement-unanswered = ett krav som ingen del av rapporten besvarar
 diagnostic-requirement-unanswered = { $item } i { $framework } besvaras ingenstans: `{ $demand }`
 explain-requirement-unanswered =
-    Rapporten säger i `coverage` i `report.yaml`, eller med `{"{{"} coverage: … {"}}"}`, att den svarar mot ett regelverk, men en av dess punkter har inget avsnitt. Skriv avsnittet och dess rubriks namn under punkten. Svarar rapporten med avsikt inte på punkten: tillåt varningen med skälet.
+    Rapporten säger i `coverage` i `report.yaml`, eller med `{"{{"} coverage: … {"}}"}`, att den svarar mot ett regelverk, men en av dess punkter har inget avsnitt. Skriv avsnittet och dess rubriks namn under punkten. Svarar rapporten med avsikt inte på punkten: skriv skälet, `p15-2: {"{"}not_answered: …{"}"}`. Läsarna får se det på sidan om kraven.
 bad-requirement-unanswered = coverage: msbfs-2020-6-report, utan p15-2.
 good-requirement-unanswered = coverage: msbfs-2020-6-report med p15-2: [allvarliga-risker].
 
@@ -607,7 +607,7 @@ hint-same-order = skriv punkterna i samma ordning
 hint-name-target = skriv namnet på det som länken leder till
 hint-fill-in = skriv det som ska stå här, och ta bort märket
 hint-fill-section = skriv vad som gäller, eller ta bort rubriken
-hint-answer-item = skriv `{ $item }: [avsnittets-namn]` under `coverage`
+hint-answer-item = skriv `{ $item }: [avsnittets-namn]` under `coverage`, eller `{ $item }: {"{"}not_answered: …{"}"}` med skälet
 hint-name-successor = hänvisa till `{ $title }`, eller skriv att det är tidigare regler
 hint-new-action = rätta det tidigare året, eller skriv en ny åtgärd
 hint-tell-count = skriv hur många det gäller, summan, eller att det inte är känt

@@ -57,6 +57,8 @@ pub struct Words {
     pub next: String,
     /// "Åtgärder"
     pub register: String,
+    /// "Så besvaras kraven"
+    pub requirements: String,
     /// "Tillgänglighet"
     pub accessibility: String,
     /// "Kontakt"
@@ -117,6 +119,8 @@ pub struct ReportPage {
     pub next: Option<Neighbour>,
     /// Relative address of the register's page, when the edition has any action.
     pub register: Option<String>,
+    /// Relative address of the page on requirements, when a document answers any.
+    pub requirements: Option<String>,
     /// Relative address of the accessibility statement.
     pub accessibility: Option<String>,
     /// Whom to write to.
@@ -228,9 +232,10 @@ pub struct StartPage {
     pub secrecy_mark: Option<String>,
     /// The years with their documents, newest first.
     pub years: Vec<StartYear>,
-    /// The register, when the edition has any action.
-    pub register: Option<StartReport>,
-    /// "Alla år", above the register and the courses, when the documents are of more than one year.
+    /// What is made of all documents: the register and the page on requirements, where there is
+    /// anything in them.
+    pub gathered: Vec<StartReport>,
+    /// "Alla år", above these and the courses, when the documents are of more than one year.
     pub all_years: Option<String>,
     /// "Nyckeltalen över åren"
     pub courses_title: String,

@@ -46,14 +46,14 @@ pub struct StartEntry<'a> {
 pub struct StartEntries<'a> {
     /// The reports, newest first.
     pub reports: Vec<StartEntry<'a>>,
-    /// The register, when the edition has any action.
-    pub register: Option<StartEntry<'a>>,
+    /// What is made of all of them: the register, the requirements.
+    pub gathered: Vec<StartEntry<'a>>,
 }
 
 impl<'a> StartEntries<'a> {
-    /// Reports, then the register.
+    /// Reports, then what is made of them.
     pub(super) fn all(&self) -> impl Iterator<Item = &StartEntry<'a>> {
-        self.reports.iter().chain(&self.register)
+        self.reports.iter().chain(&self.gathered)
     }
 }
 
@@ -90,7 +90,8 @@ pub fn report_page(report: &Report, look: &Look, locale: &Locale, sizes: &Sizes)
         start: report.links.start.as_deref().map(escape::relative),
         previous: report.links.previous.as_ref().map(neighbour),
         next: report.links.next.as_ref().map(neighbour),
-        register: register(report),
+        register: report.links.register.as_deref().map(beside),
+        requirements: report.links.requirements.as_deref().map(beside),
         accessibility: report.links.accessibility.as_deref().map(escape::relative),
         contact: contact(report),
     }
@@ -116,7 +117,7 @@ pub fn start_page(
         all_years: has_more_years.then(|| locale.say("html-all-years")),
         courses_title: locale.say("html-courses"),
         courses: entries.reports.iter().flat_map(|entry| courses(entry)).collect(),
-        register: entries.register.as_ref().map(|register| start_report(register, locale)),
+        gathered: entries.gathered.iter().map(|entry| start_report(entry, locale)).collect(),
         accessibility: newest.links.accessibility.as_deref().map(escape::relative),
         contact: contact(newest),
     })
@@ -201,6 +202,7 @@ pub(super) fn frame(report: &Report, look: &Look, locale: &Locale) -> Frame {
             previous: locale.say("html-previous"),
             next: locale.say("html-next"),
             register: locale.say("register-title"),
+            requirements: locale.say("requirements-title"),
             accessibility: locale.say("html-accessibility"),
             contact: locale.say("html-contact"),
             record_number: locale.say("head-record-number"),
@@ -289,10 +291,9 @@ fn contents(outline: &[OutlineEntry]) -> Vec<ContentsLine> {
     lines
 }
 
-/// Relative address of the register's page.
-fn register(report: &Report) -> Option<String> {
-    let stem = report.links.register.as_ref()?;
-    Some(escape::relative(&format!("{stem}.html")))
+/// Relative address of the page whose file has this name.
+fn beside(stem: &str) -> String {
+    escape::relative(&format!("{stem}.html"))
 }
 
 fn neighbour(neighbour: &doc::report::Neighbour) -> Neighbour {

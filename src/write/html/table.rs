@@ -6,7 +6,9 @@
 
 use crate::doc::answer::{InlineAnswer, Mark, NumberedTable};
 use crate::doc::report::{ReportInline, plain_text};
-use crate::doc::table::{Cell, Column, Moment, Place, Row, StatusLine, Table, Trend, What};
+use crate::doc::table::{
+    Cell, Column, Moment, Place, Row, StatusLine, Table, Told, Trend, What,
+};
 use crate::doc::tree::{Align, ProseTable};
 use crate::write::html::{Writer, escape};
 
@@ -237,6 +239,7 @@ impl<'a> Writer<'a> {
                     self.place(place);
                 }
             }
+            Cell::Told(places) => self.places(places),
         }
     }
 
@@ -255,15 +258,33 @@ impl<'a> Writer<'a> {
             }
             if let Some(told) = told {
                 self.raw(" <span class=\"row-note\">");
-                match &told.target {
-                    Some(target) => self.link(target, |writer| writer.text(&told.text)),
-                    None => self.text(&told.text),
-                }
+                self.told(told);
                 self.raw("</span>");
             }
             self.raw("</span></li>\n");
         }
         self.raw("</ul>");
+    }
+
+    /// Places in a cell, each with room around it where there are several to hit.
+    fn places(&mut self, places: &[Told]) {
+        if let [only] = places {
+            return self.told(only);
+        }
+        self.raw("<ul class=\"places\">\n");
+        for told in places {
+            self.raw("<li>");
+            self.told(told);
+            self.raw("</li>\n");
+        }
+        self.raw("</ul>");
+    }
+
+    fn told(&mut self, told: &Told) {
+        match &told.target {
+            Some(target) => self.link(target, |writer| writer.text(&told.text)),
+            None => self.text(&told.text),
+        }
     }
 
     fn long_status(&mut self, mark: Mark, text: &str, is_late: bool) {

@@ -221,8 +221,11 @@ impl Writer<'_> {
         let years = [("html-previous", &links.previous), ("html-next", &links.next)];
         let years = years.into_iter().filter_map(|(key, year)| Some((key, year.as_ref()?)));
         let years: Vec<_> = years.collect();
-        let register = links.register.as_ref().map(|stem| format!("{stem}.txt"));
-        let others = [&links.start, &register, &links.accessibility, &links.contact];
+        let page = |stem: &String| format!("{stem}.txt");
+        let register = links.register.as_ref().map(page);
+        let requirements = links.requirements.as_ref().map(page);
+        let others =
+            [&links.start, &register, &requirements, &links.accessibility, &links.contact];
         let others = others.into_iter().flatten().count();
         if others == 0 {
             return;
@@ -240,6 +243,10 @@ impl Writer<'_> {
         if let Some(register) = &register {
             let words = self.say("register-title");
             self.footer_item(None, register, &words);
+        }
+        if let Some(requirements) = &requirements {
+            let words = self.say("requirements-title");
+            self.footer_item(None, requirements, &words);
         }
         if let Some(accessibility) = &links.accessibility {
             let words = self.say("html-accessibility");

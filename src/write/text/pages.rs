@@ -4,7 +4,7 @@
 //! own; they are the pages'.
 
 use crate::base::wording::Facts;
-use crate::doc::report::Links;
+use crate::doc::report::{Links, Origin};
 use crate::doc::theme::Theme;
 use crate::value::format::Locale;
 use crate::write::html::keys::{
@@ -80,7 +80,8 @@ impl Writer<'_> {
         self.linked(Some(&as_text(&entry.page)), &report.title);
         self.inside(|writer| {
             let kicker = report.kicker.as_deref().unwrap_or_default();
-            let status = if entry.report.is_register { "" } else { &head.status };
+            let is_written = entry.report.origin == Origin::Draft;
+            let status = if is_written { head.status.as_str() } else { "" };
             let numbers = report.record_numbers.join(" ");
             writer.words_line(&format!("{kicker} {status} {numbers}"));
             if !report.values.is_empty() {
@@ -98,17 +99,17 @@ impl Writer<'_> {
         self.words_line(&format!("{} {} {}", value.hedge, value.number, value.unit));
     }
 
-    /// The register, and the key figures of the newest report over the years.
+    /// What is made of all documents, and the key figures of the newest report over the years.
     fn all_years(&mut self, page: &StartPage, entries: &StartEntries<'_>) {
         let level = if page.all_years.is_some() { 3 } else { 2 };
         if let Some(all_years) = &page.all_years
-            && (page.register.is_some() || !page.courses.is_empty())
+            && (!page.gathered.is_empty() || !page.courses.is_empty())
         {
             self.plain_heading(2, all_years);
         }
-        if let Some((register, entry)) = page.register.as_ref().zip(entries.register.as_ref()) {
+        for (gathered, entry) in page.gathered.iter().zip(&entries.gathered) {
             self.end_line();
-            self.start_report(register, entry, level);
+            self.start_report(gathered, entry, level);
         }
         if page.courses.is_empty() {
             return;

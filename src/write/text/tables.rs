@@ -6,7 +6,7 @@
 use crate::base::wording::Facts;
 use crate::doc::answer::{InlineAnswer, NumberedTable};
 use crate::doc::report::plain_text;
-use crate::doc::table::{Cell, Moment, Place, Table};
+use crate::doc::table::{Cell, Moment, Place, Table, Told};
 use crate::doc::tree::ProseTable;
 
 use super::{Writer, inlines};
@@ -134,6 +134,10 @@ impl<'a> Writer<'a> {
                     self.place(place);
                 }
             }
+            Cell::Told(places) => match places.as_slice() {
+                [only] => self.told(only),
+                _ => self.inside(|writer| writer.places(places)),
+            },
             Cell::Moments(moments) => self.inside(|writer| writer.moments(moments)),
             Cell::Text(_)
             | Cell::Missing(_)
@@ -153,9 +157,22 @@ impl<'a> Writer<'a> {
             self.words(&format!("- {}", moment.words()));
             if let Some(told) = &moment.told {
                 self.words(" ");
-                self.linked(told.target.as_ref().map(inlines::address).as_deref(), &told.text);
+                self.told(told);
             }
             self.end_line();
         }
+    }
+
+    fn places(&mut self, places: &[Told]) {
+        self.list_start("read-list", places.len());
+        for told in places {
+            self.words("- ");
+            self.told(told);
+            self.end_line();
+        }
+    }
+
+    fn told(&mut self, told: &Told) {
+        self.linked(told.target.as_ref().map(inlines::address).as_deref(), &told.text);
     }
 }

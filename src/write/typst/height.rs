@@ -351,6 +351,7 @@ pub(super) fn cell(cell: &Cell) -> Lines {
         }
         Cell::Lines(lines) => lines.iter().map(Line::new).collect(),
         Cell::Moments(moments) => moments.iter().flat_map(moment).collect(),
+        Cell::Told(places) => places.iter().map(|told| Line::new(&told.text)).collect(),
         Cell::Links(places) => places.iter().map(|place| Line::new(&place.text)).collect(),
         Cell::Trend(trend) => vec![Line::beside(&trend.words, TREND)],
     }

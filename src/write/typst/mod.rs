@@ -20,7 +20,7 @@ use std::ops::Range;
 use crate::base::source::Span;
 use crate::base::wording::Wording;
 use crate::doc::answer::{BlockAnswer, InlineAnswer};
-use crate::doc::report::{Chapter, Report, ReportNode, plain_text};
+use crate::doc::report::{Chapter, Origin, Report, ReportNode, plain_text};
 use crate::doc::theme::Theme;
 use crate::doc::tree::{Block, Note};
 
@@ -83,8 +83,8 @@ pub fn typst(report: &Report, theme: &Theme, attachments: &[Attachment]) -> Typs
     let mut before: Option<&Chapter> = None;
     for chapter in &report.chapters {
         let start = match before {
-            // The register is short of prose: its chapters are parts of one table.
-            _ if report.is_register => Start::Here,
+            // What is made of tables alone is short of prose: its chapters are parts of one table.
+            _ if report.origin != Origin::Draft => Start::Here,
             // Where many pictures end is not settled until Typst has moved them: nothing may hang on it.
             None => Start::Page,
             Some(before) if is_long || chapter.kicker.is_some() => {

@@ -3,7 +3,7 @@
 //! In: tables with their texts ready. Out: calls of `data-table`. Never: choosing widths in millimetres.
 
 use crate::doc::answer::{Mark, NumberedTable, SourceLine};
-use crate::doc::table::{Cell, Moment, Place, StatusLine, Table, What};
+use crate::doc::table::{Cell, Moment, Place, StatusLine, Table, Told, What};
 use crate::doc::tree::{Align, Inline};
 
 use super::Writer;
@@ -153,6 +153,14 @@ impl Writer<'_> {
                 }
                 self.code.push(")");
             }
+            Cell::Told(places) => {
+                self.code.push("lines(");
+                for told in places {
+                    self.told(told);
+                    self.code.push(", ");
+                }
+                self.code.push(")");
+            }
             Cell::Level { text, step } => {
                 self.code.push("level-chip(");
                 self.code.number((*step).min(3));
@@ -187,15 +195,17 @@ impl Writer<'_> {
         self.code.push(", ");
         match &moment.told {
             None => self.code.push("none"),
-            Some(told) => {
-                let words = [Inline::Text(told.text.clone())];
-                match &told.target {
-                    Some(target) => self.link(target, &words),
-                    None => self.inlines(&words),
-                }
-            }
+            Some(told) => self.told(told),
         }
         self.code.push(")");
+    }
+
+    fn told(&mut self, told: &Told) {
+        let words = [Inline::Text(told.text.clone())];
+        match &told.target {
+            Some(target) => self.link(target, &words),
+            None => self.inlines(&words),
+        }
     }
 
     fn status(&mut self, mark: Mark, text: &str, is_late: bool) {
