@@ -10,9 +10,9 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Span;
 use crate::check::latest::PLANS;
 use crate::check::numbers::{in_sentence, is_negated};
-use crate::check::passage::{Home, Passage};
+use crate::check::passage::{Form, Home, Passage};
 use crate::check::survey::Survey;
-use crate::check::words::Word;
+use crate::check::words::{self, Word};
 
 /// Documents that others must follow, as their words begin, and the endings that keep them one.
 const DOCUMENTS: &[&str] = &[
@@ -192,17 +192,32 @@ fn gap<'p>(
     Some(Told { document, passage, range: words[first].range.start..words[last].range.end })
 }
 
-/// The document that the heading above a passage names, also as the first part of a word.
+/// The document that the heading above a passage names, also as the first part of a word. A heading may be a
+/// paragraph that begins with its number, as in a text that was pasted.
 fn heading(survey: &Survey<'_>, passage: &Passage<'_>) -> Option<Document> {
     let Home::Chapter(_) = passage.home else { return None };
-    let heading =
-        survey.passages.iter().find(|it| !it.is_prose() && it.home == passage.home)?;
-    let words: Vec<&Word> = heading.reading.words.iter().collect();
+    let of_section = || survey.passages.iter().filter(|it| it.home == passage.home);
+    let above =
+        of_section().take_while(|it| it.span != passage.span).filter(|it| is_numbered(it));
+    let heading = above.last().or_else(|| of_section().find(|it| !it.is_prose()))?;
+    let words: Vec<&Word> = heading.reading.words.iter().take(LONG_HEADING).collect();
     (0..words.len()).find_map(|at| {
         let first = || DOCUMENTS.iter().find(|kind| words[at].lower.starts_with(**kind));
         document(&words, at)
             .or_else(|| Some(Document { kind: first()?, of: [String::new(), String::new()] }))
     })
+}
+
+/// The most words that a heading has.
+const LONG_HEADING: usize = 10;
+
+/// "3.1.2 Avtal och bilagor"
+fn is_numbered(passage: &Passage<'_>) -> bool {
+    let number = passage.text.split(words::is_space).next().unwrap_or_default();
+    let mut parts = number.split('.');
+    passage.form == Form::Paragraph
+        && number.contains('.')
+        && parts.all(|part| !part.is_empty() && part.bytes().all(|it| it.is_ascii_digit()))
 }
 
 /// The document that a word names.
