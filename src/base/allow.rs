@@ -42,8 +42,8 @@ impl Allow {
         span: Span,
         diagnostics: &mut Diagnostics,
     ) -> Option<Self> {
-        let Some(code) = code::by_name(name).filter(|code| code.may_stand()) else {
-            let may_stand = code::ALL.iter().filter(|code| code.may_stand());
+        let Some(code) = code::by_name(name).filter(|code| code.may_stand) else {
+            let may_stand = code::ALL.iter().filter(|code| code.may_stand);
             let names = may_stand.map(|code| code.name);
             diagnostics
                 .report(&UNKNOWN_WARNING, span)

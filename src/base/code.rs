@@ -12,13 +12,16 @@ pub struct Code {
     pub name: &'static str,
     /// How bad it is.
     pub severity: Severity,
+    /// Whether an author may let it stand with a reason.
+    pub may_stand: bool,
 }
 
 macro_rules! codes {
-    ($($severity:ident { $($constant:ident = $name:literal,)* })*) => {
+    ($($severity:ident, may_stand: $may_stand:literal { $($constant:ident = $name:literal,)* })*) => {
         $($(
             #[doc = concat!("`", $name, "`")]
-            pub static $constant: Code = Code { name: $name, severity: Severity::$severity };
+            pub static $constant: Code =
+                Code { name: $name, severity: Severity::$severity, may_stand: $may_stand };
         )*)*
 
         /// All codes, in the order of this file.
@@ -27,7 +30,7 @@ macro_rules! codes {
 }
 
 codes! {
-    Error {
+    Error, may_stand: false {
         // files
         NOT_A_PROJECT = "not-a-project",
         MISSING_FILE = "missing-file",
@@ -90,7 +93,6 @@ codes! {
         VERDICT_WITHOUT_WORDS = "verdict-without-words",
         TOLD_TWICE = "told-twice",
         TWO_STATUSES = "two-statuses",
-        STATUS_CONTRADICTS = "status-contradicts",
 
         // things that name each other
         DUPLICATE_ID = "duplicate-id",
@@ -166,7 +168,11 @@ codes! {
         // languages
         TRANSLATION_DIFFERS = "translation-differs",
     }
-    Warning {
+    // A rule: an error, but found in how prose is worded.
+    Error, may_stand: true {
+        STATUS_CONTRADICTS = "status-contradicts",
+    }
+    Warning, may_stand: true {
         UNUSED_FOOTNOTE = "unused-footnote",
         UNUSED_FILE = "unused-file",
         FRAMEWORK_NOT_IN_FORCE = "framework-not-in-force",
@@ -258,14 +264,6 @@ codes! {
 
         // languages
         UNTRANSLATED_TEXT = "untranslated-text",
-    }
-}
-
-impl Code {
-    /// Whether an author may let it stand with a reason: every warning, and the one error that is found in
-    /// how prose is worded.
-    pub fn may_stand(&self) -> bool {
-        self.severity == Severity::Warning || self.name == STATUS_CONTRADICTS.name
     }
 }
 

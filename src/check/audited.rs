@@ -6,10 +6,11 @@
 use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::Span;
-use crate::check::latest::{PLANS, years};
+use crate::check::latest::{PLANS, alone};
 use crate::check::numbers::{in_sentence, is_negated};
 use crate::check::passage::Passage;
 use crate::check::survey::Survey;
+use crate::check::words;
 use crate::doc::document_type::Field;
 use crate::value::date::Date;
 
@@ -18,15 +19,18 @@ pub struct Audits {
     /// When the report itself is dated.
     date: Date,
     span: Span,
-    /// What it is, for this rule.
     kind: Kind,
+    /// When its prose says that the audit's report is dated.
+    dated: Option<(u16, Span)>,
+    made: Vec<Made>,
 }
 
+/// What a report is, for this rule.
 enum Kind {
     /// An audit, with the period it says that it is about.
     Audit(String),
-    /// An answer to one, with what it says of when the audit was made.
-    Answer(Vec<Made>),
+    /// An answer to one.
+    Answer,
     Other,
 }
 
@@ -74,31 +78,27 @@ const MADE: &[&str] = &[
 /// Words right before the year in which something was made.
 const WITHIN: &[&str] = &["under", "år", "året", "in", "during", "of", "year"];
 
-/// `audit-year-differs`: in one report, which also tells when the audit's report was dated.
-pub fn in_report(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    if let Some((dated, place)) = dated(survey) {
-        for made in made(survey) {
-            report(&made, dated, place, diagnostics);
+/// `audit-year-differs`: in one report, which also tells when the audit's report was dated, and between an
+/// answer and the audit of the project that it answers.
+pub fn across(reports: &[Audits], diagnostics: &mut Diagnostics) {
+    for Audits { dated, made, .. } in reports {
+        for (made, (dated, place)) in made.iter().filter_map(|made| Some((made, (*dated)?))) {
+            report(made, dated, place, diagnostics);
         }
     }
-}
-
-/// `audit-year-differs`: an answer, and the audit of the project that it answers.
-pub fn across(reports: &[Audits], diagnostics: &mut Diagnostics) {
-    for answer in reports {
-        let Kind::Answer(made) = &answer.kind else { continue };
+    for answer in reports.iter().filter(|it| matches!(it.kind, Kind::Answer)) {
         let answered: Vec<(&Audits, &str)> = reports
             .iter()
             .filter(|it| (0..LONGEST).contains(&(answer.date.days() - it.date.days())))
             .filter_map(|it| match &it.kind {
                 Kind::Audit(period) => Some((it, period.as_str())),
-                Kind::Answer(_) | Kind::Other => None,
+                Kind::Answer | Kind::Other => None,
             })
             .collect();
-        for made in made {
+        for made in &answer.made {
             let tells = |(audit, period): &(&Audits, &str)| {
                 made.beside.contains(&audit.date.year)
-                    || years_told(period).any(|it| it == made.year)
+                    || years(period).any(|it| it == made.year)
             };
             if let Some((audit, _)) = answered.last()
                 && !answered.iter().any(tells)
@@ -127,10 +127,11 @@ pub fn of_report(survey: &Survey<'_>) -> Audits {
     let head = &survey.draft.head;
     let kind = match survey.draft.document_type.id.as_str() {
         "audit" => Kind::Audit(head.texts.get(&Field::Period).cloned().unwrap_or_default()),
-        "audit-answer" => Kind::Answer(made(survey)),
+        "audit-answer" => Kind::Answer,
         _ => Kind::Other,
     };
-    Audits { date: head.date, span: survey.draft.span, kind }
+    let span = survey.draft.span;
+    Audits { date: head.date, span, kind, dated: dated(survey), made: made(survey) }
 }
 
 /// "har under 2020 gjort en granskning": sentences with one year, in which an audit was made.
@@ -147,12 +148,12 @@ fn made(survey: &Survey<'_>) -> Vec<Made> {
             continue;
         }
         let range = passage.sentence(sentence);
-        if let [(year, at)] = years(&passage.text, &range).as_slice()
-            && years_told(&passage.text[range.clone()]).all(|it| it == *year)
+        if let [(year, at)] = alone(passage, sentence).as_slice()
+            && years(&passage.text[range.clone()]).all(|it| it == *year)
         {
             let before = passage.text[range.start..at.start].split_whitespace().next_back();
             if before.is_some_and(|word| WITHIN.contains(&word.to_lowercase().as_str())) {
-                let (year, beside) = (*year, years_told(&passage.text).collect());
+                let (year, beside) = (*year, years(&passage.text).collect());
                 found.push(Made { year, span: passage.at(at), beside });
             }
         }
@@ -168,7 +169,7 @@ fn dated(survey: &Survey<'_>) -> Option<(u16, Span)> {
         let range = passage.sentence(sentence);
         let at = passage.phrases(&words).into_iter().find(|at| range.contains(&at.start));
         let Some(at) = at else { continue };
-        let Some(year) = years_told(&passage.text[at.end..range.end]).next() else { continue };
+        let Some(year) = years(&passage.text[at.end..range.end]).next() else { continue };
         match found {
             Some((other, _)) if other != year => return None,
             Some(_) => {}
@@ -194,7 +195,6 @@ fn sentences<'s>(survey: &'s Survey<'_>) -> impl Iterator<Item = (&'s Passage<'s
 }
 
 /// Every year that a text names, also in a date.
-fn years_told(text: &str) -> impl Iterator<Item = u16> {
-    let parts = text.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4);
-    parts.filter_map(|part| part.parse().ok()).filter(|year| (1990..=2100).contains(year))
+fn years(text: &str) -> impl Iterator<Item = u16> {
+    words::years(text).map(|it| it.year)
 }

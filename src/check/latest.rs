@@ -11,6 +11,7 @@ use crate::base::source::Span;
 use crate::check::numbers::{in_sentence, is_negated};
 use crate::check::passage::Passage;
 use crate::check::survey::Survey;
+use crate::check::words;
 
 /// Something that was done, and when.
 pub struct Done {
@@ -107,22 +108,11 @@ const GENERIC: &[&str] = &[
     "during",
 ];
 
-/// `last-time-contradicts`: in one report.
-pub fn in_report(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    let all = of_report(survey);
-    for last in all.iter().filter(|done| done.is_last) {
-        if let Some(later) = all.iter().find(|done| done.contradicts(last)) {
-            report(last, later, diagnostics);
-        }
-    }
-}
-
-/// `last-time-contradicts`: what one report says was the last time, and another tells of a later one.
+/// `last-time-contradicts`: what a report says was the last time, and it or another tells of a later one.
 pub fn across(reports: &[Vec<Done>], diagnostics: &mut Diagnostics) {
-    for (index, told) in reports.iter().enumerate() {
-        let others = || reports.iter().enumerate().filter(|(other, _)| *other != index);
+    for told in reports {
         for last in told.iter().filter(|done| done.is_last) {
-            let mut done = others().flat_map(|(_, other)| other);
+            let mut done = told.iter().chain(reports.iter().flatten());
             if let Some(later) = done.find(|done| done.contradicts(last)) {
                 report(last, later, diagnostics);
             }
@@ -164,7 +154,7 @@ pub fn of_report(survey: &Survey<'_>) -> Vec<Done> {
                 continue;
             }
             let range = passage.sentence(sentence);
-            let years = years(&passage.text, &range);
+            let years = alone(passage, sentence);
             let is_in = |it: &Range<usize>| range.contains(&it.start);
             let told = survey.year().number();
             let last = last(passage, sentence, &years);
@@ -187,6 +177,14 @@ pub fn of_report(survey: &Survey<'_>) -> Vec<Done> {
     found
 }
 
+/// The years that stand by themselves in a sentence.
+pub fn alone(passage: &Passage<'_>, sentence: usize) -> Vec<(u16, Range<usize>)> {
+    let range = passage.sentence(sentence);
+    let years = words::years(&passage.text[range.clone()]).filter(|it| it.is_alone);
+    let at = |at: Range<usize>| range.start + at.start..range.start + at.end;
+    years.map(|it| (it.year, at(it.range))).collect()
+}
+
 /// The year after "senast", with at most five words between: "senast 2019", "senaste upphandlingen
 /// av driften gjordes 2019".
 fn last(
@@ -195,7 +193,7 @@ fn last(
     years: &[(u16, Range<usize>)],
 ) -> Option<(u16, Range<usize>)> {
     let names = ["senast", "senaste", "last", "latest", "recently"];
-    let words = passage.reading.words.iter().filter(|word| word.sentence == sentence);
+    let words = passage.reading.words_of(sentence).iter();
     for word in words.filter(|word| names.contains(&word.lower.as_str())) {
         let Some((year, at)) = years.iter().find(|(_, at)| at.start >= word.range.end) else {
             continue;
@@ -209,23 +207,6 @@ fn last(
         }
     }
     None
-}
-
-/// The years that stand by themselves in a part of a text.
-pub fn years(text: &str, range: &Range<usize>) -> Vec<(u16, Range<usize>)> {
-    let mut found = Vec::new();
-    let mut at = range.start;
-    while let Some(next) = text[at..range.end].find(|c: char| c.is_ascii_digit()) {
-        let start = at + next;
-        let length = text[start..].bytes().take_while(u8::is_ascii_digit).count();
-        at = start + length;
-        let joins = |c: char| c.is_alphanumeric() || "-–/:§".contains(c);
-        let is_alone = !text[..start].ends_with(joins) && !text[at..].starts_with(joins);
-        let year = text[start..at].parse().ok().filter(|year| (1990..=2100).contains(year));
-        found.extend(year.filter(|_| is_alone && length == 4).map(|year| (year, start..at)));
-        at = at.min(range.end);
-    }
-    found
 }
 
 /// Whether two sentences share a long word and one more, in any of their forms.

@@ -4,8 +4,9 @@
 //! and the one error that may stand. Never: a change of the report; a sentence (those are in
 //! `src/wording/*/rule.ftl`).
 //!
-//! A rule is one line in [`RULES`], a function in the file of its subject, and in `rule.ftl` of both
-//! languages its name, sentence, explanation, a bad and a good example.
+//! A rule is one line in [`RULES`], a function in the file of its subject (rules that look at the same
+//! thing share one; all are run, and what is switched off is forgotten), and in `rule.ftl` of both languages its name, sentence, explanation, a bad and a good
+//! example.
 
 mod actions;
 mod assertions;
@@ -55,24 +56,31 @@ pub struct Rule {
     pub code: &'static Code,
     /// Whether it is used when the project says nothing of it.
     pub is_default: bool,
-    run: fn(&Survey<'_>, &mut Diagnostics),
+    /// What finds it in a report. None when another rule's function does, or [`check`] among all reports.
+    run: Option<Run>,
 }
 
-const fn on(code: &'static Code, run: fn(&Survey<'_>, &mut Diagnostics)) -> Rule {
-    Rule { code, is_default: true, run }
+type Run = fn(&Survey<'_>, &mut Diagnostics);
+
+const fn on(code: &'static Code, run: Run) -> Rule {
+    Rule { code, is_default: true, run: Some(run) }
 }
 
-const fn off(code: &'static Code, run: fn(&Survey<'_>, &mut Diagnostics)) -> Rule {
-    Rule { code, is_default: false, run }
+const fn off(code: &'static Code, run: Run) -> Rule {
+    Rule { code, is_default: false, run: Some(run) }
+}
+
+const fn found_elsewhere(code: &'static Code) -> Rule {
+    Rule { code, is_default: true, run: None }
 }
 
 /// All rules, in the order of the handbook.
 pub static RULES: &[Rule] = &[
-    on(&code::UNBOUND_NUMBER, numbers::unbound),
-    on(&code::NUMBER_DIFFERS, numbers::differs),
-    on(&code::NUMBER_FROM_LAST_YEAR, numbers::last_year),
-    on(&code::EARLIER_NUMBER_DIFFERS, numbers::earlier),
-    on(&code::COMPLEMENT_TOLD, numbers::complement),
+    on(&code::UNBOUND_NUMBER, numbers::by_hand),
+    found_elsewhere(&code::NUMBER_DIFFERS),
+    found_elsewhere(&code::NUMBER_FROM_LAST_YEAR),
+    found_elsewhere(&code::EARLIER_NUMBER_DIFFERS),
+    found_elsewhere(&code::COMPLEMENT_TOLD),
     on(&code::HEDGE_CONTRADICTS, hedges::hedges),
     on(&code::CHANGE_CONTRADICTS, claims::change),
     on(&code::CHANGE_NOT_COMPARABLE, unlike::claims),
@@ -81,9 +89,9 @@ pub static RULES: &[Rule] = &[
     on(&code::CLAIM_WITHOUT_NUMBER, assertions::without_number),
     on(&code::PRICE_WITHOUT_COUNT, prices::without_count),
     on(&code::DEPENDENCE_WANTED, assertions::dependence),
-    on(&code::TOLD_DIFFERENTLY, retold::in_report),
-    on(&code::LAST_TIME_CONTRADICTS, latest::in_report),
-    on(&code::AUDIT_YEAR_DIFFERS, audited::in_report),
+    found_elsewhere(&code::TOLD_DIFFERENTLY),
+    found_elsewhere(&code::LAST_TIME_CONTRADICTS),
+    found_elsewhere(&code::AUDIT_YEAR_DIFFERS),
     on(&code::REGULATES_AND_LACKS, regulated::in_report),
     on(&code::PERCENT_FOR_POINTS, numbers::percent_for_points),
     on(&code::SAYS_NOT_REPORTABLE, claims::not_reportable),
@@ -116,9 +124,9 @@ pub static RULES: &[Rule] = &[
     on(&code::OVERDUE_NOT_LATE, actions::overdue),
     on(&code::DUE_BEFORE_DOCUMENT, kinds::past_due),
     on(&code::STATUS_GOES_BACK, actions::goes_back),
-    on(&code::STATUS_CONTRADICTS, statuses::contradicts),
-    on(&code::STATUS_MAY_CONTRADICT, statuses::may_contradict),
-    on(&code::STATUS_TOLD_TWICE, statuses::twice),
+    on(&code::STATUS_CONTRADICTS, statuses::told),
+    found_elsewhere(&code::STATUS_MAY_CONTRADICT),
+    found_elsewhere(&code::STATUS_TOLD_TWICE),
     on(&code::GOAL_WITHOUT_ACTIVITY, kinds::goals),
     on(&code::RECOMMENDATION_UNANSWERED, kinds::unanswered),
     on(&code::ANSWER_WITHOUT_DUE, kinds::undated),
@@ -171,9 +179,6 @@ pub fn check(reading: &Reading, sources: &Sources, diagnostics: &mut Diagnostics
                 .did_you_mean(name, names);
         }
     }
-    let is_on = |rule: &&Rule| {
-        switches.get(rule.code.name).map_or(rule.is_default, |(is_on, _)| *is_on)
-    };
     let facts = edition::disclose(reading.facts.clone(), Edition::Internal);
     let found = in_parallel(&reading.drafts, |draft| {
         let locale = Locale::new(reading.settings.language);
@@ -188,34 +193,32 @@ pub fn check(reading: &Reading, sources: &Sources, diagnostics: &mut Diagnostics
         let survey =
             Survey::new(around, projection.draft(), projection.facts(), earlier, &locale);
         let mut found = Diagnostics::default();
-        for rule in RULES.iter().filter(is_on) {
-            (rule.run)(&survey, &mut found);
+        for run in RULES.iter().filter_map(|rule| rule.run) {
+            run(&survey, &mut found);
         }
-        let told = (
-            retold::of_years(&survey),
-            latest::of_report(&survey),
-            audited::of_report(&survey),
-        );
-        (found, told)
+        let facts = retold::facts(&survey);
+        (found, facts, latest::of_report(&survey), audited::of_report(&survey))
     });
+    let mut all = Diagnostics::default();
     let mut told: BTreeMap<Option<&Id>, BTreeMap<Year, Vec<Told>>> = BTreeMap::new();
     let (mut done, mut audits) = (Vec::new(), Vec::new());
-    for (draft, (found, (years, of_report, of_audits))) in reading.drafts.iter().zip(found) {
-        diagnostics.extend(found);
+    for (draft, (found, facts, of_report, of_audits)) in reading.drafts.iter().zip(found) {
+        all.extend(found);
+        retold::in_report(&facts, &mut all);
+        told.entry(draft.id.name.as_ref()).or_default().insert(draft.id.year, facts);
         done.push(of_report);
         audits.push(of_audits);
-        told.entry(draft.id.name.as_ref()).or_default().insert(draft.id.year, years);
     }
-    let runs = |code: &Code| RULES.iter().filter(is_on).any(|rule| rule.code == code);
-    if runs(&code::LAST_TIME_CONTRADICTS) {
-        latest::across(&done, diagnostics);
+    latest::across(&done, &mut all);
+    audited::across(&audits, &mut all);
+    for reports in told.values() {
+        retold::across(reports.values().map(Vec::as_slice), &mut all);
     }
-    if runs(&code::AUDIT_YEAR_DIFFERS) {
-        audited::across(&audits, diagnostics);
-    }
-    if runs(&code::TOLD_DIFFERENTLY) {
-        for reports in told.into_values() {
-            retold::across(reports.into_values(), diagnostics);
+    for rule in RULES {
+        let is_on = switches.get(rule.code.name).map(|(is_on, _)| *is_on);
+        if !is_on.unwrap_or(rule.is_default) {
+            all.forget(rule.code);
         }
     }
+    diagnostics.extend(all);
 }

@@ -4,7 +4,7 @@
 //! of something no key figure counts.
 
 use crate::base::code;
-use crate::base::diagnostic::Diagnostics;
+use crate::base::diagnostic::{Diagnostic, Diagnostics};
 use crate::base::source::Span;
 use crate::check::hedges::mentions_unit;
 use crate::check::passage::Passage;
@@ -29,17 +29,53 @@ enum Finding {
     NearEarlier(String, Year, String),
 }
 
-/// `unbound-number`: this year's value written by hand.
-pub fn unbound(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    each(survey, |passage, number, finding| {
-        let Finding::Same(request, can_replace) = finding else { return };
-        let span = passage.at(&number.range);
-        let report = report(diagnostics, &code::UNBOUND_NUMBER, passage, number);
-        report.hint("hint-bind-number", &[("request", &format!("{{{{ {request} }}}}"))]);
-        if *can_replace && !begins_plain_scalar(survey, span) {
-            report.fix(span, format!("{{{{ {request} }}}}"));
+/// `unbound-number`: this year's value written by hand; `number-differs`: a number near it that is not it;
+/// `number-from-last-year`: the earlier value told as if it were this year's; `earlier-number-differs`: a
+/// number told of an earlier year that its own key figure has otherwise; `complement-told`: the share of
+/// the rest told as the share.
+pub fn by_hand(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
+        for number in &passage.reading.numbers {
+            if let Some(finding) = finding(survey, passage, number) {
+                report(survey, passage.at(&number.range), &finding, diagnostics)
+                    .with("number", &passage.text[number.range.clone()]);
+            }
         }
-    });
+    }
+}
+
+/// Reports what a number at `span` has to do with a key figure.
+fn report<'d>(
+    survey: &Survey<'_>,
+    span: Span,
+    finding: &Finding,
+    diagnostics: &'d mut Diagnostics,
+) -> &'d mut Diagnostic {
+    let (code, request) = match finding {
+        Finding::Same(request, _) => (&code::UNBOUND_NUMBER, request),
+        Finding::LastYear(request) => (&code::NUMBER_FROM_LAST_YEAR, request),
+        Finding::Rest(request) => (&code::COMPLEMENT_TOLD, request),
+        Finding::Near(request, _) => (&code::NUMBER_DIFFERS, request),
+        Finding::NearEarlier(request, ..) => (&code::EARLIER_NUMBER_DIFFERS, request),
+    };
+    let request = format!("{{{{ {request} }}}}");
+    let report =
+        diagnostics.report(code, span).hint("hint-bind-number", &[("request", &request)]);
+    match finding {
+        Finding::Same(_, can_replace) => {
+            if *can_replace && !begins_plain_scalar(survey, span) {
+                report.fix(span, request);
+            }
+        }
+        Finding::LastYear(_) | Finding::Rest(_) => {}
+        Finding::Near(_, value) => {
+            report.with("value", value);
+        }
+        Finding::NearEarlier(_, year, value) => {
+            report.with("year", year).with("value", value);
+        }
+    }
+    report
 }
 
 /// Whether a place begins a YAML value without quotes, where braces would be read as YAML.
@@ -48,45 +84,6 @@ fn begins_plain_scalar(survey: &Survey<'_>, span: Span) -> bool {
     let before = &source.text[..span.start as usize];
     let line = before.rsplit('\n').next().unwrap_or_default().trim_end();
     source.path.extension() == "yaml" && line.ends_with([':', '-'])
-}
-
-/// `number-differs`: a number near this year's value that is not it.
-pub fn differs(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    each(survey, |passage, number, finding| {
-        let Finding::Near(request, value) = finding else { return };
-        report(diagnostics, &code::NUMBER_DIFFERS, passage, number)
-            .with("value", value)
-            .hint("hint-bind-number", &[("request", &format!("{{{{ {request} }}}}"))]);
-    });
-}
-
-/// `earlier-number-differs`: a number told of an earlier year that its own key figure has otherwise.
-pub fn earlier(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    each(survey, |passage, number, finding| {
-        let Finding::NearEarlier(request, year, value) = finding else { return };
-        let report = report(diagnostics, &code::EARLIER_NUMBER_DIFFERS, passage, number);
-        let request = format!("{{{{ {request}.previous }}}}");
-        report.with("year", year).with("value", value);
-        report.hint("hint-bind-number", &[("request", &request)]);
-    });
-}
-
-/// `number-from-last-year`: the earlier value told as if it were this year's.
-pub fn last_year(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    each(survey, |passage, number, finding| {
-        let Finding::LastYear(request) = finding else { return };
-        report(diagnostics, &code::NUMBER_FROM_LAST_YEAR, passage, number)
-            .hint("hint-bind-number", &[("request", &format!("{{{{ {request} }}}}"))]);
-    });
-}
-
-/// `complement-told`: the share of the rest told as the share.
-pub fn complement(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    each(survey, |passage, number, finding| {
-        let Finding::Rest(request) = finding else { return };
-        report(diagnostics, &code::COMPLEMENT_TOLD, passage, number)
-            .hint("hint-bind-number", &[("request", &format!("{{{{ {request} }}}}"))]);
-    });
 }
 
 /// `percent-for-points`: a change of a percentage told in percent.
@@ -139,26 +136,6 @@ pub fn percent_for_points(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn report<'d>(
-    diagnostics: &'d mut Diagnostics,
-    code: &'static code::Code,
-    passage: &Passage<'_>,
-    number: &Number,
-) -> &'d mut crate::base::diagnostic::Diagnostic {
-    let span: Span = passage.at(&number.range);
-    diagnostics.report(code, span).with("number", &passage.text[number.range.clone()])
-}
-
-fn each(survey: &Survey<'_>, mut found: impl FnMut(&Passage<'_>, &Number, &Finding)) {
-    for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
-        for number in &passage.reading.numbers {
-            if let Some(finding) = finding(survey, passage, number) {
-                found(passage, number, &finding);
-            }
-        }
-    }
-}
-
 fn finding(survey: &Survey<'_>, passage: &Passage<'_>, number: &Number) -> Option<Finding> {
     if is_hedged_bound(passage, number) || is_ordinal(passage, number) {
         return None;
@@ -206,7 +183,11 @@ fn percent(
         && !is_change(passage, number)
     {
         let value = survey.locale.quantity(before);
-        return Some(Finding::NearEarlier(figure.request(0), year, value));
+        return Some(Finding::NearEarlier(
+            format!("{}.previous", figure.request(0)),
+            year,
+            value,
+        ));
     }
     let is_near = (number.value - share.amount).abs() <= Decimal::from(5);
     let about_year =
@@ -441,6 +422,5 @@ pub fn in_sentence<'p>(
     passage: &'p Passage<'_>,
     sentence: usize,
 ) -> impl Iterator<Item = &'p str> {
-    let words = passage.reading.words.iter();
-    words.filter(move |word| word.sentence == sentence).map(|word| word.lower.as_str())
+    passage.reading.words_of(sentence).iter().map(|word| word.lower.as_str())
 }

@@ -117,10 +117,9 @@ pub fn in_report(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     let (mut claims, mut gaps) = (Vec::new(), Vec::new());
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
         for sentence in 0..passage.reading.sentences.len() {
-            let words: Vec<&Word> =
-                passage.reading.words.iter().filter(|word| word.sentence == sentence).collect();
-            claims.extend(claim(passage, sentence, &words));
-            gaps.extend(gap(survey, passage, &words));
+            let words = passage.reading.words_of(sentence);
+            claims.extend(claim(passage, sentence, words));
+            gaps.extend(gap(survey, passage, words));
         }
     }
     claims.retain(|claim| !gaps.iter().any(|gap| gap.passage.span == claim.passage.span));
@@ -138,7 +137,7 @@ pub fn in_report(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// "Avtalen med leverantörerna reglerar": a document, and the verb at most seven words after it.
-fn claim<'p>(passage: &'p Passage<'p>, sentence: usize, words: &[&Word]) -> Option<Told<'p>> {
+fn claim<'p>(passage: &'p Passage<'p>, sentence: usize, words: &[Word]) -> Option<Told<'p>> {
     let is_limited = in_sentence(passage, sentence)
         .any(|word| PLANS.contains(&word) || LIMITED.contains(&word));
     if is_limited || is_negated(passage, sentence) {
@@ -166,7 +165,7 @@ fn claim<'p>(passage: &'p Passage<'p>, sentence: usize, words: &[&Word]) -> Opti
 fn gap<'p>(
     survey: &'p Survey<'_>,
     passage: &'p Passage<'p>,
-    words: &[&Word],
+    words: &[Word],
 ) -> Option<Told<'p>> {
     let is = |at: usize, list: &[&str]| list.contains(&words[at].lower.as_str());
     let wanted = words.iter().position(|word| REQUIREMENTS.contains(&word.lower.as_str()))?;
@@ -200,10 +199,11 @@ fn heading(survey: &Survey<'_>, passage: &Passage<'_>) -> Option<Document> {
     let above =
         of_section().take_while(|it| it.span != passage.span).filter(|it| is_numbered(it));
     let heading = above.last().or_else(|| of_section().find(|it| !it.is_prose()))?;
-    let words: Vec<&Word> = heading.reading.words.iter().take(LONG_HEADING).collect();
+    let words = heading.reading.words.as_slice();
+    let words = &words[..words.len().min(LONG_HEADING)];
     (0..words.len()).find_map(|at| {
         let first = || DOCUMENTS.iter().find(|kind| words[at].lower.starts_with(**kind));
-        document(&words, at)
+        document(words, at)
             .or_else(|| Some(Document { kind: first()?, of: [String::new(), String::new()] }))
     })
 }
@@ -221,7 +221,7 @@ fn is_numbered(passage: &Passage<'_>) -> bool {
 }
 
 /// The document that a word names.
-fn document(words: &[&Word], at: usize) -> Option<Document> {
+fn document(words: &[Word], at: usize) -> Option<Document> {
     let word = words[at].lower.as_str();
     DOCUMENTS.iter().find_map(|kind| {
         let start = word.rfind(kind)?;

@@ -11,6 +11,7 @@ use crate::base::source::Span;
 use crate::check::kinds::entry;
 use crate::check::passage::{Form, Passage};
 use crate::check::survey::Survey;
+use crate::check::words::{self, Word};
 use crate::measure::assessment::{Assessment, Question};
 
 /// Fewer words than this may stand twice.
@@ -40,19 +41,21 @@ pub fn paragraphs(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 
 /// `repeated-sentence`: the same sentence in two paragraphs that differ otherwise.
 pub fn sentences(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    let mut seen: BTreeMap<String, (String, Span)> = BTreeMap::new();
+    let mut seen: BTreeMap<String, (&Passage<'_>, Span)> = BTreeMap::new();
+    let whole = |passage: &Passage<'_>| normal(passage, 0..passage.text.len());
     for passage in prose(survey, LONG_SENTENCE) {
-        let whole = normal(passage, 0..passage.text.len());
         for sentence in 0..passage.reading.sentences.len() {
             let range = passage.sentence(sentence);
-            let words = passage.reading.words.iter().filter(|word| word.sentence == sentence);
-            if words.count() < LONG_SENTENCE {
+            if passage.reading.words_of(sentence).len() < LONG_SENTENCE {
                 continue;
             }
             let leading = passage.text[range.clone()].find(char::is_alphanumeric).unwrap_or(0);
             let span = passage.at(&(range.start + leading..range.end));
-            match seen.get(&normal(passage, range.clone())) {
-                Some((other, first)) if *other != whole && first.start != span.start => {
+            let text = normal(passage, range);
+            match seen.get(&text) {
+                Some((other, first))
+                    if first.start != span.start && whole(other) != whole(passage) =>
+                {
                     diagnostics
                         .report(&code::REPEATED_SENTENCE, span)
                         .note(Some(*first), "note-first-here", &[])
@@ -60,7 +63,7 @@ pub fn sentences(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
                 }
                 Some(_) => {}
                 None => {
-                    seen.insert(normal(passage, range), (whole.clone(), span));
+                    seen.insert(text, (passage, span));
                 }
             }
         }
@@ -167,6 +170,13 @@ pub fn order(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 
 /// `drifting-title`: a table of the author's own that names a key figure in other words.
 pub fn titles(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let titles = survey.figures.values().map(|figure| {
+        let key_figure = figure.key_figure;
+        let names = [&key_figure.title, &key_figure.short_title].map(|it| it.to_lowercase());
+        let reading = words::read(&names[0], survey.settings.language);
+        (key_figure, names, reading)
+    });
+    let titles: Vec<_> = titles.collect();
     for passage in &survey.passages {
         if passage.form != (Form::Cell { is_head: false }) {
             continue;
@@ -176,18 +186,15 @@ pub fn titles(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
             continue;
         }
         let text = normal(passage, 0..passage.text.len());
-        for figure in survey.figures.values() {
-            let title = figure.key_figure.title.to_lowercase();
-            let reading = crate::check::words::read(&title, survey.settings.language);
+        for (key_figure, [title, short], reading) in &titles {
             let theirs = long_words(&reading.words);
             let common = own.intersection(&theirs).count();
             let is_near = common * 5 >= own.union(&theirs).count() * 3 && common >= 2;
-            let short = figure.key_figure.short_title.to_lowercase();
-            if is_near && text != title && text != short {
+            if is_near && text != *title && text != *short {
                 diagnostics
                     .report(&code::DRIFTING_TITLE, passage.at(&(0..passage.text.len())))
                     .with("found", &passage.text)
-                    .with("title", &figure.key_figure.title)
+                    .with("title", &key_figure.title)
                     .hint("hint-use-table", &[]);
             }
         }
@@ -195,7 +202,7 @@ pub fn titles(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// The words that carry meaning.
-fn long_words(words: &[crate::check::words::Word]) -> BTreeSet<&str> {
+fn long_words(words: &[Word]) -> BTreeSet<&str> {
     let words = words.iter().filter(|word| word.lower.chars().count() > 3);
     words.map(|word| word.lower.as_str()).collect()
 }

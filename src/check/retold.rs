@@ -53,41 +53,26 @@ impl Value {
 }
 
 /// `told-differently`: a fact told with another number earlier in the report.
-pub fn in_report(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    let mut first: BTreeMap<String, Told> = BTreeMap::new();
+pub fn in_report(facts: &[Told], diagnostics: &mut Diagnostics) {
+    let mut first: BTreeMap<&str, &Told> = BTreeMap::new();
     let mut reported = Vec::new();
-    for told in facts(survey) {
-        match first.get(&told.key) {
-            Some(other) if !agree(&told, other) && !reported.contains(&told.span) => {
-                reported.push(told.span);
-                report(&told, other, diagnostics);
-            }
-            Some(_) => {}
-            None => {
-                first.insert(told.key.clone(), told);
-            }
+    for told in facts {
+        let other = *first.entry(&told.key).or_insert(told);
+        if !agree(told, other) && !reported.contains(&told.span) {
+            reported.push(told.span);
+            report(told, other, diagnostics);
         }
     }
 }
 
-/// What a report tells of years that it names, for the reports of later years.
-pub fn of_years(survey: &Survey<'_>) -> Vec<Told> {
-    facts(survey).into_iter().filter(|told| told.has_year).collect()
-}
-
 /// `told-differently`: a fact of a year told with another number in an earlier report; `reports` in
 /// the order of their years.
-pub fn across(reports: impl Iterator<Item = Vec<Told>>, diagnostics: &mut Diagnostics) {
-    let mut first: BTreeMap<String, Told> = BTreeMap::new();
-    for told in reports.flatten() {
-        match first.get(&told.key) {
-            Some(other) if other.span.source != told.span.source && !agree(&told, other) => {
-                report(&told, other, diagnostics);
-            }
-            Some(_) => {}
-            None => {
-                first.insert(told.key.clone(), told);
-            }
+pub fn across<'t>(reports: impl Iterator<Item = &'t [Told]>, diagnostics: &mut Diagnostics) {
+    let mut first: BTreeMap<&str, &Told> = BTreeMap::new();
+    for told in reports.flatten().filter(|told| told.has_year) {
+        let other = *first.entry(&told.key).or_insert(told);
+        if other.span.source != told.span.source && !agree(told, other) {
+            report(told, other, diagnostics);
         }
     }
 }
@@ -107,7 +92,7 @@ fn report(told: &Told, other: &Told, diagnostics: &mut Diagnostics) {
 }
 
 /// Every number of running text, with what it is of, in reading order.
-fn facts(survey: &Survey<'_>) -> Vec<Told> {
+pub fn facts(survey: &Survey<'_>) -> Vec<Told> {
     let mut found = Vec::new();
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
         for sentence in 0..passage.reading.sentences.len() {
@@ -120,10 +105,9 @@ fn facts(survey: &Survey<'_>) -> Vec<Told> {
             if numbers.is_empty() {
                 continue;
             }
-            let words: Vec<&Word> =
-                passage.reading.words.iter().filter(|word| word.sentence == sentence).collect();
+            let words = passage.reading.words_of(sentence);
             found.extend(sentence_told(passage, sentence, &numbers, words.len()));
-            found.extend(things_told(passage, sentence, &numbers, &words));
+            found.extend(things_told(passage, sentence, &numbers, words));
         }
     }
     found
@@ -166,7 +150,7 @@ fn things_told(
     passage: &Passage<'_>,
     sentence: usize,
     numbers: &[&Number],
-    words: &[&Word],
+    words: &[Word],
 ) -> Option<Told> {
     let [number] = numbers else { return None };
     let is_count = number.counts == Counts::Things && number.next.chars().count() >= 4;

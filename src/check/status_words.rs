@@ -7,6 +7,7 @@ use std::ops::Range;
 use crate::base::source::Span;
 use crate::check::passage::Passage;
 use crate::check::survey::Survey;
+use crate::check::words::years;
 use crate::measure::action::ActionStatus;
 
 /// How far words say that something has come.
@@ -138,10 +139,7 @@ impl<'s> Mention<'s> {
 
     /// Whether it tells of another time than the end of the report's year.
     pub fn is_of_other_time(&self, year: u16) -> bool {
-        let years = self.sentence().split(|c: char| !c.is_alphanumeric() && c != '/');
-        let mut years =
-            years.filter(|word| word.len() == 4).filter_map(|word| word.parse().ok());
-        let is_other = years.any(|named: u16| (1990..2100).contains(&named) && named != year);
+        let is_other = years(self.sentence()).any(|named| named.year != year);
         let sentence = self.sentence().to_lowercase();
         is_other || words(&sentence).any(|word| PAST.contains(&word))
     }

@@ -8,52 +8,20 @@ use crate::check::passage::{Home, Passage};
 use crate::check::status_words::{Mention, goes_on, is_one_clause, mentions, words};
 use crate::check::survey::Survey;
 use crate::doc::secrecy::Disclosed;
-use crate::measure::action::{Action, ActionContent};
+use crate::measure::action::{Action, ActionContent, ActionStatus};
 use crate::value::id::Id;
 
 /// `status-contradicts`: prose says of an action, named by its number or in words of its own, what the
-/// register does not, or, where the register says nothing, what other prose does not.
-pub fn contradicts(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+/// register does not, or, where the register says nothing, what other prose does not;
+/// `status-may-contradict`: so does prose that is hardly about anything else; `status-told-twice`: prose
+/// tells how far an action has come in several ways.
+pub fn told(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     let mentions = mentions(survey);
-    for about in told(survey, &mentions) {
-        let mut told = about.told.iter().filter(|told| told.is_certain);
-        let Some(status) = about.content.status(survey.year()) else {
-            let Some(first) = told.next() else { continue };
-            for told in told.filter(|it| !it.mention.stage.agrees_with(first.mention.stage)) {
-                let diagnostic = about.report(&code::STATUS_CONTRADICTS, told, diagnostics);
-                let span = Some(first.mention.span());
-                diagnostic.with("other", first.mention.words()).with("where", "text");
-                diagnostic.note(span, "note-first-here", &[]);
-            }
-            continue;
-        };
-        for told in told.filter(|it| !it.mention.stage.agrees(status)) {
-            let diagnostic = about.report(&code::STATUS_CONTRADICTS, told, diagnostics);
-            diagnostic.with("other", status.name()).with("where", "register");
-            diagnostic.note(Some(about.action.span), "note-action-here", &[]);
+    for about in abouts(survey, &mentions) {
+        match about.content.status(survey.year()) {
+            Some(status) => about.against_register(status, diagnostics),
+            None => about.against_itself(diagnostics),
         }
-    }
-}
-
-/// `status-may-contradict`: prose that is hardly about anything else.
-pub fn may_contradict(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    let mentions = mentions(survey);
-    for about in told(survey, &mentions) {
-        let Some(status) = about.content.status(survey.year()) else { continue };
-        for told in about.told.iter().filter(|told| !told.is_certain) {
-            if !told.mention.stage.agrees(status) {
-                let diagnostic = about.report(&code::STATUS_MAY_CONTRADICT, told, diagnostics);
-                diagnostic.with("status", status.name());
-                diagnostic.note(Some(about.action.span), "note-action-here", &[]);
-            }
-        }
-    }
-}
-
-/// `status-told-twice`: prose tells how far an action has come in several ways.
-pub fn twice(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    let mentions = mentions(survey);
-    for about in told(survey, &mentions) {
         let Some((first, others)) = about.told.split_first() else { continue };
         for told in others.iter().filter(|it| it.mention.stage != first.mention.stage) {
             let diagnostic = about.report(&code::STATUS_TOLD_TWICE, told, diagnostics);
@@ -78,6 +46,29 @@ struct Told<'m, 's> {
 }
 
 impl About<'_, '_> {
+    fn against_register(&self, status: ActionStatus, diagnostics: &mut Diagnostics) {
+        for told in self.told.iter().filter(|told| !told.mention.stage.agrees(status)) {
+            let diagnostic = if told.is_certain {
+                let diagnostic = self.report(&code::STATUS_CONTRADICTS, told, diagnostics);
+                diagnostic.with("other", status.name()).with("where", "register")
+            } else {
+                let diagnostic = self.report(&code::STATUS_MAY_CONTRADICT, told, diagnostics);
+                diagnostic.with("status", status.name())
+            };
+            diagnostic.note(Some(self.action.span), "note-action-here", &[]);
+        }
+    }
+
+    fn against_itself(&self, diagnostics: &mut Diagnostics) {
+        let mut told = self.told.iter().filter(|told| told.is_certain);
+        let Some(first) = told.next() else { return };
+        for told in told.filter(|it| !it.mention.stage.agrees_with(first.mention.stage)) {
+            let diagnostic = self.report(&code::STATUS_CONTRADICTS, told, diagnostics);
+            diagnostic.with("other", first.mention.words()).with("where", "text");
+            diagnostic.note(Some(first.mention.span()), "note-first-here", &[]);
+        }
+    }
+
     fn report<'d>(
         &self,
         code: &'static code::Code,
@@ -104,7 +95,7 @@ const ENGLISH_SUBJECTS: [&str; 7] =
     ["action", "proposal", "recommendation", "decision", "promise", "work", "task"];
 
 /// Where prose tells how far each action has come.
-fn told<'m, 's>(survey: &'s Survey<'_>, mentions: &'m [Mention<'s>]) -> Vec<About<'m, 's>> {
+fn abouts<'m, 's>(survey: &'s Survey<'_>, mentions: &'m [Mention<'s>]) -> Vec<About<'m, 's>> {
     let mut all = Vec::new();
     for action in survey.facts.actions.iter().filter(|_| !mentions.is_empty()) {
         let Some(content) = action.content.content() else { continue };

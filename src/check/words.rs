@@ -72,6 +72,13 @@ impl Reading {
         &rest[..rest.partition_point(|number| word(number) == lower)]
     }
 
+    /// The words of a sentence, by its number.
+    pub fn words_of(&self, sentence: usize) -> &[Word] {
+        let start = self.words.partition_point(|word| word.sentence < sentence);
+        let rest = &self.words[start..];
+        &rest[..rest.partition_point(|word| word.sentence == sentence)]
+    }
+
     /// The number of the sentence that byte `at` is in.
     pub fn sentence_at(&self, at: usize) -> usize {
         self.sentences.partition_point(|start| *start <= at).saturating_sub(1)
@@ -123,6 +130,41 @@ pub fn read(text: &str, language: Language) -> Reading {
         }
     }
     reading
+}
+
+/// A year that a text names.
+pub struct NamedYear {
+    /// The year, from 1990 to 2100.
+    pub year: u16,
+    /// Its bytes.
+    pub range: Range<usize>,
+    /// Whether it stands by itself, not in a date or with another year.
+    pub is_alone: bool,
+}
+
+/// The years that a text names, but for those in record numbers such as `RS/754/2024`.
+pub fn years(text: &str) -> impl Iterator<Item = NamedYear> {
+    let is_part = |c: char| c.is_alphanumeric() || c == '/';
+    let mut end = 0;
+    let tokens = text.split_inclusive(move |c| !is_part(c)).map(move |token| {
+        let start = end;
+        end += token.len();
+        (start, token.trim_end_matches(|c| !is_part(c)))
+    });
+    // `2023/2024` names two.
+    let is_year = |part: &str| part.len() == 4 && part.bytes().all(|it| it.is_ascii_digit());
+    let tokens = tokens.filter(move |(_, token)| token.split('/').all(is_year));
+    tokens.flat_map(move |(start, token)| {
+        let joins = |c: char| "-–:§".contains(c);
+        let is_joined = text[..start].ends_with(joins)
+            || text[start + token.len()..].starts_with(joins)
+            || token.contains('/');
+        token.split('/').enumerate().filter_map(move |(index, part)| {
+            let start = start + index * (part.len() + 1);
+            let year = part.parse().ok().filter(|year| (1990..=2100).contains(year))?;
+            Some(NamedYear { year, range: start..start + part.len(), is_alone: !is_joined })
+        })
+    })
 }
 
 /// Spaces, also those that keep words together.
@@ -319,6 +361,16 @@ mod tests {
         let text = "Den 30 september 2025, RS/754/2024, 14 §, § 42, 2 kap. 3, 05:06, 2024-12-31, v2, 1.2.3.";
         let values: Vec<_> = numbers(text).into_iter().map(|it| it.0).collect();
         assert_eq!(values, ["3"]);
+    }
+
+    #[test]
+    fn years_are_named_alone_in_dates_and_with_others_but_not_in_record_numbers() {
+        let text = "År 2021, 2022-05-01, 2023/2024, §2025, RS/754/2024, 20261.";
+        let found: Vec<_> = years(text).map(|it| (it.year, it.is_alone)).collect();
+        let expected =
+            [(2021, true), (2022, false), (2023, false), (2024, false), (2025, false)];
+        assert_eq!(found, expected);
+        assert!(years(text).all(|it| text[it.range] == it.year.to_string()));
     }
 
     #[test]
