@@ -5,7 +5,7 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::bars::{BarRow, Bars};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT, counted, form, names, some, targets_headline, within,
+    ALTERNATIVE_TEXT, any, counted, digits, form, names, targets_headline, within,
 };
 use crate::chart::{Aim, Words, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -149,8 +149,10 @@ impl Story<'_> {
         if let Some(target) = self.bars.target.filter(|_| !is_empty) {
             let facts = Facts::new()
                 .text("target", self.locale.long(&percent(target)))
-                .text("reached", some(reached, self.locale))
+                .text("reached", digits(reached, self.locale))
+                .text("any", any(reached))
                 .text("form", form(reached, self.locale))
+                .text("things", &self.bars.noun.1)
                 .text("counted", counted(judged, &self.bars.noun, self.locale));
             let key =
                 if judged > 0 { "chart-bars-target-reached" } else { "chart-bars-target" };
@@ -161,15 +163,23 @@ impl Story<'_> {
         within(ALTERNATIVE_TEXT, &sentences)
     }
 
-    /// "Högst är A (61 %) och lägst är B (41 %)."
+    /// The names of all rows that show the same share as this one.
+    fn alike(&self, row: &BarRow) -> String {
+        let is_alike = |other: &&&BarRow| other.share.is_some() && other.shown() == row.shown();
+        let alike: Vec<String> =
+            self.rows.iter().filter(is_alike).map(|row| one_line(&row.label)).collect();
+        names(&alike, self.locale)
+    }
+
+    /// "Högst andel har A (61 %) och lägst har B och C (41 %)."
     fn ends_sentence(&self, write: impl Fn(&Self, &BarRow) -> String) -> Option<String> {
         let (best, worst) = self.ends()?;
         let (high, low) =
             if best.shown() > worst.shown() { (best, worst) } else { (worst, best) };
         let facts = Facts::new()
-            .text("highest", one_line(&high.label))
+            .text("highest", self.alike(high))
             .text("high", write(self, high))
-            .text("lowest", one_line(&low.label))
+            .text("lowest", self.alike(low))
             .text("low", write(self, low));
         Some(self.locale.say_with("chart-bars-ends", &facts))
     }

@@ -5,8 +5,8 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::columns::{ColumnYear, Columns, StatusStep};
 use crate::chart::words::{
-    self, ALTERNATIVE_TEXT, counted, digits, form, left_out_years, method_breaks, noun, pair,
-    some, within, years, years_aloud,
+    self, ALTERNATIVE_TEXT, any, counted, digits, form, left_out_years, method_breaks, noun,
+    pair, some, within, years, years_aloud,
 };
 use crate::chart::{Words, gap, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -259,7 +259,9 @@ impl<'a> Story<'a> {
         let latest = self.years.iter().rev().find(|year| year.total() > 0)?;
         let facts = Facts::new()
             .text("year", latest.year)
-            .text("met", some(met(self.columns, latest), self.locale))
+            .text("any", any(met(self.columns, latest)))
+            .text("met", digits(met(self.columns, latest), self.locale))
+            .text("things", &self.columns.noun.1)
             .text("total", digits(applicable(self.columns, latest), self.locale))
             .text("level", level);
         self.current.is_none().then(|| self.locale.say_with("chart-columns-latest", &facts))

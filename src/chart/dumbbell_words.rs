@@ -5,7 +5,7 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT, counted, digits, form, names, noun, opening, some, targets_headline,
+    ALTERNATIVE_TEXT, any, counted, digits, form, names, noun, opening, targets_headline,
     within,
 };
 use crate::chart::{Words, gap, lines::one_line};
@@ -205,10 +205,7 @@ impl<'a> Story<'a> {
         let mut sentences = vec![self.opening("chart-dumbbell-alt")];
         sentences.extend(self.mean_sentence());
         sentences.extend(self.targets_sentence());
-        sentences.extend(self.furthest().map(|row| {
-            let facts = self.row_facts(row);
-            self.locale.say_with("chart-furthest", &facts)
-        }));
+        sentences.extend(self.furthest_sentence());
         if self.judged().is_empty() {
             sentences.extend(self.extremes_sentence());
         }
@@ -221,9 +218,11 @@ impl<'a> Story<'a> {
         let judged = self.judged().len() as u64;
         let reached = self.reached() as u64;
         let facts = Facts::new()
-            .text("reached", some(reached, self.locale))
+            .text("reached", digits(reached, self.locale))
             .text("total", digits(judged, self.locale))
+            .text("any", any(reached))
             .text("form", form(reached, self.locale))
+            .text("things", &self.dumbbell.noun.1)
             .text("target", self.common_target());
         let key = if self.common_target().is_empty() {
             "chart-targets-count"
@@ -247,13 +246,28 @@ impl<'a> Story<'a> {
             .text("target", number(row.target))
     }
 
-    /// The row with the longest way to its target, when it has any way to go.
-    fn furthest(&self) -> Option<&DumbbellRow> {
-        let row = self.judged().first().copied()?;
-        row.gap(self.dumbbell.decimals).filter(|gap| *gap > Decimal::ZERO).map(|_| row)
+    /// "Längst från målet är A: 0,5 mot 2,0.", "Längst från målet, 1,5 kvar, är A och B."
+    fn furthest_sentence(&self) -> Option<String> {
+        let decimals = self.dumbbell.decimals;
+        let judged = self.judged();
+        let gap = judged.first()?.gap(decimals).filter(|gap| *gap > Decimal::ZERO)?;
+        let furthest: Vec<&DumbbellRow> =
+            judged.into_iter().filter(|row| row.gap(decimals) == Some(gap)).collect();
+        if let [row] = furthest.as_slice() {
+            return Some(self.locale.say_with("chart-furthest", &self.row_facts(row)));
+        }
+        let facts =
+            Facts::new().text("amount", self.number(gap)).text("names", self.labels(&furthest));
+        Some(self.locale.say_with("chart-furthest-tied", &facts))
     }
 
-    /// "Högst är A (1,3) och lägst är B (0,3)."
+    /// The names of rows, for a sentence.
+    fn labels(&self, rows: &[&DumbbellRow]) -> String {
+        let labels: Vec<String> = rows.iter().map(|row| one_line(&row.label)).collect();
+        names(&labels, self.locale)
+    }
+
+    /// "Lägst nivå har A och B (0,3) och högst har C (1,3)."
     pub fn extremes_sentence(&self) -> Option<String> {
         let mut levels: Vec<&DumbbellRow> =
             self.rows.iter().copied().filter(|row| row.level.is_some()).collect();
@@ -266,10 +280,14 @@ impl<'a> Story<'a> {
         }
         let number =
             |row: &DumbbellRow| row.level.map_or(String::new(), |level| self.number(level));
+        let alike = |end: &DumbbellRow| {
+            let rows = levels.iter().copied().filter(|row| shown(row) == shown(end));
+            self.labels(&rows.collect::<Vec<_>>())
+        };
         let facts = Facts::new()
-            .text("lowest", one_line(&lowest.label))
+            .text("lowest", alike(lowest))
             .text("low", number(lowest))
-            .text("highest", one_line(&highest.label))
+            .text("highest", alike(highest))
             .text("high", number(highest));
         Some(self.locale.say_with("chart-extremes", &facts))
     }
@@ -347,7 +365,7 @@ impl<'a> Story<'a> {
         Some(round(row.level?, decimals) - round(row.previous?, decimals))
     }
 
-    /// "Sedan 2023 har 8 områden ökat, 1 minskat och 1 är oförändrat."
+    /// "Sedan 2023 har nivån höjts i 8 områden, sänkts i 1 område och varit oförändrad i 1 område."
     pub fn changes_sentence(&self) -> Option<String> {
         let year = self.dumbbell.previous_year?;
         let [rose, fell, same] = self.changes().map(|rows| rows.len() as u64);
@@ -376,9 +394,8 @@ impl<'a> Story<'a> {
     pub fn fallen_sentence(&self) -> Option<String> {
         let year = self.dumbbell.previous_year?;
         let [_, fell, _] = self.changes();
-        let labels: Vec<String> = fell.iter().map(|row| one_line(&row.label)).collect();
-        let facts = Facts::new().text("year", year).text("names", names(&labels, self.locale));
-        (!labels.is_empty()).then(|| self.locale.say_with("chart-lower-than", &facts))
+        let facts = Facts::new().text("year", year).text("names", self.labels(&fell));
+        (!fell.is_empty()).then(|| self.locale.say_with("chart-lower-than", &facts))
     }
 
     /// In the framework's order.

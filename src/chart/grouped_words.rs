@@ -324,22 +324,26 @@ impl Story<'_> {
 
     /// What rose and what fell, each with its amounts or, by the month, its change; so many of each.
     fn changes(&self, most: usize) -> Option<String> {
-        let parts =
-            [(Ordering::Greater, "chart-grouped-rose"), (Ordering::Less, "chart-grouped-fell")];
-        let parts: Vec<String> =
-            parts.iter().filter_map(|(way, key)| self.change_part(*way, key, most)).collect();
-        if parts.is_empty() {
-            return None;
-        }
+        let risen = self.moved_names(Ordering::Greater, most);
+        let fallen = self.moved_names(Ordering::Less, most);
+        let ways = match (&risen, &fallen) {
+            (None, None) => return None,
+            (Some(_), None) => "rose",
+            (None, Some(_)) => "fell",
+            (Some(_), Some(_)) => "both",
+        };
         let before = self.grouped.before().map(|before| self.aloud(before));
         let facts = Facts::new()
             .text("before_period", before.unwrap_or_default())
-            .text("parts", self.locale.list(&parts));
+            .text("ways", ways)
+            .text("risen", risen.unwrap_or_default())
+            .text("fallen", fallen.unwrap_or_default());
         let key = self.by_basis("chart-grouped-changes");
         Some(capitalised(&self.locale.say_with(&key, &facts)))
     }
 
-    fn change_part(&self, way: Ordering, key: &str, most: usize) -> Option<String> {
+    /// "A (+103 %), B (+4 %) och 2 till": what moved this way; none when nothing did.
+    fn moved_names(&self, way: Ordering, most: usize) -> Option<String> {
         let (grouped, locale) = (self.grouped, self.locale);
         let moved = self.moved(way);
         if moved.is_empty() {
@@ -354,8 +358,7 @@ impl Story<'_> {
             locale.say_with(&self.by_basis("chart-grouped-moved"), &facts)
         };
         let moved: Vec<String> = moved.iter().map(name).collect();
-        let facts = Facts::new().text("names", first_names(most, &moved, locale));
-        Some(locale.say_with(key, &facts))
+        Some(first_names(most, &moved, locale))
     }
 
     /// "Flest var Inloggningsproblem, 361."

@@ -155,7 +155,7 @@ impl Story<'_> {
         let years = years_aloud(first.year, last.year, self.locale);
         let what = self.facts().text("years", years);
         let mut sentences = vec![self.locale.say_with("chart-line-alt", &what)];
-        let changed = self.change("chart-line-change", |value| self.locale.long(value));
+        let changed = self.change("chart-line-change", |value| self.aloud(value));
         sentences.extend(changed.or_else(|| self.latest()));
         sentences.extend(self.extreme_sentence());
         sentences.extend(self.target_sentence(|value| self.locale.long(value)));
@@ -168,8 +168,16 @@ impl Story<'_> {
     fn latest(&self) -> Option<String> {
         let last = self.line.known().iter().rev().find(|point| point.value.is_ok())?;
         let value = last.value.as_ref().ok()?;
-        let facts = self.facts().text("year", last.year).text("now", self.locale.long(value));
+        let facts = self.facts().text("year", last.year).text("now", self.aloud(value));
         Some(self.locale.say_with("chart-line-latest", &facts))
+    }
+
+    /// "50,9 procent", "25": read aloud, without the noun that the subject of the sentence has.
+    fn aloud(&self, value: &Quantity) -> String {
+        match value.unit {
+            Unit::Counted { .. } => self.locale.quantity(value),
+            _ => self.locale.long(value),
+        }
     }
 
     /// "Högst var den 2022, 61,0 procent.": when that is neither the first nor the last year.

@@ -202,6 +202,7 @@ impl Story<'_> {
         let total = self.cells(head, all(), levels.previous_total(), levels.total());
         rows.push(Row::total(total));
         if let Some(Movement { new, moved, closed, kept }) = self.matrix.movement {
+            let since = Facts::new().text("year", levels.previous_year.unwrap_or(levels.year));
             let parts = [
                 ("chart-matrix-row-new", 0, new),
                 ("chart-matrix-row-moved", moved, moved),
@@ -209,7 +210,7 @@ impl Story<'_> {
                 ("chart-matrix-row-kept", kept, kept),
             ];
             for (key, before, now) in parts {
-                let head = Cell::text(self.say(key));
+                let head = Cell::text(self.locale.say_with(key, &since));
                 rows.push(Row::new(self.cells(head, all(), Some(before.into()), now.into())));
             }
         }

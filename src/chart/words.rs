@@ -53,6 +53,11 @@ pub fn some(count: u64, locale: &Locale) -> String {
     if count == 0 { locale.say("chart-none") } else { digits(count, locale) }
 }
 
+/// `none` or `some`, for the selector of a message that says "inga" with its noun.
+pub fn any(count: u64) -> &'static str {
+    if count == 0 { "none" } else { "some" }
+}
+
 /// "sju" and "tolv": two numbers of one sentence, both as words from two to twelve, else both as
 /// digits. One is a digit because its form depends on the gender of a noun that the content gives.
 pub fn pair(left: u64, right: u64, locale: &Locale) -> (String, String) {
@@ -116,7 +121,8 @@ pub fn first_names(most: usize, items: &[String], locale: &Locale) -> String {
     let mut shown: Vec<String> = items.iter().take(most).cloned().collect();
     if items.len() > most {
         let left = digits((items.len() - most) as u64, locale);
-        shown.push(locale.say_with("chart-names-left", &Facts::new().text("count", left)));
+        let key = if is_compound { "chart-names-left-apart" } else { "chart-names-left" };
+        shown.push(locale.say_with(key, &Facts::new().text("count", left)));
     }
     if is_compound && shown.len() > 1 { shown.join("; ") } else { locale.list(&shown) }
 }

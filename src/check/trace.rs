@@ -129,6 +129,14 @@ pub fn trace(
         Some(taken) => format!("{}, {taken}", source.name),
         None => source.name.clone(),
     });
+    let headline = match &content.outcome {
+        Outcome::Reported(measure) => measure.kind().values(&locale).into_iter().next(),
+        Outcome::NotReportable { .. } | Outcome::Awaited => None,
+    };
+    let target = content.target.map(|target| match headline {
+        Some(value) => locale.long(&value.quantity.target(target)),
+        None => locale.number(target.normalize(), written(target)),
+    });
     let until = years.keys().filter(|each| *each <= year);
     let in_year = |each: &Year| (*each, of(&named(facts, &key_figure.id, *each, &locale)));
     let uses = surveys.into_iter().flatten().filter(|(each, _)| each == year);
@@ -145,7 +153,7 @@ pub fn trace(
         source,
         as_of: content.as_of.map(|date| date.to_string()),
         owner: content.owner.clone(),
-        target: content.target.map(|target| locale.number(target.normalize(), written(target))),
+        target,
         method_break: content.method_break.clone(),
         file: key_figure.span,
         stands_at: content.stands_at.clone(),

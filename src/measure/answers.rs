@@ -4,7 +4,7 @@
 //! many are answered, dated and open; a table for the follow-up. Never: a status told twice.
 
 use crate::base::source::Spanned;
-use crate::base::wording::Facts;
+use crate::base::wording::{Facts, capitalised};
 use crate::chart::Shape;
 use crate::doc::secrecy::Disclosed;
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -127,9 +127,18 @@ impl Kind for Answers {
 
     fn ground(&self, locale: &Locale) -> String {
         let dated = self.dated();
-        let facts = Facts::new()
-            .text("dated", locale.quantity_spelled(&dated))
-            .text("form", locale.wording().plural_form(self.count(Pair::is_dated)));
+        let form = match self.count(Pair::is_dated) {
+            _ if dated.is_bound() => "other",
+            0 => "none",
+            count => locale.wording().plural_form(count),
+        };
+        // A bound has digits, since the word for one depends on the gender of a noun.
+        let words = if dated.is_bound() {
+            locale.quantity(&dated)
+        } else {
+            locale.quantity_spelled(&dated)
+        };
+        let facts = Facts::new().text("dated", capitalised(&words)).text("form", form);
         locale.say_with("answers-ground", &facts)
     }
 

@@ -353,9 +353,7 @@ impl Kind for Events {
         }
         let left_out = self.events.len() - known.len();
         if left_out > 0 {
-            let facts = Facts::new()
-                .text("count", locale.number((left_out as u64).into(), 0))
-                .text("form", locale.wording().plural_form(left_out as u64));
+            let facts = Facts::new().text("count", locale.number((left_out as u64).into(), 0));
             sentences.push(locale.say_with("events-without-duration", &facts));
         }
         sentences.join(" ")

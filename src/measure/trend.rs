@@ -10,9 +10,8 @@ use crate::measure::history::{History, Slot};
 use crate::measure::key_figure::Direction;
 use crate::measure::kind::{Apart, Kind, Measure};
 use crate::measure::years;
-use crate::value::decimal::{Decimal, written_decimals};
 use crate::value::format::Locale;
-use crate::value::quantity::{Precision, Quantity};
+use crate::value::quantity::Quantity;
 
 /// What a line follows.
 pub(super) struct Followed<F> {
@@ -66,7 +65,7 @@ pub(super) fn line(
     });
     let points: Vec<LinePoint> = points.collect();
     let last = points.last().and_then(|point| point.value.as_ref().ok());
-    let target = history.target.zip(last).map(|(target, last)| target_like(last, target));
+    let target = history.target.zip(last).map(|(target, last)| last.target(target));
     Line {
         title: history.title.to_owned(),
         measure: followed.measure,
@@ -75,16 +74,6 @@ pub(super) fn line(
         scale: followed.scale,
         target,
         points,
-    }
-}
-
-/// A target in the unit of a value, with the decimals it needs.
-fn target_like(value: &Quantity, target: Decimal) -> Quantity {
-    Quantity {
-        amount: target,
-        precision: Precision::Exact,
-        unit: value.unit.clone(),
-        decimals: written_decimals(target).min(6),
     }
 }
 

@@ -93,7 +93,7 @@ fn meta(view: View<'_>, key_figure: &OpenKeyFigure, content: &Content<OpenHole>)
     let headline =
         display::measure(key_figure).and_then(|measure| display::headline(view, measure));
     if let (Some(target), Some(headline)) = (content.target, headline) {
-        let target = view.context.locale.quantity(&display::target(target, &headline));
+        let target = view.context.locale.quantity(&headline.target(target));
         sentences.push(view.say_with("card-target", &Words::new().text("target", target)));
     }
     if let Some(owner) = &content.owner {

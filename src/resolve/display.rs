@@ -11,7 +11,7 @@ use crate::measure::key_figure::{Content, Direction, OpenKeyFigure, Outcome, Sou
 use crate::measure::kind::{KindChange, Measure};
 use crate::resolve::{View, awaited, secrecy};
 use crate::value::decimal::Decimal;
-use crate::value::quantity::{Precision, Quantity, Unit};
+use crate::value::quantity::{Quantity, Unit};
 
 /// The value of a key figure, large.
 pub(super) fn display(view: View<'_>, key_figure: &OpenKeyFigure) -> Display {
@@ -161,20 +161,6 @@ fn change_line(
     ChangeLine { mark, judgement, text }
 }
 
-/// A target in the unit of the headline value.
-pub(super) fn target(target: Decimal, headline: &Quantity) -> Quantity {
-    let written = u8::try_from(target.normalize().scale()).unwrap_or(6);
-    let decimals = match headline.unit {
-        Unit::Level { .. } => headline.decimals.max(written),
-        _ => written,
-    };
-    let unit = match &headline.unit {
-        Unit::Level { .. } => Unit::One,
-        other => other.clone(),
-    };
-    Quantity { amount: target, precision: Precision::Exact, unit, decimals }
-}
-
 /// "Mål 95 %: ej nått"
 pub(super) fn target_line(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<String> {
     let content = key_figure.content.content()?;
@@ -184,7 +170,7 @@ pub(super) fn target_line(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<
     };
     let measure = measure(key_figure)?;
     let now = headline(view, measure)?;
-    let words = Words::new().text("target", view.context.locale.quantity(&target(aim, &now)));
+    let words = Words::new().text("target", view.context.locale.quantity(&now.target(aim)));
     let key = match is_reached(&now, aim, content.direction) {
         Some(true) => "target-reached",
         Some(false) => "target-not-reached",

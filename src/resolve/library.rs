@@ -114,7 +114,7 @@ impl Library {
 }
 
 /// The words of a heading without its form; what comes from data is left out.
-fn plain_words(inlines: &[DraftInline]) -> String {
+pub(super) fn plain_words<H>(inlines: &[Inline<H>]) -> String {
     let mut words = String::new();
     for inline in inlines {
         match inline {

@@ -13,8 +13,9 @@ use crate::doc::answer::InlineAnswer;
 use crate::doc::draft::{OpenHole, OpenNode};
 use crate::doc::report::{Chapter, OutlineEntry, plain_text};
 use crate::doc::request::{BlockRequest, ReferenceRequest};
-use crate::doc::tree::Block;
+use crate::doc::tree::{Block, Inline};
 use crate::measure::key_figure::OpenKeyFigure;
+use crate::resolve::library::plain_words;
 use crate::resolve::{
     View, appendix, awaited, coverage, follow_up, lives, pictures, secrecy, tables,
 };
@@ -81,7 +82,8 @@ impl Plan {
             planner.section = 0;
             planner.anchor(&chapter.anchor, chapter.title_span, "hint-set-anchor");
             let text = planner.chapter.map(|number| number.to_string());
-            planner.section_target(&chapter.anchor, "reference-chapter", text.as_deref());
+            let text_or_words = text.as_deref().ok_or(chapter.title.as_slice());
+            planner.section_target(&chapter.anchor, "reference-chapter", text_or_words);
             planner
                 .plan
                 .chapters
@@ -204,7 +206,8 @@ impl Planner<'_, '_> {
                     let numbers = &mut self.plan.section_numbers;
                     numbers.insert(heading.anchor.clone(), number.clone());
                 }
-                self.section_target(&heading.anchor, "reference-section", number.as_deref());
+                let number_or_words = number.as_deref().ok_or(heading.content.as_slice());
+                self.section_target(&heading.anchor, "reference-section", number_or_words);
             }
             Block::List(list) => list.items.iter().for_each(|item| self.nodes(&item.blocks)),
             Block::Quote(blocks) => self.nodes(blocks),
@@ -322,10 +325,23 @@ impl Planner<'_, '_> {
         Some(format!("{chapter}.{}", self.section))
     }
 
-    fn section_target(&mut self, anchor: &str, key: &str, number: Option<&str>) {
+    /// Notes how a section is referred to: by its number, else by the words of its heading. A heading
+    /// with something from data in it has no words yet.
+    fn section_target<H>(
+        &mut self,
+        anchor: &str,
+        key: &str,
+        number: Result<&str, &[Inline<H>]>,
+    ) {
         let text = match number {
-            Some(number) => self.view.say_with(key, &Words::new().text("number", number)),
-            None => self.view.say("reference-unnumbered"),
+            Ok(number) => self.view.say_with(key, &Words::new().text("number", number)),
+            Err(heading) if heading.iter().any(|inline| matches!(inline, Inline::Hole(_))) => {
+                self.view.say("reference-unnamed")
+            }
+            Err(heading) => {
+                let title = Words::new().text("title", plain_words(heading));
+                self.view.say_with("reference-unnumbered", &title)
+            }
         };
         let target = Target { text, anchor: anchor.to_owned() };
         self.plan.sections.entry(anchor.to_owned()).or_insert(target);

@@ -15,7 +15,7 @@ use crate::measure::history::{Comparison, State};
 use crate::measure::key_figure::{OpenKeyFigure, Outcome};
 use crate::measure::kind::{Apart, Measure, NamedValue};
 use crate::measure::masks;
-use crate::resolve::{View, display, secrecy};
+use crate::resolve::{View, secrecy};
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::growth;
@@ -165,7 +165,7 @@ impl<'a> Asked<'a> {
                     self.no_value(span, "note-no-target", diagnostics);
                     return None;
                 };
-                Some(self.write(&display::target(target, &headline.quantity), format))
+                Some(self.write(&headline.quantity.target(target), format))
             }
             Aspect::Reason => {
                 self.no_value(span, "note-is-reported", diagnostics);

@@ -75,6 +75,16 @@ impl Quantity {
 }
 
 impl Quantity {
+    /// A target in this one's unit, with the decimals it needs; on a scale at least this one's.
+    pub fn target(&self, target: Decimal) -> Self {
+        let written = written_decimals(target).min(6);
+        let decimals = match self.unit {
+            Unit::Level { .. } => self.decimals.max(written),
+            _ => written,
+        };
+        Self { amount: target, precision: Precision::Exact, unit: self.unit.clone(), decimals }
+    }
+
     /// The difference to an earlier one, as a reader sees both; none when either is a bound.
     pub fn change_since(&self, before: &Self) -> Option<Self> {
         if self.is_bound() || before.is_bound() {
@@ -113,7 +123,8 @@ impl Quantity {
         }
     }
 
-    fn is_bound(&self) -> bool {
+    /// Whether it is known only to be at least or at most so much.
+    pub fn is_bound(&self) -> bool {
         matches!(self.precision, Precision::AtLeast | Precision::AtMost)
     }
 }

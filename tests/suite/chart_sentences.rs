@@ -82,7 +82,7 @@ fn dumbbells_name_what_is_furthest_and_what_fell() {
     assert_eq!(
         drawn.alternative_text.replace('\u{A0}', " "),
         "Punktdiagram över mognad i 10 områden på skalan 0 till 4, 2023 och 2024. Medelvärdet är \
-         0,8, år 2023 var det 0,6. Inga av 10 når målet 2,0. Längst från målet är Uppföljning och \
+         0,8, år 2023 var det 0,6. Inga områden når målet 2,0. Längst från målet är Uppföljning och \
          utvärdering: 0,3 mot 2,0."
     );
 }
@@ -136,7 +136,7 @@ fn levels_lead_with_the_worst() {
     assert_eq!(drawn.headline, "Antalet kritiska risker har minskat från fem till fyra");
     assert_eq!(
         drawn.summary.replace('\u{A0}', " "),
-        "Sammanlagt 25 risker 2024, mot 24 risker 2023. Kritiska har minskat från 5 till 4, höga \
-         har ökat från 8 till 9 och låga har ökat från 3 till 4."
+        "Sammanlagt 25 risker 2024, mot 24 risker 2023. Antalet kritiska har minskat från 5 \
+         till 4, antalet höga har ökat från 8 till 9 och antalet låga har ökat från 3 till 4."
     );
 }

@@ -227,7 +227,7 @@ fn radars_have_the_table_of_the_dumbbell_and_the_order_of_the_framework() {
     assert_eq!(radar.table, dumbbell.table);
     assert_eq!(
         radar.headline,
-        "Lägst är Uppföljning och utvärdering (0,3) och högst är Medarbetarnas kunskaper och \
+        "Lägst nivå har Uppföljning och utvärdering (0,3) och högst har Medarbetarnas kunskaper och \
          utbildningsverksamhet (1,3)"
     );
     assert!(radar.alternative_text.starts_with("Radardiagram över mognad i 10\u{A0}områden"));

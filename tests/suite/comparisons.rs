@@ -136,7 +136,7 @@ fn means_of_different_areas_are_not_compared_and_areas_are() {
         "Ingen jämförelse: underlaget skiljer sig",
         "År 2023 bedömdes inte samma områden, så medelvärdena jämförs inte.",
         "År 2024 avser medelvärdet inte samma områden som förra gången, så åren jämförs inte.",
-        "Sedan 2023 har 3 områden ökat.",
+        "Sedan 2023 har nivån höjts i 3 områden.",
         "Fysiska: [länk] 1,0 ",
     ] {
         assert!(text.contains(words), "no {words}: {text}");

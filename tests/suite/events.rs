@@ -72,7 +72,7 @@ fn durations_are_as_exact_as_their_moments() {
         assert_eq!(
             plain(&measure.kind().calculation(locale)),
             "7 händelser i registret. Varaktighet: 2 dygn 2 h 1 min + 1 h 40 min + 3 h 54 min = \
-             2 dygn 7 h 35 min. För 4 är varaktigheten i timmar inte känd."
+             2 dygn 7 h 35 min. För 4 av dem är varaktigheten i timmar inte känd."
         );
     });
 }

@@ -425,7 +425,7 @@ fn told(years: &Years) -> String {
 }
 
 /// Words that compare one year with another.
-const COMPARING: [&str; 24] = [
+const COMPARING: [&str; 23] = [
     "bättre, ",
     "sämre, ",
     "högre, ",
@@ -446,7 +446,6 @@ const COMPARING: [&str; 24] = [
     "högre status än",
     "lägre status än",
     "jämfört med",
-    "legat kvar",
     "ändring i steg",
     "sedan 20",
     " mot 20",

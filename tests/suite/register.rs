@@ -94,7 +94,7 @@ fn what_is_silently_dropped_is_said_in_the_follow_up_and_in_the_register() {
     assert_tells(
         &report,
         &[
-            "Om en av dem finns inget besked för 2024, och inget beslut har avslutat den.",
+            "Om en av åtgärderna finns inget besked för 2024, och inget beslut har avslutat den.",
             "<span class=\"missing\">Inget besked sedan 2022</span>",
             "står i <a href=\"atgarder.html\">Åtgärder</a>.",
         ],
@@ -355,7 +355,7 @@ fn what_was_promised_in_2021_is_followed_until_2025_in_the_register_and_in_each_
         (
             "informationssakerhetsberattelse-2024",
             vec![
-                "En är försenad, en är inte påbörjad och en är ersatt av en annan. Om tre av dem finns inget besked för 2024",
+                "En är försenad, en är inte påbörjad och en är ersatt av en annan. Om tre av åtgärderna finns inget besked för 2024",
                 "Inget besked sedan 2021",
                 "Ersatt av Å6",
             ],

@@ -30,7 +30,7 @@ const CARD_LABELS: [&str; 8] = [
 const PARTICULARS: [&str; 2] = ["Dokumentuppgifter", "About this document"];
 const CONTENTS: [&str; 2] = ["Innehåll", "Contents"];
 const COVER: [&str; 2] = ["Omslaget visar", "The cover shows"];
-const ALL_NUMBERS: [&str; 2] = [" Alla tal: tabell A.", " All figures: table A."];
+const ALL_NUMBERS: [&str; 2] = [" Alla tal: tabell A.", " All numbers: table A."];
 
 /// A page's text in reading order, a line a block.
 #[derive(Default)]

@@ -62,8 +62,8 @@ fn ten_months_are_compared_with_a_year_by_the_month_only() {
     assert_eq!(
         plain(&drawn.alternative_text),
         "Grupperat stapeldiagram över antal incidenter i 4 kategorier, 2023 och januari till \
-         oktober 2024. Räknat per månad ökade Inloggningsproblem SITHS e-ID (+103 %) och minskade \
-         Citrixprestanda (−89 %) och 2 till."
+         oktober 2024. Räknat per månad ökade Inloggningsproblem SITHS e-ID (+103 %), medan \
+         Citrixprestanda (−89 %) och 2 till minskade."
     );
     assert!(plain(&drawn.summary).contains(
         "Antal incidenter: 388 under januari till oktober 2024 (10 månader) och 500 under 2023 \

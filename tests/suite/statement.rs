@@ -42,7 +42,7 @@ fn statement_says_what_the_organisation_has_declared() {
     project.run("build --to html --edition public").exits(Exit::Ok);
     let text = statement(&project);
     for words in [
-        "Berättelserna är delvis förenliga med lagen",
+        "Dokumenten är delvis förenliga med lagen",
         "Kartan saknar textalternativ. Skäl: Den görs om. I stället: En lista.",
         "enligt 12 § i lagen: Filmen från 2019. Skäl: Kostnaden.",
         "enligt 9 § i lagen: Protokoll från 2015.",

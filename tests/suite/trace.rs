@@ -34,7 +34,7 @@ Andelen bygger på ett uppskattat tal.
   värden att fråga efter  share: 50,9\u{a0}procent · part: cirka\u{a0}2\u{a0}645 medarbetare · \
 rest: 2\u{a0}555 medarbetare · whole: cirka\u{a0}5\u{a0}200 medarbetare · complement: 49,1\u{a0}procent · \
 left: 44,1 procentenheter
-  mål                     95
+  mål                     95\u{a0}procent
   källa                   Portalen, 2025-01-08
   gäller                  2024-12-31
   ansvarar                HR-chefen

@@ -201,11 +201,11 @@ fn what_only_one_language_asks_for_is_told_in_any_build() {
             "completed by {{ training.part }}",
         );
     let expected = [
-        "content/2024/chapters/01.en.md:1:1: error[translation-differs]: the translation lacks `{{ card: training }}`, which stands in `01.md`",
-        "content/2024/chapters/01.en.md:1:1: error[translation-differs]: the translation lacks `[!SECRET 18:8]`, which stands in `01.md`",
-        "content/2024/chapters/01.en.md:5:1: error[translation-differs]: `{{ card: trainin }}` stands in the translation, but not in `01.md` (write `{{ card: training }}`, if that is what is meant)",
-        "content/2024/key-figures/training.yaml:11:7: error[translation-differs]: `{{ training.part }}` stands in the translation, but not in `sv:` (write `{{ training.share }}`, if that is what is meant)",
-        "content/2024/key-figures/training.yaml:11:7: error[translation-differs]: the translation lacks `{{ training.share }}`, which stands in `sv:`",
+        "content/2024/chapters/01.en.md:1:1: error[translation-differs]: the translation lacks `{{ card: training }}`, which is in `01.md`",
+        "content/2024/chapters/01.en.md:1:1: error[translation-differs]: the translation lacks `[!SECRET 18:8]`, which is in `01.md`",
+        "content/2024/chapters/01.en.md:5:1: error[translation-differs]: `{{ card: trainin }}` is in the translation, but not in `01.md` (write `{{ card: training }}`, if that is what is meant)",
+        "content/2024/key-figures/training.yaml:11:7: error[translation-differs]: `{{ training.part }}` is in the translation, but not in `sv:` (write `{{ training.share }}`, if that is what is meant)",
+        "content/2024/key-figures/training.yaml:11:7: error[translation-differs]: the translation lacks `{{ training.share }}`, which is in `sv:`",
     ];
     for language in ["sv", "en"] {
         let run = project

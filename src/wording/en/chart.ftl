@@ -5,6 +5,7 @@
 chart-years = { $first }–{ $last }
 chart-years-aloud = { $first } to { $last }
 chart-names-left = { $count } more
+chart-names-left-apart = and { $count } more
 chart-none = none
 chart-or = { $left } or { $right }
 chart-or-higher = { $level } or higher
@@ -43,7 +44,10 @@ chart-columns-met-compared = In { $year }, { $met } { $form ->
     [one] has
    *[other] have
 } reached { $level }; in { $previous_year } it was { $previous }.
-chart-columns-latest = At the latest measurement, in { $year }, { $met } of { $total } had reached { $level }.
+chart-columns-latest = { $any ->
+    [none] At the latest measurement, in { $year }, no { $things } had reached { $level }.
+   *[some] At the latest measurement, in { $year }, { $met } of { $total } had reached { $level }.
+}
 chart-columns-spread = Distribution in { $year }: { $parts }.
 chart-columns-first = Of { $total } { $things }, { $met } { $form ->
     [one] has
@@ -94,14 +98,20 @@ chart-targets-some = { $reached } of { $total } { $things } { $form ->
     [one] reaches
    *[other] reach
 } the target
-chart-targets-count = { $reached } of { $total } { $form ->
-    [one] reaches its
-   *[other] reach their
-} target.
-chart-target-count = { $reached } of { $total } { $form ->
-    [one] reaches
-   *[other] reach
-} the target { $target }.
+chart-targets-count = { $any ->
+    [none] no { $things } reach their target.
+   *[some] { $reached } of { $total } { $form ->
+        [one] reaches its
+       *[other] reach their
+    } target.
+}
+chart-target-count = { $any ->
+    [none] no { $things } reach the target { $target }.
+   *[some] { $reached } of { $total } { $form ->
+        [one] reaches
+       *[other] reach
+    } the target { $target }.
+}
 chart-mean-rose = The mean has risen from { $previous } to { $mean }
 chart-mean-fell = The mean has fallen from { $previous } to { $mean }
 chart-mean-is = The mean is { $mean } on the scale { $min }–{ $max }
@@ -112,7 +122,8 @@ chart-mean-and-target = The mean is { $mean } and the target { $target }.
 chart-dumbbell-subtitle = { $what } on the scale { $min }–{ $max }, { $years }
 chart-dumbbell-alt = Dot plot of { $measure } in { $counted } on the scale { $min } to { $max }, { $years }.
 chart-furthest = Furthest from the target is { $name }: { $level } against { $target }.
-chart-extremes = Lowest is { $lowest } ({ $low }) and highest is { $highest } ({ $high }).
+chart-furthest-tied = Furthest from the target, { $amount } to go: { $names }.
+chart-extremes = The lowest level is that of { $lowest } ({ $low }) and the highest that of { $highest } ({ $high }).
 chart-all-same = All { $things } are at { $level }.
 chart-not-assessed-sentence = There is no assessment of { $names }.
 chart-changes = Since { $year }, { $parts }.
@@ -141,11 +152,14 @@ chart-bars-total = { $label }: { $share } ({ $amounts }).
 chart-bars-total-alone = { $label }: { $share }.
 chart-bars-total-and-target = { $label }: { $share }; the target is { $target }.
 chart-bars-target = The target is { $target }.
-chart-bars-target-reached = The target is { $target }; { $reached } of { $counted } { $form ->
-    [one] reaches
-   *[other] reach
-} it.
-chart-bars-ends = Highest is { $highest } ({ $high }) and lowest is { $lowest } ({ $low }).
+chart-bars-target-reached = { $any ->
+    [none] The target is { $target }; no { $things } reach it.
+   *[some] The target is { $target }; { $reached } of { $counted } { $form ->
+        [one] reaches
+       *[other] reach
+    } it.
+}
+chart-bars-ends = The highest share is that of { $highest } ({ $high }) and the lowest that of { $lowest } ({ $low }).
 chart-missing-sentence = There are no data for { $names }.
 chart-part-column = Number
 chart-whole-column = Of total
@@ -290,9 +304,9 @@ chart-matrix-all-cells = the whole matrix
 chart-matrix-no-cell = without a cell
 chart-matrix-empty-cells = empty cells: { $places }
 chart-matrix-level-total = { $levels }, total
-chart-matrix-row-new = New
-chart-matrix-row-moved = Moved
-chart-matrix-row-closed = Closed
+chart-matrix-row-new = New since { $year }
+chart-matrix-row-moved = Moved since { $year }
+chart-matrix-row-closed = Closed since { $year }
 chart-matrix-row-kept = In the same cell
 
 ## Grouped bars: counts per category and period
@@ -328,10 +342,16 @@ chart-grouped-totals = Number of { $things }: { $count } in { $period } and { $b
 chart-grouped-totals-per-month = Number of { $things }: { $count } in { $period } ({ $months }) and { $before } in { $before_period } ({ $before_months }).
 chart-grouped-lengths = { $period } covers { $months } and { $before_period } { $before_months }; the numbers are therefore compared per month.
 chart-grouped-per-month = Per month it is { $count }, against { $before }.
-chart-grouped-changes = compared with { $before_period }, { $parts }.
-chart-grouped-changes-per-month = per month, { $parts }.
-chart-grouped-rose = { $names } rose
-chart-grouped-fell = { $names } fell
+chart-grouped-changes = compared with { $before_period }, { $ways ->
+    [rose] { $risen } rose
+    [fell] { $fallen } fell
+   *[both] { $risen } rose, while { $fallen } fell
+}.
+chart-grouped-changes-per-month = per month, { $ways ->
+    [rose] { $risen } rose
+    [fell] { $fallen } fell
+   *[both] { $risen } rose, while { $fallen } fell
+}.
 chart-grouped-moved = { $name } (from { $before } to { $count })
 chart-grouped-moved-per-month = { $name } ({ $change })
 chart-grouped-largest = Most are { $name }, { $count }.

@@ -1,8 +1,6 @@
 # Severities and totals
 cli-error = error
 cli-warning = warning
-cli-note = note
-cli-hint = hint
 cli-failure = failure
 cli-totals = { $errors-form ->
         [one] { $errors } error
@@ -23,7 +21,7 @@ step-html = Writing the page { $subject }
 step-pdf = Typesetting the PDF { $subject }
 cli-checked = No errors. Reports checked: { $reports }
 cli-checked-with-warnings = Reports checked: { $reports }
-cli-allowed = { $place }: { $code } may stand ({ $count }): { $reason }
+cli-allowed = { $place }: { $code } allowed ({ $count }): { $reason }
 cli-mended = { $count } { $form ->
     [one] place mended
    *[other] places mended
@@ -61,7 +59,7 @@ cli-unknown-value = there is no `{ $name }`; there are { $known }
 cli-bad = Bad:
 cli-good = Good:
 cli-rule-off = The rule is off. Switch it on in `content/project.yaml`: `rules: {"{"}{ $code }: true{"}"}`
-cli-rule-allow = May it stand? Write before the block `{"{{"} allow: { $code }, the reason {"}}"}` or in YAML `allow: [{"{"}code: { $code }, reason: the reason{"}"}]`.
+cli-rule-allow = Should it be allowed? Write before the block `{"{{"} allow: { $code }, the reason {"}}"}` or in YAML `allow: [{"{"}code: { $code }, reason: the reason{"}"}]`.
 cli-built = Done: { $files } files in { $folder } ({ $milliseconds } ms)
 cli-file = { "  " }{ $path }
 cli-initialised = Done: { $files } files in { $folder }. Build them with `berattelse build` there.

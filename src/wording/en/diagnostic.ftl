@@ -8,14 +8,14 @@ note-first-here = first stated here
 ## YAML
 
 diagnostic-yaml-syntax = { $reason ->
-    [tab] a tab stands where YAML counts spaces
+    [tab] there is a tab where YAML counts spaces
     [unclosed-quote] a text in quotes never ends
     [unclosed-bracket] a bracket `[` or `{"{"}` is never closed, or closed with the wrong one
     [indentation] the line is indented in a way that does not fit the lines above
-    [colon] a colon stands where YAML expects no key
+    [colon] there is a colon where YAML expects no key
     [key] YAML expected a key followed by a colon here
     [comma] a comma is missing between two items in brackets
-    [dash] a dash for a list item stands in the wrong place
+    [dash] a dash for a list item is in the wrong place
     [escape] a backslash in double quotes is followed by an unknown character
     [alias] `*` refers to another value; there are no references here
     [anchor] `&` names a value; there are no named values here
@@ -37,9 +37,9 @@ explain-yaml-limit =
     A file may have at most 200,000 values and at most 32 levels. The limits guard against files that are made to exhaust the memory.
     Split a large file, or put a large register into a CSV file.
 
-diagnostic-duplicate-key = `{ $key }` stands twice
+diagnostic-duplicate-key = `{ $key }` is given twice
 explain-duplicate-key =
-    A key may stand once in a group, or else no one knows which value counts. Remove one, or give it the name it should have.
+    A key may appear only once in a group, or else nobody knows which value counts. Remove one, or give it the name it should have.
 
 diagnostic-comma-in-braces = a comma parts what stands in `{"{"}…{"}"}`, and `{ $rest }` is not a key with a value
 explain-comma-in-braces =
@@ -96,7 +96,7 @@ diagnostic-bad-number = `{ $value }` is not a { $expected ->
 explain-bad-number =
     Numbers are written with digits and a decimal point: `50.9`, `-0.8`, `5200`. Exponents, `.nan`, `.inf`, percent signs and decimal commas cannot be read.
     A number is less than 1,000,000,000,000,000 and has at most nine decimals.
-    So every number is exactly what the file says; it gets the signs of its language only in the report.
+    Every number is therefore exactly what the file says; it gets the separators of its language only in the report.
 
 diagnostic-bad-date = `{ $value }` is not a date
 explain-bad-date =
@@ -113,7 +113,7 @@ explain-out-of-range =
 
 diagnostic-bad-colour = `{ $value }` is not a colour
 explain-bad-colour =
-    Colours are written as `"#1B1F24"`: six hexadecimal digits after `#`, in quotes, for otherwise YAML takes the rest of the line for a comment.
+    Colours are written as `"#1B1F24"`: six hexadecimal digits after `#`, in quotes, because otherwise YAML takes the rest of the line for a comment.
 
 note-yaml-parser = the reader says: { $detail }
 note-rest-unread = nothing else in the file is checked until this is mended; then run `check` again
@@ -124,7 +124,7 @@ hint-quote-text = put the whole text in quotes if the colon belongs to it
 hint-put-in-brackets = put brackets round it: `[{ $text }]`
 hint-write-or-remove = write a value or remove the key
 hint-write-date = write the date as `2024-12-31`
-hint-say-unknown-area = write `{ $area }: …`; who does not know writes `unknown`, or for levels puts the area in `not_assessed`
+hint-say-unknown-area = write `{ $area }: …`; if it is not known write `unknown`, or for levels put the area in `not_assessed`
 hint-write-id = write, for example, `{ $id }`
 hint-write-colour = write the colour as `"#1B1F24"`
 hint-write-provision = write chapter, paragraph and item as `18:8 p3`
@@ -140,7 +140,7 @@ explain-not-a-project =
     Go to the project's folder, name it with `-C DIR`, or make a new project with `berattelse init DIR`.
 diagnostic-missing-file = there is no file `{ $path }`
 explain-missing-file =
-    A path leads to a file that is not there. Paths count from the file they stand in, those of pictures from the folder of the year; they tell small from capital letters and are written with `/`.
+    A path leads to a file that is not there. Paths start from the file that contains them, those of pictures from the folder of the year; capital and small letters differ, and folders are parted by `/`.
     Example: in `content/2024/report.yaml`, `chapters/conclusion.md` means the file `content/2024/chapters/conclusion.md`.
 diagnostic-file-too-large = the file is larger than { $limit } MiB
 explain-file-too-large =
@@ -150,7 +150,7 @@ diagnostic-not-utf8 = the byte `{ $byte }` is not UTF-8
 explain-not-utf8 =
     All texts are read as UTF-8. The file is saved in another way, often Latin-1 (where `å` is the byte 0xE5) or UTF-16.
     Open the file in a text editor and save it as UTF-8.
-diagnostic-control-character = the character `{ $character }` cannot be seen and may not stand here
+diagnostic-control-character = the character `{ $character }` cannot be seen and is not allowed here
 explain-control-character =
     Control characters, and those that turn the direction of reading, make a reader see another text than the file has. They often come along with pasted text.
     Remove the character at the place shown.
@@ -175,17 +175,17 @@ diagnostic-untranslated-text = { $language ->
        *[sv] the text is in English, but the reports are in Swedish
     }
 explain-untranslated-text =
-    The language of the reports stands in `language` in `project.yaml`. The program's own words follow it, but here is a text in the other language, so the report becomes a mixture.
+    The language of the reports is set by `language` in `project.yaml`. The program's own words follow it, but this text is in the other language, so the report becomes a mixture.
     Texts of YAML files are written in both languages as `{"{"}sv: …, en: …{"}"}`. A chapter `02-risker.md` is translated in the file `02-risker.en.md` beside it.
-    The language is told by frequent words, so short texts may pass.
+    The language is recognised by common words, so short texts may pass.
 hint-translate-text = write the text in both languages: `{"{"}sv: …, en: …{"}"}`
 hint-translate-chapter = put a translation into `{ $name }` beside it
 diagnostic-translation-differs = { $problem ->
-        [missing] the translation lacks `{ $mark }`, which stands in `{ $original }`
-       *[surplus] `{ $mark }` stands in the translation, but not in `{ $original }`
+        [missing] the translation lacks `{ $mark }`, which is in `{ $original }`
+       *[surplus] `{ $mark }` is in the translation, but not in `{ $original }`
     }
 explain-translation-differs =
-    Two languages tell the same with other words: the same values, charts, tables and cards, the same names of headings, the same decisions and actions, and the same passages marked as secret. A value that only one of them asks for would make two reports of one, and a passage that is marked as secret in one language only would be published in the other.
+    Two languages say the same thing in different words: the same values, charts, tables and cards, the same names of headings, the same decisions and actions, and the same passages marked as secret. A value that only one of them asks for would make two reports of one, and a passage that is marked as secret in one language only would be published in the other.
     Both versions are compared in every build, whatever language it is in. How a value is written may differ: `{"{{"} training.share {"}}"}` in one language and `{"{{"} training.share | in_words {"}}"}` in the other are the same.
     Put the mark into both versions or into none.
 diagnostic-unused-file = the file is not used
@@ -197,17 +197,17 @@ explain-unused-file =
 
 diagnostic-verdict-without-words = the verdict is `other` but no words say what it is
 explain-verdict-without-words =
-    A verdict is `yes`, `partly`, `no` or `other`. With `other`, `words` must say what the answer is, since no other word stands in the table.
+    A verdict is `yes`, `partly`, `no` or `other`. With `other`, `words` must say what the answer is, since there is no other word for the table.
     Example: `verdict: other` and `words: Cannot be judged`.
 diagnostic-told-twice = how far `{ $id }` has come is told both here and in the register
 explain-told-twice =
-    The status, owner and date of an action stand in one place only: the register of actions. Whoever refers to it with `action` has them from there. Remove `status`, `owner` and `due` here, or remove `action`.
+    The status, owner and date of an action are written in one place only: the register of actions. A key figure that refers to it with `action` takes them from there. Remove `status`, `owner` and `due` here, or remove `action`.
 diagnostic-two-statuses = “{ $title }” is `{ $status }` here but `{ $other }` elsewhere in the same year
 explain-two-statuses =
     The same action, recommendation or activity has one status a year. When several places tell it, it belongs in the register of actions, once, and the other places refer to it with `action: id`. When they are two different things, give them different names.
 diagnostic-duplicate-id = `{ $id }` is already there
 explain-duplicate-id =
-    Every id, chapter and edition stands once in its list, or else no one knows which is meant. Rename one or remove it.
+    Every id, chapter and edition appears once in its list, or else nobody knows which is meant. Rename one or remove it.
 diagnostic-bad-contact = `{ $value }` is not an e-mail address
 explain-bad-contact =
     The address becomes a link in the report and must be one that can be written to: `name@organisation.example`, with the letters a–z, digits, `.`, `_`, `+` and `-`.
@@ -215,16 +215,16 @@ diagnostic-out-of-order = { $second } is before { $first }
 explain-out-of-order =
     The last day lies before the first. Correct the date that is wrong.
 diagnostic-conformance-unclear = { $shortcomings ->
-        [none] `conformance` says that something falls short, but nothing stands under `shortcomings`
+        [none] `conformance` says that something falls short, but there is nothing under `shortcomings`
        *[some] `conformance: full` says that nothing falls short, but there are entries under `shortcomings`
     }
 explain-conformance-unclear =
     The accessibility statement must say both how well the reports meet the act and what falls short. The two have to agree.
     Write each shortcoming under `shortcomings` with `what` and `reason`, or change `conformance`.
-    Example: `conformance: partial` and `shortcomings: [{"{"}what: The map has no text alternative., reason: It is being redrawn.{"}"}]`.
+    Example: `conformance: partial` and `shortcomings: [{"{"}what: The map has no text alternative, reason: It is being redrawn{"}"}]`.
 diagnostic-adopted-without-decision = an adopted report needs `decision`
 explain-adopted-without-decision =
-    `status: adopted` says that someone has decided on the report. The decision then stands on the cover: who decided, when and in which paragraph.
+    `status: adopted` says that someone has decided on the report. The cover then shows the decision: who decided, when and in which paragraph.
     Example: `decision: {"{"}body: The Board, date: 2025-03-18, paragraph: "§ 42"{"}"}`. A report that is not decided has `status: draft`.
 diagnostic-missing-head-field = `{ $field }` is missing: a document of the type `{ $type }` has it
 explain-missing-head-field =
@@ -232,24 +232,24 @@ explain-missing-head-field =
     Example: `recipient: The auditors of the region`.
 diagnostic-head-field-not-of-type = `{ $field }` has no place in a document of the type `{ $type }`
 explain-head-field-not-of-type =
-    The type of a document decides what stands in its head, and this does not belong there. Remove the key, change `type`, or make a type of your own in `content/types/` that has the field.
+    The type of a document decides what its head contains, and this does not belong there. Remove the key, change `type`, or make a type of your own in `content/types/` that has the field.
 diagnostic-status-before-start = a status for { $year }, but the action begins in { $start }
 explain-status-before-start =
     An action has a status for every year from the one in which it was first told (`year`). Correct the year of the status or the action's `year`.
 diagnostic-unclear-source = a place is either a `document`, with or without `section`, or a `source`
 explain-unclear-source =
-    Where something is said of an action is written in one of two ways. In a document of the project: `document: 2021/answer`, and preferably the heading's anchor, `section: follow-up`. Anywhere else: `source: Minutes of 2021-06-15`. Remove what is too much, or add what is missing.
+    Where something is said of an action is written in one of two ways. In a document of the project: `document: 2021/answer`, and preferably the heading's anchor, `section: follow-up`. Anywhere else: `source: Minutes of 2021-06-15`. Remove what is superfluous, or add what is missing.
 diagnostic-low-contrast = `{ $front }` on `{ $back }` has a contrast of { $contrast }:1 in { $mode ->
     [dark] dark
    *[light] light
 } mode, at least { $least }:1 is needed
 explain-low-contrast =
-    The colours are too close to one another for people who see less well. Text needs 4.5:1, areas and marks in charts 3:1 (WCAG 2.2, 1.4.3 and 1.4.11), white text on the cover's colour 7:1.
+    The colours are too close to one another for people with low vision. Text needs 4.5:1, areas and marks in charts 3:1 (WCAG 2.2, 1.4.3 and 1.4.11), white text on the cover's colour 7:1.
     Make one of the colours lighter or darker in `theme/theme.yaml`.
 hint-colour-with-contrast = take `"{ $colour }"` for `{ $role }`, the nearest colour that is enough
 diagnostic-unknown-framework = no framework is named `{ $id }`
 explain-unknown-framework =
-    Frameworks are catalogs of requirement areas. Seven are built in, among them `msbfs-2020-6` and `cybersakerhetskollen`; your own lie in `content/frameworks/<id>.yaml`.
+    Frameworks are catalogs of requirement areas. Several are built in, among them `msbfs-2020-6` and `cybersakerhetskollen`; your own go in `content/frameworks/<id>.yaml`.
 diagnostic-framework-not-in-force = { $title } was not in force for all of { $year }
 explain-framework-not-in-force =
     The framework had ceased, or was not yet in force, in the year that is measured. A report that measures against rules not in force should say why.
@@ -259,7 +259,7 @@ explain-unknown-area =
     A key figure's `area` is one of the areas of `content/project.yaml`, and the keys of `statuses` and `levels` are requirement areas of the framework that is named.
 diagnostic-unknown-action = no action is named `{ $id }`
 explain-unknown-action =
-    Actions stand in `content/register/actions.yaml` and are named by their `id`. Add the action there or correct the name.
+    Actions are listed in `content/register/actions.yaml` and named by their `id`. Add the action there or correct the name.
 diagnostic-unknown-year = `{ $year }` is not a year that is here
 explain-unknown-year =
     Folders of reports and history are named by their year, such as `content/2024`, and a year is written with four digits. A follow-up can only show years that have actions, and a value of an earlier year is there only when the key figure has a file of that year.
@@ -274,13 +274,13 @@ diagnostic-csv-syntax = { $reason ->
     [columns] the line has { $found } fields, the head has { $expected }
     [quote] a quotation mark is never closed
     [no-header] the head line is missing
-    [duplicate-column] the column `{ $name }` stands twice
+    [duplicate-column] the column `{ $name }` appears twice
     [unknown-column] the column `{ $name }` is not known
     [missing-column] the column `{ $name }` is missing
    *[other] the line cannot be read
 }
 explain-csv-syntax =
-    A CSV file has a head line and then the same number of fields on every line, parted by commas or semicolons. Fields with a separator or a line break stand in quotes.
+    A CSV file has a head line and then the same number of fields on every line, separated by commas or semicolons. Put fields with a separator or a line break in quotes.
 
 hint-init = make a project with `berattelse init DIR`, or name the project's folder with `-C DIR`
 hint-copy-file = put a copy of the file here instead
@@ -314,23 +314,23 @@ explain-template-syntax =
 diagnostic-template-data = the template cannot be filled: { $reason }
 explain-template-data =
     A template under `templates/html/` uses a key that the page does not have, or uses it in a way that cannot work.
-    All keys stand in `templates/README.md`, which `init --with-templates` writes.
+    All keys are listed in `templates/README.md`, which `init --with-templates` writes.
     Correct the name, or ask first whether the key is there.
     Example: `{"{% if mosaic %}{{ mosaic | safe }}{% endif %}"}`.
 diagnostic-unknown-template-key = `{ $page }` has no key named `{ $name }`
 explain-unknown-template-key =
-    A template under `templates/html/` asks for something that the page does not have, so nothing would ever stand there.
-    All keys stand in `templates/README.md`, which `init --with-templates` writes.
+    A template under `templates/html/` asks for something that the page does not have, so that place would always be empty.
+    All keys are listed in `templates/README.md`, which `init --with-templates` writes.
     Correct the name. A name of the template's own is given one first, as in `{"{% set name = \"…\" %}"}`.
 diagnostic-missing-component = the template does not define `{ $name }`
 explain-missing-component =
     A file of your own in `templates/typst/` takes the place of the built-in one, so it must define everything that the report or another template calls.
-    All components stand in `templates/README.md`, which `init --with-templates` writes.
+    All components are listed in `templates/README.md`, which `init --with-templates` writes.
     Add it, for example `{"#let card(anchor: none, ..rest) = { … }"}`, or remove the file so that the built-in one is used.
 diagnostic-component-argument = `{ $component }` does not take the argument `{ $name }`
 explain-component-argument =
     The report calls this component of `templates/typst/` with an argument that your version does not take.
-    All arguments stand in `templates/README.md`, which `init --with-templates` writes.
+    All arguments are listed in `templates/README.md`, which `init --with-templates` writes.
     Add it to the parameters, for example `heads: ()`, or end them with `..rest` to leave aside what you do not use.
 
 ## Secrecy
@@ -346,7 +346,7 @@ diagnostic-part-over-whole = { $part } is more than the { $whole } that it is a 
 explain-part-over-whole =
     A share is a part of a whole and cannot be over 100 per cent. Check that the numbers have not changed places and are from the same day.
     When the whole is known only as a lower bound, write a bound that holds the part: `whole: {"{"}at_least: 3000{"}"}`.
-note-whole-here = the whole stands here
+note-whole-here = the whole is here
 diagnostic-part-and-rest = { $found ->
     [both] both `part` and `rest` are given; one follows from the other
     [half] a unit has only one of `part` and `whole`
@@ -381,12 +381,12 @@ explain-level-outside-scale =
 diagnostic-nothing-assessed = no area has a level
 explain-nothing-assessed =
     A mean needs at least one assessed area. When none is assessed, say so with `not_reportable` and a sentence about why.
-diagnostic-two-values = `{ $area }` has a level but also stands in `not_assessed`
+diagnostic-two-values = `{ $area }` has a level but is also in `not_assessed`
 explain-two-values =
     An area is either assessed and has a level, or not assessed. Take away one of the two.
 diagnostic-unknown-level = no level of risk is named `{ $level }`
 explain-unknown-level =
-    Without `levels`, the levels are `critical`, `high`, `medium` and `low`. Own levels are listed under `levels`, the highest first, with an id and the words for one and several.
+    Without `levels`, the levels are `critical`, `high`, `medium` and `low`. Your own levels are listed under `levels`, the highest first, with an id and the words for one and several.
 diagnostic-unknown-class = `{ $class }` is none of the classes { $classes }
 explain-unknown-class =
     An event has a class of the scale under `classes`. Correct the class, or add it to the scale in its place between milder and more severe: `- {"{"}number: 2, name: Less severe{"}"}`.
@@ -408,11 +408,11 @@ hint-write-end = write `2021-09-01 05:06`, the day alone, or `ongoing`
 note-begins-here = it begins here
 diagnostic-unknown-category = no category is named `{ $id }`
 explain-unknown-category =
-    The column `category` of the table holds an id that stands under `categories` in the key figure's file. Correct the id, or add the category there: `- {"{"}id: phishing, name: Phishing{"}"}`.
+    The column `category` of the table holds an id from the `categories` in the key figure's file. Correct the id, or add the category there: `- {"{"}id: phishing, name: Phishing{"}"}`.
 diagnostic-unknown-period = `{ $period }` is none of the key figure's periods
 explain-unknown-period =
-    The column `period` of the table names a period that stands under `periods` in the key figure's file. A whole year is written `2023`, a part of one with its first and last month: `2024-01/2024-10`.
-diagnostic-overlapping-periods = the period begins before the one ahead of it has ended
+    The column `period` of the table names one of the `periods` in the key figure's file. A whole year is written `2023`, a part of one with its first and last month: `2024-01/2024-10`.
+diagnostic-overlapping-periods = the period begins before the previous one has ended
 explain-overlapping-periods =
     Periods are written in order of time and have no month in common, else the same events would be counted twice.
     Example: `periods: [2023, {"{"}from: 2024-01, until: 2024-10{"}"}]`.
@@ -426,19 +426,19 @@ diagnostic-values-differ-from-periods = { $found } { $found_form ->
 explain-values-differ-from-periods =
     Each category has a value for each period, in the order of the periods. A value that is not known is written `missing`, so that it does not become zero.
     Example: `values: [172, missing]`.
-note-period-before = the period ahead of it
+note-period-before = the previous period
 hint-write-missing = write `missing` for a value that is not known
 hint-write-month = write the month as `2024-10`
 diagnostic-level-without-count = the level `{ $level }` has no count
 explain-level-without-count =
-    Every level has a count, also when it is zero. Otherwise no risk and no figure could not be told apart.
+    Every level has a count, also when it is zero. Otherwise “no risks” and “not known” could not be told apart.
 diagnostic-empty-cell = the row lacks `{ $column }`
 explain-empty-cell =
     Every row of a risk register has an id and a description. It has both likelihood and consequence or neither; a risk without them and without a level counts as not assessed. Fill the cell or take the row away.
 diagnostic-count-differs-from-register = { $count } risks at the level `{ $level }`, but the register has { $rows }
 explain-count-differs-from-register =
     The numbers in `counts` and the rows of the register say the same thing twice and must agree. Correct the one that is wrong.
-note-register-here = the register stands here
+note-register-here = the register is here
 diagnostic-bad-matrix = { $reason ->
     [steps] a risk matrix has three to six steps each way, not { $found }
     [rows] { $found } rows in `levels`, but { $expected } steps in `likelihood`
@@ -452,8 +452,8 @@ explain-level-differs-from-matrix =
     The level follows from likelihood, consequence and the organisation's matrix. When the register says otherwise, one of them is wrong. Correct it, or take the column `level` away so that the matrix gives the level.
 diagnostic-value-and-not-reportable = both `value` and `not_reportable` are given
 explain-value-and-not-reportable =
-    A key figure has either a value or a reason why it cannot be reported. Keep the one that holds.
-note-value-here = the value stands here
+    A key figure has either a value or a reason why it cannot be reported. Keep the one that is right.
+note-value-here = the value is here
 diagnostic-value-missing = the key figure has neither `value` nor `not_reportable`
 explain-value-missing =
     What is not measured is said to be so, with the reason. It never becomes zero and never an empty box.
@@ -463,7 +463,7 @@ diagnostic-missing-area = { $form ->
    *[other] the areas { $areas } of { $framework } are missing
 }
 explain-missing-area =
-    Every area of the framework has a status or a level; otherwise the picture looks better than things are. Not knowing is a status: `unknown`. An area without a level stands in `not_assessed`.
+    Every area of the framework has a status or a level; otherwise the picture looks better than things are. Not knowing is a status: `unknown`. An area without a level goes in `not_assessed`.
 diagnostic-unknown-status = no status is named `{ $status }`
 explain-unknown-status =
     Statuses are `unknown`, `missing`, `started`, `limited`, `defined`, `managed`, `optimised` and `not_applicable`. The last one cannot count as met under `met`.
@@ -478,13 +478,13 @@ explain-missing-source =
 note-framework-here = the framework says here when it is in force
 hint-keep-one = keep one of them
 hint-tell-both-dates = say when the audit was made and when it was reported
-hint-tell-gap = tell of the gap where it is said to regulate, too
+hint-tell-gap = mention the gap also where the text says that the matter is regulated
 hint-not-reportable = write `not_reportable: …` instead of `value`
 hint-value-or-reason = write `value` with the value, or `not_reportable` with the reason
 diagnostic-value-awaited = the key figure has no value for { $year }
 explain-value-awaited =
-    The file was copied from an earlier year. Its value belongs to that year and is history now; this year's value is to be filled in. Until then it says “Value missing” wherever the value would stand.
-    Write `value` with this year's value, or `not_reportable` with the reason why there is none. Last year's value stands in the file as a comment, to begin from.
+    The file was copied from an earlier year. Its value belongs to that year and is history now; this year's value is to be filled in. Until then it says “Value missing” wherever the value would be.
+    Write `value` with this year's value, or `not_reportable` with the reason why there is none. Last year's value is kept in the file as a comment, as a starting point.
 diagnostic-carried-over = { $what ->
     [chapter] the text below is from { $year } and has not been confirmed since
     [head] the document's head is from { $year } and has not been confirmed since
@@ -492,7 +492,7 @@ diagnostic-carried-over = { $what ->
 }
 explain-carried-over =
     `berattelse new` takes last year's texts along. They were true then. The mark says that nobody has read them since, and it never reaches what is built.
-    Read the text, change what is no longer right and remove the line. In a chapter the mark covers all that stands below it: move it down as you read, and remove it when you are done.
+    Read the text, change what is no longer right and remove the line. In a chapter the mark covers everything below it: move it down as you read, and remove it when you are done.
     Example: `{"{{"} carried_over: 2024 {"}}"}` in a chapter, `carried_over: 2024` in a YAML file.
 hint-confirm-chapter = read the text and remove the line, or move it below what you have read
 hint-confirm-yaml = read it, change what is no longer right and remove the line
@@ -510,7 +510,7 @@ explain-font-format =
     Remove the file to get the built-in font, or put the right kind there.
 ## Markdown
 
-diagnostic-raw-html = HTML cannot stand in the text
+diagnostic-raw-html = HTML cannot be used in the text
 explain-raw-html =
     The report becomes both HTML and PDF, and HTML in a text could reach only one of them. So tags and comments are errors.
     Use Markdown: `**bold**`, `*italic*`, tables, lists. A character that should be seen is written with a backslash: `\<`.
@@ -518,9 +518,9 @@ diagnostic-missing-title = the chapter has no title
 explain-missing-title =
     Every chapter begins with a heading of level 1, which is its title in the table of contents.
     Example: `# Summary` on the first line of the file.
-diagnostic-title-not-first = something stands before the chapter's title
+diagnostic-title-not-first = there is something before the chapter's title
 explain-title-not-first =
-    The title comes first in a chapter. What stands before it has no place in the report.
+    The title comes first in a chapter. What comes before it has no place in the report.
     Move the text below the heading of level 1.
 diagnostic-second-title = the chapter has a title already
 explain-second-title =
@@ -535,10 +535,10 @@ explain-heading-too-deep =
     Make the heading a paragraph that begins in bold, or divide the chapter.
 diagnostic-empty-heading = the heading has no text
 explain-empty-heading =
-    A heading without text cannot be seen, but it is read out as a heading and stands in the table of contents. Write what the section is about, or remove the line.
+    A heading without text cannot be seen, but it is read out as a heading and appears in the table of contents. Write what the section is about, or remove the line.
 diagnostic-block-place = { $block ->
-    [heading] a heading cannot stand in a text of a key figure
-   *[footnote] a footnote cannot stand in a text of a key figure
+    [heading] a heading cannot be used in a text of a key figure
+   *[footnote] a footnote cannot be used in a text of a key figure
 }
 explain-block-place =
     The texts of a key figure are shown in its card, which has headings of its own and no room for footnotes.
@@ -549,7 +549,7 @@ explain-table-row =
     A bar inside a cell is written `\|`, in a request too: `{"{{"} training.share \| in_words {"}}"}`.
 diagnostic-duplicate-anchor = the anchor `{ $anchor }` exists already
 explain-duplicate-anchor =
-    An anchor is the address that links and references lead to, and each stands once in a report. Two headings with the same words get the same anchor, and so do a chart, table or card that is shown twice.
+    An anchor is the address that links and references lead to, and each appears once in a report. Two headings with the same words get the same anchor, and so do a chart, table or card that is shown twice.
     Give one heading its own: `## Conclusion {"{#conclusion-training}"}`.
 diagnostic-dead-reference = { $kind ->
     [fig] there is no figure `{ $name }`
@@ -561,7 +561,7 @@ explain-dead-reference =
     What only the internal edition has cannot be named in the public one.
 diagnostic-dead-link = there is no anchor `{ $anchor }`
 explain-dead-link =
-    A link that begins with `#` leads to a heading, chart or table of the same report. The anchor is what stands in `{"{#…}"}` after the heading, or else the heading's words with hyphens.
+    A link that begins with `#` leads to a heading, chart or table of the same report. The anchor is what is written in `{"{#…}"}` after the heading, or else the heading's words with hyphens.
     Better than a link: `@sec:conclusion`, which becomes “section 4.2”.
 diagnostic-undefined-link = the link `[{ $found }]` has no address
 explain-undefined-link =
@@ -591,7 +591,7 @@ explain-unopened-request =
     Braces that should be seen are written `\{"}}"}`.
 diagnostic-language-mark = { $problem ->
     [language] `{ $found }` is no language; expected for example `{"{"}lang=en{"}"}`
-   *[words] `{ $found }` does not stand after words in square brackets
+   *[words] `{ $found }` does not follow words in square brackets
 }
 explain-language-mark =
     Words of another language are marked so that screen readers pronounce them: `[årsredovisning]{"{"}lang=sv{"}"}`. Inside the
@@ -600,7 +600,7 @@ explain-language-mark =
 diagnostic-bad-request = { $problem ->
     [empty] the request is empty
     [no-name] `{ $found }` does not say what
-    [arguments] `contents` takes nothing after the colon, but `{ $found }` stands there
+    [arguments] `contents` takes nothing after the colon, but `{ $found }` is there
     [gap] a name is missing here
     [year] expected a year, found `{ $found }`
     [formats] `{ $found }` is a second format; a value has one
@@ -618,19 +618,19 @@ explain-unknown-request =
     An `@` that should be seen before a word with a colon is written `\@`.
 diagnostic-unknown-format = `{ $found }` is not a format
 explain-unknown-format =
-    After the bar stands how the value is written: `in_words` (“just over half”), `long` (“50.9 per cent”), `number` (digits alone), `spelled` (“four”) or `percent` (a change in percent). Without a format, number and unit are written: “50.9%”.
+    The word after the bar says how the value is written: `in_words` (“just over half”), `long` (“50.9 per cent”), `number` (digits alone), `spelled` (“four”) or `percent` (a change in per cent). Without a format, number and unit are written: “50.9%”.
 diagnostic-request-place = { $place ->
-    [text] what is requested becomes a block of its own and cannot stand inside a text
-    [key-figure] what is requested becomes a block of its own and cannot stand in a text of a key figure
-    [footnote] what is requested becomes a block of its own and cannot stand in a footnote
-   *[alternative-text] a request cannot stand in the alternative text of a picture
+    [text] what is requested becomes a block of its own and cannot be inside a text
+    [key-figure] what is requested becomes a block of its own and cannot be in a text of a key figure
+    [footnote] what is requested becomes a block of its own and cannot be in a footnote
+   *[alternative-text] a request cannot be in the alternative text of a picture
 }
 explain-request-place =
-    Charts, tables, cards and overviews stand in a paragraph of their own, between empty lines, in a chapter. Values may stand inside a text, but not in an alternative text.
+    Charts, tables, cards and overviews go in a paragraph of their own, between empty lines, in a chapter. Values may be inside a text, but not in an alternative text.
     Refer to the block from the text: `@fig:compliance.trend`.
-diagnostic-nested-too-deep = more than { $deepest } levels stand in each other
+diagnostic-nested-too-deep = more than { $deepest } levels are nested
 explain-nested-too-deep =
-    Lists, quotes and boxes may stand in each other eight levels deep, and so may bold, italics and links. What is deeper can neither be read nor typeset.
+    Lists, quotes and boxes may be nested eight levels deep, and so may bold, italics and links. Anything deeper can neither be read nor typeset.
     Divide the content into sections.
 diagnostic-missing-alternative-text = the picture `{ $found }` has no alternative text
 explain-missing-alternative-text =
@@ -639,12 +639,12 @@ explain-missing-alternative-text =
 diagnostic-image-format = `{ $found }` is not a picture that can be taken in
 explain-image-format =
     Pictures are PNG, JPEG or SVG, and the file's name ends with `.png`, `.jpg`, `.jpeg` or `.svg` and says what the file holds. Save the picture as one of them; a new name is not enough.
-diagnostic-image-place = a picture cannot stand { $place ->
+diagnostic-image-place = a picture cannot be { $place ->
     [footnote] in a footnote
    *[text] inside a text
 }
 explain-image-place =
-    A picture has its own place, caption and number. It stands in a paragraph of its own, between empty lines, not in a sentence, heading, link, table or footnote.
+    A picture has its own place, caption and number. It goes in a paragraph of its own, between empty lines, not in a sentence, heading, link, table or footnote.
 diagnostic-damaged-image = the picture `{ $found }` is damaged and cannot be decoded
 explain-damaged-image =
     The file begins like a picture of its kind, but it cannot be read to its end: it was perhaps only copied in part. A reader would see half a picture or none, so nothing is built.
@@ -690,7 +690,7 @@ note-decoder = the decoder says: { $message }
 note-in-picture = it is written in the picture `{ $found }`
 diagnostic-unknown-footnote = there is no footnote `{ $found }`
 explain-unknown-footnote =
-    `[^name]` refers to a footnote whose text stands in the same file: `[^name]: The text.` Characters that should be seen are written `\[^name]`.
+    `[^name]` refers to a footnote whose text is in the same file: `[^name]: The text.` Characters that should be seen are written `\[^name]`.
 diagnostic-duplicate-footnote = the footnote `{ $found }` has a text already
 explain-duplicate-footnote =
     A footnote has one text. Give the other a name of its own, or remove it. Several references may lead to the same footnote.
@@ -734,8 +734,8 @@ hint-own-paragraph = put empty lines before and after it
 hint-show-once = remove one of them and refer to the one that stays
 hint-set-anchor = write an anchor of its own after the heading: `{"{#own-name}"}`
 note-more-characters = { $count } more characters of the file are missing
-note-more-places = the character stands { $count } times in the file
-note-title-here = the title stands here
+note-more-places = the character occurs { $count } times in the file
+note-title-here = the title is here
 
 ## What is requested
 
@@ -749,17 +749,17 @@ explain-unknown-field =
     Without a value, the most important one is written: `{"{{"} training {"}}"}`.
 diagnostic-unknown-table = the key figure `{ $id }` has no table `{ $name }`
 explain-unknown-table =
-    After the full stop stands which of the key figure's tables to show. Which there are depends on the kind and on what the file holds: `{"{{"} table: risks.register {"}}"}` takes a risk register, `risks.moved` one for the year before too, and `risks.matrix` a matrix.
+    The word after the full stop says which of the key figure's tables to show. The choice depends on the kind and on what the file holds: `{"{{"} table: risks.register {"}}"}` needs a risk register, `risks.moved` one for the year before too, and `risks.matrix` a matrix.
 diagnostic-unknown-picture = the key figure `{ $id }` has no chart `{ $name }`
 explain-unknown-picture =
-    After the full stop stands the shape of the chart, and every kind of key figure has its own. Without a shape the first one is shown: `{"{{"} chart: compliance {"}}"}`.
+    The word after the full stop is the shape of the chart, and every kind of key figure has its own. Without a shape the first one is shown: `{"{{"} chart: compliance {"}}"}`.
 diagnostic-picture-text-outdated = { $reason ->
     [new] the words of the chart `{ $name }` do not say which numbers they were written for
    *[changed] the words of the chart `{ $name }` were written for other numbers than those shown now
 }
 explain-picture-text-outdated =
-    Whoever writes an own headline or alternative text for a chart writes it for certain numbers. `written_for` keeps track of them: the numbers of the generated alternative text, and a short mark of all numbers in the table. When a number changes, the words may have become wrong.
-    Read them against the chart, correct them where needed and paste the new value. To have the generated words back, take the entry under `pictures` away.
+    Whoever writes their own headline or alternative text for a chart writes it for certain numbers. `written_for` keeps track of them: the numbers of the generated alternative text, and a short mark of all numbers in the table. When a number changes, the words may have become wrong.
+    Read them against the chart, correct them where needed and paste the new value. To get the generated words back, remove the entry under `pictures`.
 note-written-for-old = written for: { $numbers }
 note-written-for-new = shown now: { $numbers }
 hint-written-for = read the words against the chart and write `written_for: "{ $numbers }"`
@@ -778,7 +778,7 @@ note-bound = the values are bounds or estimates in a way that cannot be compared
 note-rows-of-both-years = that takes a register in both years
 note-other-areas = they are not of the same areas, so they cannot be compared
 note-other-length = the periods differ in length, so the numbers cannot be compared as they are
-note-small-base = the number before the change is under 20 or a bound, so a change in percent would mislead
+note-small-base = the number before the change is under 20 or a bound, so a change in per cent would mislead
 note-not-a-count = the value is not a count; shares are compared in percentage points
 hint-ask-per-month = ask for `{ $field }`, which can be compared
 note-first-year = there is no earlier year to compare with
@@ -795,13 +795,13 @@ note-previous-withheld = the earlier value is left out of this edition
 print-error = error
 print-warning = warning
 print-note = note
-print-hint = help
+print-hint = hint
 
 ## Warnings that may stand
 
 diagnostic-unknown-warning = no warning is named `{ $code }`
 explain-unknown-warning =
-    What is allowed is a warning, by the code that stands in brackets when it is printed. Errors cannot be allowed, only corrected, except `status-contradicts`, which rests on how the text is worded.
+    What is allowed is a warning, by the code printed in brackets. Errors cannot be allowed, only corrected, except `status-contradicts`, which rests on how the text is worded.
     Example: `{"{{"} allow: repeated-sentence, The decision must stand word for word in both places. {"}}"}`
 diagnostic-unknown-rule = no rule is named `{ $name }`
 explain-unknown-rule =
@@ -814,6 +814,6 @@ explain-allow-without-reason =
 diagnostic-unused-allow = there is no warning `{ $code }` here to allow
 explain-unused-allow =
     The warning that is allowed is no longer in that place. Perhaps the fault is mended, perhaps the text has moved. An allowance that is left hides the next fault.
-    The request stands in a paragraph of its own right before the block that it is for.
+    The request goes in a paragraph of its own right before the block it is for.
 hint-give-reason = write the reason after the code
 hint-remove-allow = remove the allowance

@@ -146,9 +146,9 @@ maturity-mean-measure = mean on the scale { $scale }
 maturity-mean-subject = the mean
 maturity-noun-one = area
 maturity-noun-other = areas
-maturity-ground = Mean of { $count } { $form ->
-    [one] area
-   *[other] areas
+maturity-ground = Mean of { $form ->
+    [one] one area
+   *[other] { $count } areas
 } on the scale { $scale }.
 maturity-calculation = { $sum }{"\u00A0"}÷{"\u00A0"}{ $digits } { $form ->
     [one] area
@@ -197,7 +197,7 @@ share-head-part = Number
 share-head-whole = Of all
 share-head-share = Share
 share-head-organisation = Whole organisation
-share-unit-missing = No figures
+share-unit-missing = No data
 share-third = { $label }: { $amount }.
 
 ## Risks
@@ -249,9 +249,9 @@ risks-matrix-title = How a risk gets its level
 risks-matrix-subtitle = Rows are likelihood, columns are consequence.
 
 ## Counts
-count-ground = As the source states.
+count-ground = According to the source.
 count-ground-need = The need is estimated at { $need }.
-count-calculation = { $amount }, as the source states.
+count-calculation = According to the source, { $amount }.
 count-title = Number of { $unit }
 count-measure = number of { $unit }
 count-subject = the number of { $unit }
@@ -286,13 +286,10 @@ events-unclassified = { $count } not { $form ->
 events-ongoing = { $count } ongoing
 events-under-analysis = { $count } under analysis
 events-analysed = Under analysis
-events-ground = As the register states.
+events-ground = According to the register.
 events-calculation = { $counted } in the register.
 events-calculation-duration = Duration: { $terms } = { $sum }.
-events-without-duration = { $form ->
-    [one] The duration in hours is not known of { $count }.
-   *[other] The duration in hours is not known of { $count }.
-}
+events-without-duration = The duration in hours of { $count } of them is not known.
 events-key-duration = Total duration
 events-title = { $things }, { $period }
 events-details-title = Effect, cause and measures
@@ -349,7 +346,8 @@ assessment-head-section = More in
 assessment-item = Question { $number }
 assessment-item-verdict = Verdict: { $verdict }
 answers-ground = Recommendations answered. { $form ->
-    [one] { $dated } answer has a due date.
+    [none] No answer has a due date.
+    [one] One answer has a due date.
    *[other] { $dated } answers have a due date.
 }
 answers-calculation = { $answered } of { $total } { $form ->
@@ -362,7 +360,7 @@ answers-key-dated = Answers with a due date
 answers-title = Recommendations and answers
 answers-title-unanswered = Recommendations
 answers-head-recommendation = Recommendation
-answers-head-answer = The answer in short
+answers-head-answer = The answer in brief
 answers-in-text = See the answer in the text
 answers-no-due = No date is set.
 answers-no-answer = No answer
@@ -373,7 +371,7 @@ goals-ground = Goals with at least one activity. { $form ->
    *[other] { $count } goals have no activity.
 }
 goals-ground-all = Goals with at least one activity. No goal is without activity.
-goals-calculation = { $served } of { $total } goals have at least one activity, { $unserved } have none.
+goals-calculation = Goals with at least one activity: { $served } of { $total }. Goals without: { $unserved }.
 goals-key-served = Goals with an activity
 goals-key-unserved = Goals without an activity
 goals-title = Goals and activities

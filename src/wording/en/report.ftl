@@ -5,11 +5,11 @@ reference-figure = figure { $number }
 reference-table = table { $number }
 reference-chapter = section { $number }
 reference-section = section { $number }
-reference-unnumbered = the section
+reference-unnumbered = the section “{ $title }”
+reference-unnamed = the section
 reference-appendix-a = appendix A
 reference-row = appendix A, row { $row }
 missing = Not stated
-missing-in-sentence = not stated
 missing-date = No date
 
 # Editions and the document head
@@ -47,7 +47,7 @@ head-recipient = To
 head-handler = Handled by
 head-auditor = Auditor
 head-classification = Classification
-head-secrecy-note = On secrecy
+head-secrecy-note = About secrecy
 head-copyright = Copyright
 head-signatures = Signatures
 signature-place = Place and date
@@ -92,7 +92,7 @@ value-awaited = value missing
 display-awaited = Value missing
 awaited-picture = The chart is shown when the value is filled in.
 awaited-table = The table is shown when the value is filled in.
-awaited-list = The account is shown when the value is filled in.
+awaited-list = The list is shown when the value is filled in.
 awaited-figure-reference = a figure that waits for its value
 awaited-table-reference = a table that waits for its value
 display-statement = Reported in words
@@ -229,11 +229,11 @@ follow-up-source = Source: the register of actions.
 # Appendices
 appendix-kicker = Appendix { $letter }
 appendix-sources = Sources and calculations
-appendix-sources-lead = Each key figure’s definition, calculation, earlier values, source and date stand here. The numbers in text, tables and charts are taken from these entries.
+appendix-sources-lead = This appendix gives each key figure’s definition, calculation, earlier values, source and date. The numbers in text, tables and charts are taken from these entries.
 appendix-data = Data of the charts
 appendix-data-subtitle = Data of { $figure }
 appendix-numbers = How numbers are written
-appendix-numbers-text = Shares have one decimal. Changes between shares are in percentage points and are computed from the rounded numbers. The words about, at least and at most say that a number is estimated or a bound. A number computed from an estimate has no about of its own where the estimated number stands beside it. What is not measured is never written as zero: the text then says that it is missing or cannot be reported, and why.
+appendix-numbers-text = Shares have one decimal. Changes between shares are in percentage points and are computed from the rounded numbers. The words about, at least and at most say that a number is estimated or a bound. A number computed from an estimate has no about of its own where the estimated number is beside it. What is not measured is never written as zero: the text then says that it is missing or cannot be reported, and why.
 appendix-left-out = Information left out
 appendix-left-out-lead = The following is left out of the public edition. The ground is the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen 2009:400, OSL).
 appendix-marked = Information marked as secret
@@ -254,7 +254,7 @@ contents-title = Contents
 cover-adopted = Adopted
 cover-status = Status
 running-record-number = Ref. { $numbers }
-picture-data = All figures:
+picture-data = All numbers:
 picture-same-data = The same data as in { $figure }.
 picture-part = Part { $part } of { $count }; the whole picture is described at the first part.
 task-done = Done task:
@@ -264,13 +264,13 @@ task-open = Open task:
 html-accessibility = Accessibility statement
 access-title = Accessibility statement
 access-about = About this statement
-access-who = { $organisation } is responsible for these reports. The statement covers all pages and files of this edition ({ $edition }).
+access-who = { $organisation } is responsible for these documents. The statement covers all pages and files of this edition ({ $edition }).
 access-what = It says how well they meet the Swedish act (2018:1937) on the accessibility of digital public services, which shortcomings are known and how you can report shortcomings.
-access-conformance = How accessible the reports are
-access-full = The reports are fully compliant with the act on the accessibility of digital public services.
-access-partial = The reports are partially compliant with the act on the accessibility of digital public services. The shortcomings are listed below.
-access-none = The reports are not compliant with the act on the accessibility of digital public services. The shortcomings are listed below.
-access-not-assessed = { $organisation } has not stated any assessment of how well the reports meet the act. What was checked when the pages were made is listed below, but it does not replace an assessment.
+access-conformance = How accessible the documents are
+access-full = The documents are fully compliant with the act on the accessibility of digital public services.
+access-partial = The documents are partially compliant with the act on the accessibility of digital public services. The shortcomings are listed below.
+access-none = The documents are not compliant with the act on the accessibility of digital public services. The shortcomings are listed below.
+access-not-assessed = { $organisation } has not stated any assessment of how well the documents meet the act. What was checked when the pages were made is listed below, but it does not replace an assessment.
 access-shortcomings = Content that is not accessible
 access-shortcomings-lead = The following content is not accessible:
 access-shortcomings-no = No shortcomings are known.
@@ -321,7 +321,7 @@ access-report-nowhere = No contact details are stated.
 access-supervision = Supervision
 access-supervisor = { $supervisor } supervises compliance with the act. If you are not satisfied with how we handle your comments, you can report it there:
 access-supervisor-unnamed = Which authority supervises compliance with the act is laid down in the ordinance (2018:1938) on accessibility of digital public services. If you are not satisfied with how we handle your comments, you can report it there.
-access-supervision-form = Report inaccessible content
+access-supervision-form = Report content that is not accessible
 access-unchecked-look = How the organisation’s own templates or style sheet affect accessibility.
 file-accessibility = accessibility
 
@@ -395,8 +395,8 @@ register-total = { $form ->
         [one] one action is followed.
        *[other] { $count } actions are followed.
     }
-register-reading = An action is a proposal, a recommendation, a decision or a promise. Each action stands once in the register, with its status at the end of every year and the source that tells it. No word means that no source says how it went that year and that nobody has ended the action.
-register-group-silent = Without word
+register-reading = An action is a proposal, a recommendation, a decision or a promise. Each action appears once in the register, with its status at the end of every year and the source of that status. No update means that no source says how it went that year and that nobody has ended the action.
+register-group-silent = No update
 register-group-late = Late
 register-group-ongoing = Under way
 register-group-not-started = Not started
@@ -405,8 +405,8 @@ register-group-cancelled = Cancelled
 register-group-done = Done
 register-group-withheld = Left out
 register-count-silent = { $form ->
-        [one] one is without word
-       *[other] { $count } are without word
+        [one] one has no update
+       *[other] { $count } have no update
     }
 register-count-late = { $form ->
         [one] one is late
@@ -436,17 +436,17 @@ register-count-withheld = { $form ->
         [one] one is left out
        *[other] { $count } are left out
     }
-register-lead-silent = These actions were promised or proposed, but there is no word of them for the latest year. No decision has ended them.
-register-lead-late = These actions are late according to the latest word.
+register-lead-silent = These actions were promised or proposed, but there is no update on them for the latest year. No decision has ended them.
+register-lead-late = These actions are late according to the latest update.
 register-lead-ongoing = Work on these actions is under way.
 register-lead-not-started = These actions were promised or proposed, but have not been started.
 register-lead-replaced = A later action has taken over.
 register-lead-cancelled = It has been decided that these actions will not be carried out.
 register-lead-done = These actions are done.
-register-lead-withheld = The public edition tells when they began and nothing more.
+register-lead-withheld = The public edition says when they began and nothing more.
 register-table-silent = { $form ->
-        [one] one action without word
-       *[other] { $count } actions without word
+        [one] one action without an update
+       *[other] { $count } actions without an update
     }
 register-table-late = { $form ->
         [one] one late action
@@ -503,20 +503,20 @@ life-due = To be done by { $date }
 life-moved = Date moved to { $date }
 life-status = Status in { $year }: { $status }
 life-status-words = Status in { $year }: { $status }, { $words }
-life-no-word = No word
-life-head = Course
-life-never = No word
-life-silent = No word since { $year }
+life-no-word = No update
+life-head = History
+life-never = No update
+life-silent = No update since { $year }
 life-replaced = Replaced by { $number }
 life-no-owner = Nobody is responsible.
 life-no-due = No date set
 life-no-place = No source
 life-record-number = Record number { $number }.
 follow-up-silent = { $form ->
-        [one] for one of them there is no word for { $year }, and no decision has ended it.
-       *[other] for { $count } of them there is no word for { $year }, and no decision has ended them.
+        [one] for one of the actions there is no update for { $year }, and no decision has ended it.
+       *[other] for { $count } of the actions there is no update for { $year }, and no decision has ended them.
     }
-follow-up-further = The whole life of every action, with its sources, stands in
+follow-up-further = For the full history of each action, with its sources, see
 html-download-actions-csv = All actions, CSV
 html-download-actions-json = All actions, JSON
 file-register = actions

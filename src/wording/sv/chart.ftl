@@ -5,6 +5,7 @@
 chart-years = { $first }–{ $last }
 chart-years-aloud = { $first } till { $last }
 chart-names-left = { $count } till
+chart-names-left-apart = samt { $count } till
 chart-none = inga
 chart-or = { $left } eller { $right }
 chart-or-higher = { $level } eller högre
@@ -31,12 +32,15 @@ chart-columns-alt = Staplat stapeldiagram över { $counted } per år, { $years }
 chart-bar-alt = Liggande stapel med { $counted } fördelade på status, { $years }.
 chart-columns-met = År { $year } har { $met } nått { $level }.
 chart-columns-met-compared = År { $year } har { $met } nått { $level }; { $previous_year } hade { $previous } gjort det.
-chart-columns-latest = Vid den senaste mätningen, { $year }, hade { $met } av { $total } nått { $level }.
+chart-columns-latest = { $any ->
+    [none] Vid den senaste mätningen, { $year }, hade inga { $things } nått { $level }.
+   *[some] Vid den senaste mätningen, { $year }, hade { $met } av { $total } nått { $level }.
+}
 chart-columns-spread = Fördelning { $year }: { $parts }.
 chart-columns-first = Av { $total } { $things } har { $met } nått { $level }.
 chart-columns-more = Antalet som har nått { $level } ökade mellan { $previous_year } och { $year }, från { $previous } till { $met }.
 chart-columns-fewer = Antalet som har nått { $level } minskade mellan { $previous_year } och { $year }, från { $previous } till { $met }.
-chart-columns-same = Antalet som har nått { $level } är { $met }, lika många som { $previous_year }.
+chart-columns-same = Antalet som har nått { $level } är { $met }, detsamma som { $previous_year }.
 chart-columns-apart = År { $year } var inte samma { $things } tillämpliga, så antalen jämförs inte.
 chart-columns-none-have = Inga { $things } har status { $level }.
 chart-columns-have = { $count } { $things } har status { $level }
@@ -70,8 +74,14 @@ chart-per = { $measure } per { $thing }
 chart-targets-none = inga { $things } når målet
 chart-targets-all = alla { $total } { $things } når målet
 chart-targets-some = { $reached } av { $total } { $things } når målet
-chart-targets-count = { $reached } av { $total } når sitt mål.
-chart-target-count = { $reached } av { $total } når målet { $target }.
+chart-targets-count = { $any ->
+    [none] inga { $things } når sitt mål.
+   *[some] { $reached } av { $total } når sitt mål.
+}
+chart-target-count = { $any ->
+    [none] inga { $things } når målet { $target }.
+   *[some] { $reached } av { $total } når målet { $target }.
+}
 chart-mean-rose = Medelvärdet har ökat från { $previous } till { $mean }
 chart-mean-fell = Medelvärdet har minskat från { $previous } till { $mean }
 chart-mean-is = Medelvärdet är { $mean } på skalan { $min }–{ $max }
@@ -82,13 +92,14 @@ chart-mean-and-target = Medelvärdet är { $mean } och målet { $target }.
 chart-dumbbell-subtitle = { $what } på skalan { $min }–{ $max }, { $years }
 chart-dumbbell-alt = Punktdiagram över { $measure } i { $counted } på skalan { $min } till { $max }, { $years }.
 chart-furthest = Längst från målet är { $name }: { $level } mot { $target }.
-chart-extremes = Lägst är { $lowest } ({ $low }) och högst är { $highest } ({ $high }).
+chart-furthest-tied = Längst från målet, { $amount } kvar, är { $names }.
+chart-extremes = Lägst nivå har { $lowest } ({ $low }) och högst har { $highest } ({ $high }).
 chart-all-same = Alla { $things } ligger på { $level }.
 chart-not-assessed-sentence = Ingen bedömning finns för { $names }.
-chart-changes = Sedan { $year } har { $parts }.
-chart-part-rose = { $counted } ökat
-chart-part-fell = { $counted } minskat
-chart-part-same = { $counted } legat kvar på samma nivå
+chart-changes = Sedan { $year } har nivån { $parts }.
+chart-part-rose = höjts i { $counted }
+chart-part-fell = sänkts i { $counted }
+chart-part-same = varit oförändrad i { $counted }
 chart-lower-than = Lägre än { $year } är { $names }.
 
 ## Liggande staplar: andel per enhet
@@ -102,8 +113,11 @@ chart-bars-total = { $label }: { $share } ({ $amounts }).
 chart-bars-total-alone = { $label }: { $share }.
 chart-bars-total-and-target = { $label }: { $share }, målet är { $target }.
 chart-bars-target = Målet är { $target }.
-chart-bars-target-reached = Målet är { $target }; { $reached } av { $counted } når det.
-chart-bars-ends = Högst är { $highest } ({ $high }) och lägst är { $lowest } ({ $low }).
+chart-bars-target-reached = { $any ->
+    [none] Målet är { $target }; inga { $things } når det.
+   *[some] Målet är { $target }; { $reached } av { $counted } når det.
+}
+chart-bars-ends = Högst andel har { $highest } ({ $high }) och lägst har { $lowest } ({ $low }).
 chart-missing-sentence = Uppgift saknas för { $names }.
 chart-part-column = Antal
 chart-whole-column = Av totalt
@@ -127,8 +141,8 @@ chart-levels-alt-previous = År { $year } var det { $counted }: { $parts }.
 chart-levels-total = Sammanlagt { $counted } { $year }.
 chart-levels-total-compared = Sammanlagt { $counted } { $year }, mot { $before } { $before_year }.
 chart-levels-unchanged = Antalet är oförändrat på alla nivåer.
-chart-levels-more = { $levels } har ökat från { $before } till { $count }
-chart-levels-fewer = { $levels } har minskat från { $before } till { $count }
+chart-levels-more = antalet { $levels } har ökat från { $before } till { $count }
+chart-levels-fewer = antalet { $levels } har minskat från { $before } till { $count }
 chart-levels-unassessed = { $counted } är inte { $form ->
     [one] bedömd
    *[other] bedömda
@@ -212,9 +226,9 @@ chart-matrix-all-cells = hela matrisen
 chart-matrix-no-cell = utan ruta
 chart-matrix-empty-cells = tomma rutor: { $places }
 chart-matrix-level-total = { $levels }, totalt
-chart-matrix-row-new = Nya
-chart-matrix-row-moved = Flyttade
-chart-matrix-row-closed = Stängda
+chart-matrix-row-new = Nya sedan { $year }
+chart-matrix-row-moved = Flyttade sedan { $year }
+chart-matrix-row-closed = Stängda sedan { $year }
 chart-matrix-row-kept = Kvar i samma ruta
 
 ## Grupperade staplar: antal per kategori och period
@@ -250,10 +264,16 @@ chart-grouped-totals = Antal { $things }: { $count } under { $period } och { $be
 chart-grouped-totals-per-month = Antal { $things }: { $count } under { $period } ({ $months }) och { $before } under { $before_period } ({ $before_months }).
 chart-grouped-lengths = { $period } omfattar { $months } och { $before_period } { $before_months }; därför jämförs antalet per månad.
 chart-grouped-per-month = Per månad är det { $count } mot { $before }.
-chart-grouped-changes = jämfört med { $before_period } { $parts }.
-chart-grouped-changes-per-month = räknat per månad { $parts }.
-chart-grouped-rose = ökade { $names }
-chart-grouped-fell = minskade { $names }
+chart-grouped-changes = jämfört med { $before_period } { $ways ->
+    [rose] ökade { $risen }
+    [fell] minskade { $fallen }
+   *[both] ökade { $risen }, medan { $fallen } minskade
+}.
+chart-grouped-changes-per-month = räknat per månad { $ways ->
+    [rose] ökade { $risen }
+    [fell] minskade { $fallen }
+   *[both] ökade { $risen }, medan { $fallen } minskade
+}.
 chart-grouped-moved = { $name } (från { $before } till { $count })
 chart-grouped-moved-per-month = { $name } ({ $change })
 chart-grouped-largest = Flest gäller { $name }, { $count }.

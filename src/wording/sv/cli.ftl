@@ -1,8 +1,6 @@
 # Severities and totals
 cli-error = fel
 cli-warning = varning
-cli-note = upplysning
-cli-hint = råd
 cli-failure = avbrott
 cli-totals = { $errors } fel, { $warnings-form ->
         [one] { $warnings } varning

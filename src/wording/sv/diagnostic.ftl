@@ -34,7 +34,7 @@ diagnostic-yaml-limit = { $what ->
    *[nodes] filen har fler än { $limit } värden
 }
 explain-yaml-limit =
-    En fil får ha högst 200 000 värden och högst 32 nivåer. Gränserna skyddar mot filer som är gjorda för att ta slut på minnet.
+    En fil får ha högst 200 000 värden och högst 32 nivåer. Gränserna skyddar mot filer som är gjorda för att göra slut på minnet.
     Dela en stor fil, eller lägg ett stort register i en CSV-fil.
 
 diagnostic-duplicate-key = `{ $key }` står två gånger
@@ -56,7 +56,7 @@ explain-missing-key =
     Nyckeln måste finnas. Felet pekar på den första nyckeln i den grupp där den saknas.
     Exempel: varje `report.yaml` har `title: Informationssäkerhetsberättelse`.
 
-diagnostic-wrong-type = väntade { $expected ->
+diagnostic-wrong-type = här ska det stå { $expected ->
     [text] en text
     [number] ett tal
     [integer] ett heltal
@@ -67,7 +67,7 @@ diagnostic-wrong-type = väntade { $expected ->
     [map-or-number] ett tal eller nycklar med värden
     [map-or-text] en text eller nycklar med värden
    *[other] ett annat slags värde
-}, fann { $found ->
+}, men det står { $found ->
     [text] texten `{ $value }`
     [empty-text] en tom text
     [number] talet `{ $value }`
@@ -124,7 +124,7 @@ hint-quote-text = sätt hela texten inom citattecken om kolonet hör till den
 hint-put-in-brackets = sätt hakparenteser om: `[{ $text }]`
 hint-write-or-remove = skriv ett värde eller ta bort nyckeln
 hint-write-date = skriv datumet som `2024-12-31`
-hint-say-unknown-area = skriv `{ $area }: …`; den som inte vet skriver `unknown`, eller för nivåer området i `not_assessed`
+hint-say-unknown-area = skriv `{ $area }: …`; är det inte känt, skriv `unknown`, eller för nivåer området under `not_assessed`
 hint-write-id = skriv till exempel `{ $id }`
 hint-write-colour = skriv färgen som `"#1B1F24"`
 hint-write-provision = skriv kapitel, paragraf och punkt som `18:8 p3`
@@ -144,7 +144,7 @@ explain-missing-file =
     Exempel: i `content/2024/report.yaml` betyder `chapters/slutsats.md` filen `content/2024/chapters/slutsats.md`.
 diagnostic-file-too-large = filen är större än { $limit } MiB
 explain-file-too-large =
-    En text får vara högst 5 MiB och en bild eller ett typsnitt högst 25 MiB. Gränsen finns för att ett misstag inte ska ta slut på minnet.
+    En text får vara högst 5 MiB och en bild eller ett typsnitt högst 25 MiB. Gränsen finns för att ett misstag inte ska göra slut på minnet.
     Dela texten eller gör bilden mindre.
 diagnostic-not-utf8 = byten `{ $byte }` är inte UTF-8
 explain-not-utf8 =
@@ -221,7 +221,7 @@ diagnostic-conformance-unclear = { $shortcomings ->
 explain-conformance-unclear =
     Tillgänglighetsredogörelsen ska säga både hur väl rapporterna uppfyller lagen och vilka brister som finns. De två måste stämma med varandra.
     Skriv varje brist under `shortcomings` med `what` och `reason`, eller ändra `conformance`.
-    Exempel: `conformance: partial` och `shortcomings: [{"{"}what: Kartan saknar textalternativ., reason: Den görs om.{"}"}]`.
+    Exempel: `conformance: partial` och `shortcomings: [{"{"}what: Kartan saknar textalternativ, reason: Den görs om{"}"}]`.
 diagnostic-adopted-without-decision = en fastställd rapport behöver `decision`
 explain-adopted-without-decision =
     `status: adopted` säger att någon har beslutat om rapporten. Då står beslutet på omslaget: vem som beslutade, när och i vilken paragraf.
@@ -233,7 +233,7 @@ explain-missing-head-field =
 diagnostic-head-field-not-of-type = `{ $field }` har ingen plats i ett dokument av typen `{ $type }`
 explain-head-field-not-of-type =
     Dokumenttypen bestämmer vilka uppgifter som står i dokumentets huvud, och den här hör inte dit. Ta bort nyckeln, byt `type`, eller gör en egen typ i `content/types/` som har fältet.
-diagnostic-status-before-start = status för { $year }, men åtgärden finns först { $start }
+diagnostic-status-before-start = status för { $year }, men åtgärden finns inte förrän { $start }
 explain-status-before-start =
     En åtgärd har en status för varje år från och med det år då den först togs upp (`year`). Rätta året i statusen eller åtgärdens `year`.
 diagnostic-unclear-source = ett ställe är antingen ett `document`, med eller utan `section`, eller en `source`
@@ -249,7 +249,7 @@ explain-low-contrast =
 hint-colour-with-contrast = ta `"{ $colour }"` för `{ $role }`, den närmaste färg som räcker
 diagnostic-unknown-framework = inget ramverk heter `{ $id }`
 explain-unknown-framework =
-    Ramverk är förteckningar över kravområden. Sju är inbyggda, bland dem `msbfs-2020-6` och `cybersakerhetskollen`; egna läggs i `content/frameworks/<id>.yaml`.
+    Ramverk är förteckningar över kravområden. Flera är inbyggda, bland dem `msbfs-2020-6` och `cybersakerhetskollen`; egna läggs i `content/frameworks/<id>.yaml`.
 diagnostic-framework-not-in-force = { $title } gällde inte hela { $year }
 explain-framework-not-in-force =
     Ramverket har upphört, eller hade inte börjat gälla, under året som mäts. En rapport som mäter mot regler som inte gäller bör säga varför.
@@ -299,7 +299,7 @@ explain-typst =
     En egen mall som inte behövs längre tas bort; då används den inbyggda.
 diagnostic-typst-warning = Typst varnar: { $message }
 explain-typst-warning =
-    PDF-filen blev gjord, men Typst fann något som troligen inte är menat, till exempel ett typsnitt som saknas eller en mall som aldrig blir färdig.
+    PDF-filen skapades, men Typst fann något som troligen inte är avsikten, till exempel ett typsnitt som saknas eller en mall som aldrig blir färdig.
     Meddelandet är Typsts eget och därför på engelska. Med `pdf: {"{"}engine: command{"}"}` varnas också för en annan version av `typst` än den inbyggda.
 note-typst = Typst tillägger: { $message }
 failure-find = hittar inte programmet `{ $subject }`: { $reason }
@@ -478,7 +478,7 @@ explain-missing-source =
 note-framework-here = ramverkets giltighetstid står här
 hint-keep-one = behåll ett av dem
 hint-tell-both-dates = skriv när granskningen gjordes och när den redovisades
-hint-tell-gap = berätta om bristen också där det sägs reglera
+hint-tell-gap = nämn bristen också där det står att frågan är reglerad
 hint-not-reportable = skriv `not_reportable: …` i stället för `value`
 hint-value-or-reason = skriv `value` med värdet, eller `not_reportable` med skälet
 diagnostic-value-awaited = nyckeltalet saknar värde för { $year }
@@ -570,7 +570,7 @@ explain-undefined-link =
 diagnostic-link-scheme = adressen `{ $found }` är av ett slag som inte tas med
 explain-link-scheme =
     Länkar börjar med `https://`, `http://` eller `mailto:`, leder till ett ankare (`#slutsats`) eller till en fil bredvid rapporten. Bilder är filer i projektet.
-    Adresser som kör kod, innehåller data eller leder till den egna datorn är inget en rapport kan lova att de fungerar eller är säkra.
+    En rapport kan inte svara för att adresser som kör kod, innehåller data eller leder till den egna datorn är säkra eller fungerar.
 diagnostic-empty-link = länken har { $part ->
     [text] ingen text
    *[target] ingen adress
@@ -590,7 +590,7 @@ explain-unopened-request =
     En begäran börjar med två klamrar, `{"{{"}`. Ofta har den ena fallit bort: `{"{"} training.share {"}}"}`.
     Ska klamrarna synas skrivs de `\{"}}"}`.
 diagnostic-language-mark = { $problem ->
-    [language] `{ $found }` är inget språk; väntade till exempel `{"{"}lang=en{"}"}`
+    [language] `{ $found }` är inget språk; skriv till exempel `{"{"}lang=en{"}"}`
    *[words] `{ $found }` står inte efter ord inom hakparenteser
 }
 explain-language-mark =
@@ -602,7 +602,7 @@ diagnostic-bad-request = { $problem ->
     [no-name] `{ $found }` säger inte vad
     [arguments] `contents` tar inget efter kolonet, men här står `{ $found }`
     [gap] här saknas ett namn
-    [year] väntade ett årtal, här står `{ $found }`
+    [year] här ska det stå ett årtal, inte `{ $found }`
     [formats] `{ $found }` är ett andra format; ett värde har ett
     [no-format] `{ $found }` står efter ett årtal eller en text, som inte har format
     [document] `{ $found }` är inget dokument: skriv ett år, ett namn, eller `år/namn`
@@ -661,7 +661,7 @@ diagnostic-image-variant = bilden `{ $found }` { $variant ->
    *[turned] ska vridas innan den visas
 }, vilket inte går att visa överallt
 explain-image-variant =
-    Sidan och PDF-filen ska visa samma bild. En PDF rör sig inte, i en PDF för arkivering finns här inga CMYK-färger, och alla webbläsare vrider inte en PNG-bild som bara säger att den ska vridas.
+    Sidan och PDF-filen ska visa samma bild. En PDF rör sig inte, i en PDF för arkivering finns här inga CMYK-färger, och det är inte alla webbläsare som vrider en PNG-bild som bara säger att den ska vridas.
     Spara bilden som vanlig PNG eller JPEG: en enda stillbild, i RGB eller gråskala, med åtta bitar per färg och vänd åt rätt håll. JPEG-foton som säger vad som är upp vrids av sig själva.
 diagnostic-image-content = bilden `{ $found }` innehåller { $part ->
     [animation] en animering
@@ -794,7 +794,7 @@ note-previous-withheld = det tidigare värdet är utelämnat i den här utgåvan
 
 print-error = fel
 print-warning = varning
-print-note = not
+print-note = upplysning
 print-hint = förslag
 
 ## Varningar som får stå

@@ -143,9 +143,9 @@ maturity-mean-measure = medelvärde på skalan { $scale }
 maturity-mean-subject = medelvärdet
 maturity-noun-one = område
 maturity-noun-other = områden
-maturity-ground = Genomsnitt för { $count } { $form ->
-    [one] område
-   *[other] områden
+maturity-ground = Genomsnitt för { $form ->
+    [one] ett område
+   *[other] { $count } områden
 } på skalan { $scale }.
 maturity-calculation = { $sum }{"\u00A0"}÷{"\u00A0"}{ $digits } { $form ->
     [one] område
@@ -248,7 +248,7 @@ risks-matrix-subtitle = Raderna är sannolikhet, kolumnerna konsekvens.
 ## Antal
 count-ground = Enligt källans uppgift.
 count-ground-need = Behovet uppskattas till { $need }.
-count-calculation = { $amount }, enligt källan.
+count-calculation = Enligt källan { $amount }.
 count-title = Antal { $unit }
 count-measure = antal { $unit }
 count-subject = antalet { $unit }
@@ -286,10 +286,7 @@ events-analysed = Under analys
 events-ground = Enligt registret.
 events-calculation = { $counted } i registret.
 events-calculation-duration = Varaktighet: { $terms } = { $sum }.
-events-without-duration = { $form ->
-    [one] För { $count } är varaktigheten i timmar inte känd.
-   *[other] För { $count } är varaktigheten i timmar inte känd.
-}
+events-without-duration = För { $count } av dem är varaktigheten i timmar inte känd.
 events-key-duration = Sammanlagd varaktighet
 events-title = { $things }, { $period }
 events-details-title = Effekt, orsak och åtgärder
@@ -346,7 +343,8 @@ assessment-head-section = Utvecklas i
 assessment-item = Fråga { $number }
 assessment-item-verdict = Bedömning: { $verdict }
 answers-ground = Besvarade rekommendationer. { $form ->
-    [one] { $dated } svar har slutdatum.
+    [none] Inget svar har slutdatum.
+    [one] Ett svar har slutdatum.
    *[other] { $dated } svar har slutdatum.
 }
 answers-calculation = { $answered } av { $total } { $form ->

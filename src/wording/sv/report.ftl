@@ -5,11 +5,11 @@ reference-figure = figur { $number }
 reference-table = tabell { $number }
 reference-chapter = avsnitt { $number }
 reference-section = avsnitt { $number }
-reference-unnumbered = avsnittet
+reference-unnumbered = avsnittet ”{ $title }”
+reference-unnamed = avsnittet
 reference-appendix-a = bilaga A
 reference-row = bilaga A, rad { $row }
 missing = Uppgift saknas
-missing-in-sentence = uppgift saknas
 missing-date = Datum saknas
 
 # Editions and the document head
@@ -264,13 +264,13 @@ task-open = Ej klar uppgift:
 html-accessibility = Tillgänglighetsredogörelse
 access-title = Tillgänglighets­redogörelse
 access-about = Om redogörelsen
-access-who = { $organisation } står bakom de här berättelserna. Redogörelsen gäller alla sidor och filer i denna utgåva ({ $edition }).
+access-who = { $organisation } står bakom de här dokumenten. Redogörelsen gäller alla sidor och filer i denna utgåva ({ $edition }).
 access-what = Här står hur väl de uppfyller lagen (2018:1937) om tillgänglighet till digital offentlig service, vilka brister som är kända och hur du kan rapportera brister.
-access-conformance = Så tillgängliga är berättelserna
-access-full = Berättelserna är helt förenliga med lagen om tillgänglighet till digital offentlig service.
-access-partial = Berättelserna är delvis förenliga med lagen om tillgänglighet till digital offentlig service. Bristerna står nedan.
-access-none = Berättelserna är inte förenliga med lagen om tillgänglighet till digital offentlig service. Bristerna står nedan.
-access-not-assessed = { $organisation } har inte angett någon bedömning av hur väl berättelserna uppfyller lagen. Det som kontrollerades när sidorna skapades står nedan, men det ersätter inte en bedömning.
+access-conformance = Så tillgängliga är dokumenten
+access-full = Dokumenten är helt förenliga med lagen om tillgänglighet till digital offentlig service.
+access-partial = Dokumenten är delvis förenliga med lagen om tillgänglighet till digital offentlig service. Bristerna står nedan.
+access-none = Dokumenten är inte förenliga med lagen om tillgänglighet till digital offentlig service. Bristerna står nedan.
+access-not-assessed = { $organisation } har inte angett någon bedömning av hur väl dokumenten uppfyller lagen. Det som kontrollerades när sidorna skapades står nedan, men det ersätter inte en bedömning.
 access-shortcomings = Innehåll som inte är tillgängligt
 access-shortcomings-lead = Följande innehåll är inte tillgängligt:
 access-shortcomings-no = Inga brister är kända.
@@ -282,7 +282,7 @@ access-burdens-lead = Följande innehåll är undantaget enligt 12 § i lagen:
 access-outside = Innehåll som inte omfattas av lagen
 access-outside-lead = Följande innehåll omfattas inte av kraven enligt 9 § i lagen:
 access-checked = Det som är kontrollerat
-access-checked-lead = När sidorna och filerna skapades kontrollerade programmet detta. Hade något brustit hade de inte skapats.
+access-checked-lead = När sidorna och filerna skapades kontrollerade programmet detta. Om något hade brustit skulle de inte ha skapats.
 access-checked-contrast = Kontrasten är beräknad för { $form ->
         [one] ett färgpar
        *[other] { $count } färgpar
@@ -395,7 +395,7 @@ register-total = { $form ->
         [one] en åtgärd följs.
        *[other] { $count } åtgärder följs.
     }
-register-reading = En åtgärd är ett förslag, en rekommendation, ett beslut eller ett löfte. Varje åtgärd står en gång i registret, med sin status vid utgången av varje år och den källa som berättar den. Inget besked betyder att ingen källa säger hur det gick det året och att ingen har avslutat åtgärden.
+register-reading = En åtgärd är ett förslag, en rekommendation, ett beslut eller ett löfte. Varje åtgärd står en gång i registret, med sin status vid utgången av varje år och den källa som statusen kommer från. Inget besked betyder att ingen källa säger hur det gick det året och att ingen har avslutat åtgärden.
 register-group-silent = Utan besked
 register-group-late = Försenade
 register-group-ongoing = Pågår
@@ -513,8 +513,8 @@ life-no-due = Slutdatum saknas
 life-no-place = Källa saknas
 life-record-number = Diarienummer { $number }.
 follow-up-silent = { $form ->
-        [one] om en av dem finns inget besked för { $year }, och inget beslut har avslutat den.
-       *[other] om { $count } av dem finns inget besked för { $year }, och inget beslut har avslutat dem.
+        [one] om en av åtgärderna finns inget besked för { $year }, och inget beslut har avslutat den.
+       *[other] om { $count } av åtgärderna finns inget besked för { $year }, och inget beslut har avslutat dem.
     }
 follow-up-further = Varje åtgärds hela förlopp, med källor, står i
 html-download-actions-csv = Alla åtgärder, csv

@@ -429,7 +429,7 @@ good-event-left-open = 2022: samma id, med end, cause och measures.
 rule-event-told-twice = en händelse som står två gånger
 diagnostic-event-told-twice = `{ $id }` har samma namn som `{ $other }` och samma tid
 explain-event-told-twice =
-    Två händelser med samma namn går in i varandra i tiden. Då räknas samma händelse två gånger, i antal och i tid. Behåll en, eller ge dem namn som säger vad som skiljer dem.
+    Två händelser med samma namn överlappar varandra i tiden. Då räknas samma händelse två gånger, i antal och i tid. Behåll en, eller ge dem namn som säger vad som skiljer dem.
 bad-event-told-twice = Två avbrott i journalsystemet den 1 september klockan 05.06.
 good-event-told-twice = Ett avbrott i journalsystemet och ett i brevlådorna.
 
@@ -443,7 +443,7 @@ good-mild-class = Klass: Allvarlig. Följd: Planerad vård ställdes in.
 rule-missing-owner = ett nyckeltal utan ansvarig
 diagnostic-missing-owner = ingen ansvarar för nyckeltalet `{ $id }`
 explain-missing-owner =
-    Den som läser ska veta vem som kan svara på frågor om siffran, och den som samlar in nästa år vem som ska lämna den.
+    Den som läser ska veta vem som kan svara på frågor om uppgiften, och den som samlar in uppgifterna nästa år vem som ska lämna den.
 bad-missing-owner = `owner` saknas.
 good-missing-owner = `owner: HR-direktören`
 
@@ -614,7 +614,7 @@ hint-tell-count = skriv hur många det gäller, summan, eller att det inte är k
 hint-write-opposite = skriv `{ $opposite }`, om det är vad som menas
 note-done-here = här står det att det gjordes senare
 note-audit-dated = här är rapportens datum
-note-regulates-here = här sägs det reglera
+note-regulates-here = här står det att frågan är reglerad
 hint-check-class = kontrollera klassen, eller tillåt varningen och skriv vad den bygger på
 hint-tell-end = ta med händelsen i ett senare års händelser
 hint-say-why-missing = lägg till filen för { $year }, med `not_reportable` om det inte mättes
