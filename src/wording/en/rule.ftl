@@ -329,7 +329,7 @@ explain-overdue-not-late =
 bad-overdue-not-late = `due: 2024-06-30` and `2024: ongoing`
 good-overdue-not-late = `due: 2024-06-30` and `2024: late`
 
-rule-due-before-document = due before the day of the document
+rule-due-before-document = due before the date of the document
 diagnostic-due-before-document = “{ $title }” was due { $due }, before the document’s date { $date }, and does not have the status `late`, `done` or `cancelled`
 explain-due-before-document =
     An answer or activity that was due before the document is dated is either done, late or cancelled. Usually the date is wrong, or the status was not changed.

@@ -329,10 +329,10 @@ explain-overdue-not-late =
 bad-overdue-not-late = `due: 2024-06-30` och `2024: ongoing`
 good-overdue-not-late = `due: 2024-06-30` och `2024: late`
 
-rule-due-before-document = slutdatumet låg före dokumentets dag
+rule-due-before-document = ett slutdatum före dokumentets datum
 diagnostic-due-before-document = ”{ $title }” skulle vara klart { $due }, före dokumentets datum { $date }, och har inte läget `late`, `done` eller `cancelled`
 explain-due-before-document =
-    Ett svar eller en aktivitet med ett slutdatum som redan har passerat när dokumentet dateras är antingen klar, försenad eller inställd. Oftast är det datumet som är fel, eller läget som inte har ändrats.
+    Ett svar eller en aktivitet med ett slutdatum som redan har passerat när dokumentet dateras är genomförd, försenad eller har utgått. Oftast är det datumet som är fel, eller läget som inte har ändrats.
 bad-due-before-document = `due: 2024-12-31` och `status: ongoing` i ett dokument från 2025-03-18
 good-due-before-document = `due: 2024-12-31` och `status: late` i ett dokument från 2025-03-18
 
@@ -554,8 +554,8 @@ explain-missing-record-number =
 bad-missing-record-number = `record_numbers` saknas.
 good-missing-record-number = `record_numbers: [RS/101/2025]`
 
-rule-adopted-below-one = ett fastställt dokument med ett utkasts version
-diagnostic-adopted-below-one = dokumentet är fastställt, men version `{ $version }` är ett utkasts
+rule-adopted-below-one = ett fastställt dokument med versionen för ett utkast
+diagnostic-adopted-below-one = dokumentet är fastställt, men version `{ $version }` hör till ett utkast
 explain-adopted-below-one =
     En version under 1.0 är ett utkast. Står den kvar i ett fastställt dokument vet läsaren inte vilken text som beslutades. Höj versionen till `"1.0"` när beslutet är fattat, eller skriv `status: draft` tills dess.
 bad-adopted-below-one = `status: adopted` och `version: "0.3"`
