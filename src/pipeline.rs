@@ -6,6 +6,7 @@
 mod desk;
 mod press;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::base::allow::{self, Allowed};
@@ -240,7 +241,7 @@ pub fn template_contract() -> String {
 fn check_choice(reading: &Reading, options: &Options, diagnostics: &mut Diagnostics) {
     let ids = || reading.drafts.iter().map(|draft| &draft.id);
     if let Some(year) = options.year {
-        let years: Vec<String> = ids().map(|id| id.year.to_string()).collect();
+        let years: BTreeSet<String> = ids().map(|id| id.year.to_string()).collect();
         if !years.contains(&year.to_string()) {
             let diagnostic = diagnostics.report(&code::UNKNOWN_YEAR, reading.settings.span);
             diagnostic.with("year", year);
@@ -248,7 +249,8 @@ fn check_choice(reading: &Reading, options: &Options, diagnostics: &mut Diagnost
         }
     }
     if let Some(document) = &options.document {
-        let documents: Vec<String> = ids().map(ToString::to_string).collect();
+        let of_year = ids().filter(|id| options.is_of_year(id));
+        let documents: Vec<String> = of_year.map(ToString::to_string).collect();
         if !documents.contains(document) {
             let diagnostic = diagnostics.report(&code::UNKNOWN_DOCUMENT, reading.settings.span);
             diagnostic.with("document", document);
@@ -258,9 +260,13 @@ fn check_choice(reading: &Reading, options: &Options, diagnostics: &mut Diagnost
 }
 
 impl Options {
+    fn is_of_year(&self, id: &DocumentId) -> bool {
+        self.year.is_none_or(|year| id.year.number() == year)
+    }
+
     /// Whether this document is asked for.
     fn include(&self, id: &DocumentId) -> bool {
-        self.year.is_none_or(|year| id.year.number() == year)
+        self.is_of_year(id)
             && self.document.as_ref().is_none_or(|document| id.to_string() == *document)
     }
 }

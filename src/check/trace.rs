@@ -100,6 +100,10 @@ pub fn trace(
     let values = named(facts, &key_figure.id, *year, &locale);
     let name = match field {
         Some(field) if values.iter().any(|(name, _)| name == field) => Some(field.to_owned()),
+        // Where there is no value, why is what there is to tell, whatever it is called.
+        Some(field) if !matches!(content.outcome, Outcome::Reported(_)) => {
+            Some(field.to_owned())
+        }
         Some(field) => {
             return Err(unknown(field, values.into_iter().map(|(name, _)| name).collect()));
         }

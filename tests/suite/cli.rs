@@ -227,6 +227,18 @@ fn a_year_without_a_report_is_a_problem_that_names_the_years_there_are() {
         .stdout_is("")
         .stderr_has("error[unknown-year]: `2032` is not a year that is here (write `2023`")
         .exits(Exit::Problems);
+    // Each year stands once, and a document of another year is none.
+    let report = fs::read_to_string(project.path("content/2024/report.yaml")).expect("a file");
+    let project = project
+        .file("content/2024/svar/report.yaml", report)
+        .file("content/2024/svar/chapters/01.md", "# Svar\n\nDet här är ett svar.\n");
+    project
+        .run("build --year 1950 --message-format short --lang en")
+        .stderr_has("(write one of `2023`, `2024`)");
+    project
+        .run("build --year 2024 --document 2023 --message-format short --lang en")
+        .stderr_has("error[unknown-document]: there is no document `2023` (write `2024`")
+        .exits(Exit::Problems);
     assert!(!project.path("output").exists());
 }
 
@@ -268,7 +280,7 @@ fn init_leaves_a_folder_with_files_as_it_is() {
     project
         .run("init ny --lang en")
         .stdout_is("")
-        .stderr_has("is not empty; choose a new folder (`anteckningar.txt`)")
+        .stderr_has("is not empty: it holds `anteckningar.txt`; choose a new folder")
         .exits(Exit::Machine);
     assert_eq!(project.files("ny").into_keys().collect::<Vec<_>>(), ["anteckningar.txt"]);
 }

@@ -59,6 +59,15 @@ left: 44,1 procentenheter
 }
 
 #[test]
+fn trace_of_a_value_that_is_not_there_tells_why() {
+    let project = TestProject::new().key_figure(
+        "analyser",
+        "kind: share\ntitle: Analyser\narea: utbildning\nnot_reportable: Områdena är inte utsedda.\n",
+    );
+    project.run("trace analyser.share").stdout_has("Områdena är inte utsedda.").exits(Exit::Ok);
+}
+
+#[test]
 fn trace_knows_every_key_figure_of_the_sample_and_every_kind() {
     let read = pipeline::read(&repository(), None).expect("the sample");
     let reading = read.reading.expect("a project");

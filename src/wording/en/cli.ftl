@@ -74,7 +74,7 @@ failure-start = cannot start `{ $subject }`: { $reason }
 failure-replace-project = the output folder `{ $subject }` holds or lies in what the report is made of and is not replaced; choose another folder with --out ({ $reason })
 failure-replace-file = the output folder `{ $subject }` is a file; choose another folder with --out ({ $reason })
 failure-replace-folder = the output folder `{ $subject }` has files that are not ours and is not replaced; choose another folder with --out ({ $reason })
-failure-not-empty = the folder `{ $subject }` is not empty; choose a new folder ({ $reason })
+failure-not-empty = the folder `{ $subject }` is not empty: it holds { $reason }; choose a new folder
 failure-typst-version = `{ $subject }` is not Typst 0.15: { $reason }
 
 # A new year

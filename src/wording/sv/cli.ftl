@@ -71,7 +71,7 @@ failure-start = kan inte starta `{ $subject }`: { $reason }
 failure-replace-project = utmappen `{ $subject }` rymmer eller ligger i det som rapporten görs av, och ersätts inte; välj en annan mapp med --out ({ $reason })
 failure-replace-file = utmappen `{ $subject }` är en fil; välj en annan mapp med --out ({ $reason })
 failure-replace-folder = utmappen `{ $subject }` har andra filer än våra och ersätts inte; välj en annan mapp med --out ({ $reason })
-failure-not-empty = mappen `{ $subject }` är inte tom; välj en ny mapp ({ $reason })
+failure-not-empty = mappen `{ $subject }` är inte tom: där finns { $reason }; välj en ny mapp
 failure-typst-version = `{ $subject }` är inte Typst 0.15: { $reason }
 
 # A new year
