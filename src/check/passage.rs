@@ -350,15 +350,19 @@ impl<'a> Gatherer<'a> {
     }
 }
 
-/// Whether a paragraph looks like an item of a list that was typed without one: a name in bold, a link,
-/// a sign or number, or "Name – what it is".
+/// Whether a paragraph looks like an item of a list that was typed without one: a name in bold, a link or
+/// an address, a sign or number, a semicolon at the end, or "Name – what it is".
 fn is_like_item(content: &[Inline<InlineRequest>]) -> bool {
     match content.first() {
         Some(Inline::Strong(_) | Inline::Link { .. }) => true,
         Some(Inline::Text(text)) => {
             let begins = |c: char| c.is_ascii_digit() || "-–—−•”\"“".contains(c);
             let head = text.split([',', '.', ':', ';']).next().unwrap_or_default();
-            text.starts_with(begins) || head.contains(" – ") || head.contains(" - ")
+            let is_named = head.contains(" – ") || head.contains(" - ");
+            text.starts_with(begins)
+                || text.starts_with("http")
+                || text.ends_with(';')
+                || is_named
         }
         Some(
             Inline::Emphasis(_)

@@ -488,3 +488,43 @@ fn one_run_tells_the_problems_of_all_files() {
         ],
     );
 }
+
+// Here and there
+
+#[test]
+fn what_no_other_case_shows_is_reported_too() {
+    let folder =
+        TestProject::new().without(CHAPTER).without(REPORT).file("theme", "Ingen mapp.");
+    reports(
+        &folder,
+        &["theme: error[unexpected-file]: `theme` is a file, but should be a folder"],
+    );
+    let register =
+        "actions:\n  - {id: a, title: A, kind: proposal, year: 2024, statuses: {2023: done}}\n";
+    let register = TestProject::new().file("content/register/actions.yaml", register);
+    reports(&register, &["content/register/actions.yaml:2:62: error[status-before-start]"]);
+    key_figure_reports(
+        "kind: maturity\nvalue:\n  framework: iso-27001-2022\n  scale: {min: 0, max: 4}\n  levels: {}\n  \
+         not_assessed: [organisatoriska, personrelaterade, fysiska, tekniska]\n",
+        "10:11: error[nothing-assessed]",
+    );
+    let count = "kind: count\nvalue: {amount: 1, unit: {one: fråga, other: frågor}}\n";
+    let statement = "kind: statement\ntitle: Andel\narea: utbildning\nreporting: Text.\n";
+    let years = TestProject::new()
+        .key_figure("andel", &key_figure(count))
+        .file("content/2023/key-figures/andel.yaml", statement);
+    reports(&years, &["content/2024/key-figures/andel.yaml:6:7: error[mixed-kinds]"]);
+    chapter_reports("# Ett\n\nSe [där](#ingenstans).\n", "3:4: error[dead-link]");
+    let font =
+        TestProject::new().file("theme/fonts/SourceSans3-Regular.ttf", "Ingen typsnittsfil.");
+    reports(&font, &["theme/fonts/SourceSans3-Regular.ttf: error[font-format]"]);
+    let without_source = TestProject::new()
+        .key_figure("andel", &format!("title: Andel\narea: utbildning\n{count}"));
+    without_source
+        .run("check --message-format short --lang en")
+        .stderr_has("content/2024/key-figures/andel.yaml: warning[missing-source]");
+    key_figure_reports(
+        "kind: compliance\nvalue:\n  framework: cybersakerhetslagen\n  statuses: {}\n",
+        "8:14: warning[framework-not-in-force]",
+    );
+}
