@@ -25,12 +25,13 @@ fn open<'s>(
     })
 }
 
-/// `follow-up-missing`: the year's report shows nothing of what was still to be done when the year began.
+/// `follow-up-missing`: a document of a type that follows up shows nothing of what was still to be done when
+/// the year began.
 pub fn follow_up(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     let is_shown = survey.blocks.iter().any(|(request, _)| {
         matches!(request, BlockRequest::FollowUp { .. } | BlockRequest::Actions { .. })
     });
-    if is_shown || !survey.draft.id.is_main() {
+    if is_shown || !survey.draft.document_type.follows_up {
         return;
     }
     let (year, before) = (survey.year(), survey.year().before(1));

@@ -20,6 +20,8 @@ pub struct DocumentType {
     pub has_year: bool,
     /// What the head holds, in the order of its rows.
     pub head: Vec<HeadField>,
+    /// Whether such a document is to show what was promised earlier and what became of it.
+    pub follows_up: bool,
     /// The preset that shows the usual chapters.
     pub outline: Option<String>,
 }

@@ -32,6 +32,10 @@ pub struct DocumentTypeFile {
     /// Whether the year belongs to the title.
     #[serde(default)]
     year_in_title: bool,
+    /// Whether such a document is to show what was promised earlier and what became of it; `check` says when
+    /// it does not.
+    #[serde(default)]
+    follows_up: bool,
     /// What the head holds, in the order of its rows.
     #[schemars(length(min = 1))]
     head: Vec<FieldEntry>,
@@ -138,6 +142,7 @@ fn document_type(
         running: file.running.map(|running| running.in_language(language)),
         has_year: file.year_in_title,
         head,
+        follows_up: file.follows_up,
         outline: file.outline,
     })
 }

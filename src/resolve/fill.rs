@@ -121,7 +121,7 @@ impl<'a> Filler<'a, '_> {
             }
             BlockRequest::FollowUp { year } => {
                 let number = self.plan.number(span);
-                follow_up::check_year(self.view, year.as_ref(), span, self.diagnostics);
+                follow_up::check_year(self.view, year.as_ref(), self.diagnostics);
                 let year = year.map(|year| year.node);
                 Some(BlockAnswer::Table(follow_up::table(self.view, year, number)))
             }
@@ -175,6 +175,11 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
             OpenHole::Request(BlockRequest::List { key_figure }) => {
                 self.state.rows.extend(pictures::labels(self.view, &key_figure.node));
                 list::list(self, &key_figure, span)
+            }
+            OpenHole::Request(BlockRequest::FollowUp { year: None })
+                if let Some(nothing) = follow_up::nothing(self.view, span) =>
+            {
+                vec![nothing]
             }
             OpenHole::Request(request) => {
                 let tells_lives = match &request {

@@ -9,7 +9,7 @@ use crate::base::code;
 use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Span, Spanned};
 use crate::base::wording::{Facts as Words, capitalised};
-use crate::doc::answer::NumberedTable;
+use crate::doc::answer::{InlineAnswer, NumberedTable};
 use crate::doc::report::ReportNode;
 use crate::doc::secrecy::Disclosed;
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -100,19 +100,20 @@ pub(super) fn check_told(view: View<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Reports a follow-up that has nothing to show: `unknown-year`, or `no-value-to-show` when it is of
-/// all years.
+/// What stands in the place of a follow-up of all years that has nothing to show.
+pub(super) fn nothing(view: View<'_>, span: Span) -> Option<ReportNode> {
+    let words = || Inline::Hole(InlineAnswer::Missing(view.say("follow-up-nothing")));
+    let is_empty = actions(view, None).next().is_none();
+    is_empty.then(|| Spanned::new(Block::Paragraph(vec![words()]), span))
+}
+
+/// Reports a follow-up of a year without actions: `unknown-year`.
 pub(super) fn check_year(
     view: View<'_>,
     year: Option<&Spanned<Year>>,
-    span: Span,
     diagnostics: &mut Diagnostics,
 ) {
-    if actions(view, year.map(|year| year.node)).next().is_some() {
-        return;
-    }
-    let Some(year) = year else {
-        diagnostics.report(&code::NO_VALUE_TO_SHOW, span).with("id", "follow_up");
+    let Some(year) = year.filter(|year| actions(view, Some(year.node)).next().is_none()) else {
         return;
     };
     let years: Vec<String> =

@@ -254,6 +254,8 @@ impl Planner<'_, '_> {
                 }
                 self.table(&name, tables::anchor(&name), span);
             }
+            BlockRequest::FollowUp { year: None }
+                if follow_up::actions(self.view, None).next().is_none() => {}
             BlockRequest::FollowUp { year } => {
                 let name = follow_up::name(year.as_ref().map(|year| year.node));
                 let anchor = format!("tab-{name}");

@@ -118,6 +118,7 @@ fn filled(path: &str, text: &str, language: &str, number: &mut usize) -> String 
         let is_decision = line.starts_with("# decision:");
         let line = if is_example || is_decision { &line[2..] } else { line };
         let line = line.replace("status: draft", "status: adopted");
+        let line = line.replace("version: \"0.1\"", "version: \"1.0\"");
         // A comment beside a value.
         let line = match line.find(" # ") {
             Some(at) if !is_prose => line[..at].trim_end().to_owned(),

@@ -19,6 +19,16 @@ fn project(register: &str) -> TestProject {
         .file("content/register/actions.yaml", format!("actions:\n{register}"))
 }
 
+#[test]
+fn a_follow_up_of_an_empty_register_says_so_and_is_no_table() {
+    let project = TestProject::new().chapter("# Ett\n\n{{ follow_up }}\n");
+    project.run("build --edition public --to html").exits(Exit::Ok).stderr_lacks("warning");
+    let page = project.files("output/public").remove("berattelse-2024.html").expect("a page");
+    let page = String::from_utf8(page).expect("UTF-8");
+    assert!(page.contains("Åtgärdsregistret har inga åtgärder att visa."), "{page}");
+    assert!(!page.contains("tab-follow_up") && !page.contains("Tabell 1"), "{page}");
+}
+
 const PLAN: &str = "  - id: plan\n    title: Skriv planen\n    kind: recommendation\n    year: 2022\n    owner: Chefen\n";
 
 fn page(project: &TestProject) -> String {

@@ -196,6 +196,7 @@ status-ongoing = Under way
 status-late = Late
 status-done = Done
 status-cancelled = Cancelled
+follow-up-nothing = The register of actions has none to show.
 follow-up-total = { $form ->
         [one] one action is followed up.
        *[other] { $count } actions are followed up.

@@ -294,10 +294,10 @@ explain-outdated-framework =
 bad-outdated-framework = The work follows ISO/IEC 27001:2013. (In a report for 2026.)
 good-outdated-framework = The work follows ISO/IEC 27001:2022, which replaced ISO/IEC 27001:2013.
 
-rule-follow-up-missing = a yearly report that does not follow up
-diagnostic-follow-up-missing = the report does not show what became of what was not done when the year began ({ $count } in the register, among them `{ $id }`)
+rule-follow-up-missing = a document that does not follow up
+diagnostic-follow-up-missing = the document does not show what became of what was not done when the year began ({ $count } in the register, among them `{ $id }`)
 explain-follow-up-missing =
-    The register has actions of earlier years that nobody had ended when the year began, and the report of the year does not show what became of them. What is silently dropped is seen only where it is followed up. Add `{"{{"} follow_up {"}}"}`, or `{"{{"} actions: id, id {"}}"}` for some of them.
+    The register has actions of earlier years that nobody had ended when the year began, and the document does not show what became of them. What is silently dropped is seen only where it is followed up. This holds for all types with `follows_up: true`: yearly reports, answers to audits, situation reports and follow-ups, but not for the auditors’ own reports. Add `{"{{"} follow_up {"}}"}`, or `{"{{"} actions: id, id {"}}"}` for some of them.
 bad-follow-up-missing = A report for 2024 without `{"{{"} follow_up {"}}"}`, when the register has a promise of 2021.
 good-follow-up-missing = {"{{"} follow_up {"}}"}
 

@@ -196,6 +196,7 @@ status-ongoing = Pågår
 status-late = Försenad
 status-done = Genomförd
 status-cancelled = Utgår
+follow-up-nothing = Åtgärdsregistret har inga åtgärder att visa.
 follow-up-total = { $form ->
         [one] en åtgärd följs upp.
        *[other] { $count } åtgärder följs upp.

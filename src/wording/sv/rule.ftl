@@ -294,10 +294,10 @@ explain-outdated-framework =
 bad-outdated-framework = Arbetet följer ISO/IEC 27001:2013. (I en rapport för 2026.)
 good-outdated-framework = Arbetet följer ISO/IEC 27001:2022, som ersatte ISO/IEC 27001:2013.
 
-rule-follow-up-missing = en årlig rapport som inte följer upp
-diagnostic-follow-up-missing = rapporten visar inte vad det blev av det som var ogjort när året började ({ $count } i registret, bland annat `{ $id }`)
+rule-follow-up-missing = ett dokument som inte följer upp
+diagnostic-follow-up-missing = dokumentet visar inte vad det blev av det som var ogjort när året började ({ $count } i registret, bland annat `{ $id }`)
 explain-follow-up-missing =
-    Registret har åtgärder från tidigare år som ingen hade avslutat när året började, och årets rapport visar inte vad det blev av dem. Det som tyst faller bort syns bara där det följs upp. Lägg till `{"{{"} follow_up {"}}"}`, eller `{"{{"} actions: id, id {"}}"}` för några av dem.
+    Registret har åtgärder från tidigare år som ingen hade avslutat när året började, och dokumentet visar inte vad det blev av dem. Det som tyst faller bort syns bara där det följs upp. Det gäller alla typer med `follows_up: true`: berättelser, svar på revision, lägesrapporter och uppföljningar, men inte revisorernas egna rapporter. Lägg till `{"{{"} follow_up {"}}"}`, eller `{"{{"} actions: id, id {"}}"}` för några av dem.
 bad-follow-up-missing = En rapport för 2024 utan `{"{{"} follow_up {"}}"}`, när registret har ett löfte från 2021.
 good-follow-up-missing = {"{{"} follow_up {"}}"}
 
