@@ -15,7 +15,7 @@ use crate::base::source::Source;
 use crate::base::wording::Language;
 use crate::doc::document_type::{DocumentType, Field, HeadField};
 use crate::read::file_id;
-use crate::read::frameworks::Both;
+use crate::read::frameworks::Words;
 use crate::read::yaml::{self, At};
 use crate::value::id::Id;
 
@@ -23,12 +23,12 @@ use crate::value::id::Id;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DocumentTypeFile {
-    /// What such a document is called in its head, in both languages.
-    title: Both,
-    /// The line above the title on the cover and on the start page, in both languages.
-    cover: Option<Both>,
-    /// The words before the title in running lines, in both languages.
-    running: Option<Both>,
+    /// What such a document is called in its head, in both languages where they differ.
+    title: Words,
+    /// The line above the title on the cover and on the start page, in both languages where they differ.
+    cover: Option<Words>,
+    /// The words before the title in running lines, in both languages where they differ.
+    running: Option<Words>,
     /// Whether the year belongs to the title.
     #[serde(default)]
     year_in_title: bool,
@@ -49,8 +49,8 @@ pub struct DocumentTypeFile {
 struct FieldEntry {
     /// What it is.
     field: At<FieldWord>,
-    /// What its row is called, where it is not the usual name, in both languages.
-    label: Option<Both>,
+    /// What its row is called, where it is not the usual name, in both languages where they differ.
+    label: Option<Words>,
     /// Whether a document of the type must have it.
     #[serde(default)]
     required: bool,

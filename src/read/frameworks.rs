@@ -23,8 +23,8 @@ use crate::value::id::Id;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FrameworkFile {
-    /// Its name, in both languages.
-    title: Both,
+    /// Its name, in both languages where they differ.
+    title: Words,
     /// Where the list comes from, in both languages where it is not a name.
     source: Words,
     /// The first day it is in force.
@@ -62,7 +62,7 @@ pub(super) struct Both {
 /// A text, in both languages where they differ.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
-enum Words {
+pub(super) enum Words {
     /// The same in both.
     Same(String),
     /// One for each.
@@ -77,12 +77,13 @@ struct AreaEntry {
     id: At<IdText>,
     /// Its place in the source: "4 §".
     reference: Option<Words>,
-    /// Its name, in both languages.
-    title: Both,
+    /// Its name, in both languages where they differ.
+    title: Words,
 }
 
 impl Words {
-    fn in_language(self, language: Language) -> String {
+    /// The text in the reports' language.
+    pub(super) fn in_language(self, language: Language) -> String {
         match self {
             Self::Same(words) => words,
             Self::Each(both) => both.in_language(language),
@@ -91,8 +92,7 @@ impl Words {
 }
 
 impl Both {
-    /// The text in the reports' language.
-    pub(super) fn in_language(self, language: Language) -> String {
+    fn in_language(self, language: Language) -> String {
         match language {
             Language::Sv => self.sv,
             Language::En => self.en,

@@ -109,7 +109,8 @@ impl Seen {
             let diagnostic = diagnostics
                 .report(&MISSING_GLYPH, span)
                 .with("character", character)
-                .with("found", code_point(character));
+                .with("found", code_point(character))
+                .hint("hint-other-script", &[]);
             if count > 1 {
                 diagnostic.note(None, "note-more-places", &[("count", &count.to_string())]);
             }

@@ -115,7 +115,9 @@ pub fn read(files: &Files, diagnostics: &mut Diagnostics) -> Option<Reading> {
         })
         .collect();
     register.check_places(folders.documents.keys(), &drafts, diagnostics);
-    if folders.documents.is_empty() {
+    // One that is there and cannot be read has been reported.
+    let mut all = files.sources.iter();
+    if !all.any(|source| source.path.as_str().ends_with("/report.yaml")) {
         let path = ProjectPath::new("content").expect("a plain path");
         diagnostics
             .report_path(&MISSING_FILE, &path)

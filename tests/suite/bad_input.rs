@@ -73,6 +73,20 @@ fn texts_that_are_not_utf8_are_refused_at_the_first_bad_byte() {
 }
 
 #[test]
+fn a_report_that_cannot_be_read_is_not_said_to_be_missing() {
+    let project = TestProject::new().file("content/2024/report.yaml", b"type: \xFF\n");
+    project.run("check --lang en").stderr_has("not-utf8").stderr_lacks("missing-file");
+}
+
+#[test]
+fn the_texts_of_ones_own_framework_may_be_the_same_in_both_languages() {
+    let framework =
+        "title: Grundkrav\nsource: Riktlinjen\nareas:\n  - {id: loggning, title: Loggning}\n";
+    let project = TestProject::new().file("content/frameworks/egna.yaml", framework);
+    project.run("check --lang en").exits(Exit::Ok);
+}
+
+#[test]
 fn a_byte_order_mark_and_windows_line_ends_are_taken() {
     let project = TestProject::new().chapter("\u{feff}# Ett\r\n\r\nText.\r\n");
     project.run("check").exits(Exit::Ok);

@@ -730,6 +730,7 @@ hint-lower-heading = make it a heading below with `##`, or give it a file of its
 hint-marker-alone = write `[!{ $marker }]` alone, and the text after it
 hint-marker-without-colon = remove the colon after the marker
 hint-no-comments = remove the comment
+hint-other-script = write it in words or in Latin script
 hint-own-paragraph = put empty lines before and after it
 hint-show-once = remove one of them and refer to the one that stays
 hint-set-anchor = write an anchor of its own after the heading: `{"{#own-name}"}`

@@ -730,6 +730,7 @@ hint-lower-heading = gör den till underrubrik med `##`, eller lägg den i en eg
 hint-marker-alone = skriv bara `[!{ $marker }]`, och texten efter
 hint-marker-without-colon = ta bort kolonet efter markeringen
 hint-no-comments = ta bort kommentaren
+hint-other-script = skriv det med ord eller med latinska bokstäver
 hint-own-paragraph = sätt tomma rader före och efter
 hint-show-once = ta bort den ena och hänvisa till den som blir kvar
 hint-set-anchor = skriv ett eget ankare efter rubriken: `{"{#eget-namn}"}`
