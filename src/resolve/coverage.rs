@@ -151,6 +151,8 @@ fn of_framework(view: View<'_>, plan: &Plan, framework: &Framework) -> CoveredFr
 }
 
 /// What answers an item, when this edition has it. A heading under a label has no title here.
+///
+/// What the public edition leaves out answers nothing in it: any other word would tell that it is there.
 fn section(view: View<'_>, plan: &Plan, place: &AnswerPlace) -> Option<CoveringSection> {
     let library = view.context.library;
     let own = &view.projection.draft().id;

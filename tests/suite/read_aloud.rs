@@ -301,8 +301,8 @@ pub fn assert_texts_are_pages(files: &BTreeMap<String, Vec<u8>>) -> usize {
 fn text_of_the_sample_is_what_its_page_says() {
     let project = TestProject::empty().sample();
     project.run("build --to html,data,text").exits(Exit::Ok);
-    // Five documents, the register, a start page and a statement in each edition.
-    assert_eq!(assert_texts_are_pages(&project.files("output")), 16);
+    // Five documents, the register, the requirements, a start page and a statement in each edition.
+    assert_eq!(assert_texts_are_pages(&project.files("output")), 18);
 }
 
 #[test]

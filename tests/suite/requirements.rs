@@ -121,6 +121,29 @@ fn the_page_says_it_when_everything_is_answered() {
 }
 
 #[test]
+fn every_document_has_a_table_for_each_framework_it_answers() {
+    let project = project(
+        "    ett: [risker]\n    tva: [ett]\n    tre: []\n  hslf-2016-40-report:\n    p2: [risker]\n",
+    );
+    let path = "content/2024/svar/report.yaml";
+    let report = std::fs::read_to_string(project.path(path)).expect("a report");
+    let project = project.file(path, report + "coverage: {krav: {tva: [svaret]}}\n");
+    project.run("build --edition public --to html,text").exits(Exit::Ok);
+    let files = project.files("output/public");
+    assert_tells(
+        &told(&files["krav.html"]),
+        &[
+            // One of three, four of five and two of three.
+            "Sju av elva krav besvaras inte i den offentliga utgåvan.",
+            "2 § Hinder avsnitt 1, Ett – Behov Inget avsnitt Källa: Egen.",
+            "Svar Ett av tre krav besvaras. Tabell 4 Så besvaras kraven: Kravlistan",
+            "2 § Hinder avsnitt 1, Svaret",
+        ],
+    );
+    assert!(assert_texts_are_pages(&files) > 3);
+}
+
+#[test]
 fn a_document_that_is_not_built_is_named_without_a_link() {
     let items =
         "    ett: [{document: 2024/svar, section: svaret}]\n    tva: [ett]\n    tre: [ett]\n";
