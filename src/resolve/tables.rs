@@ -142,8 +142,27 @@ pub(super) fn check_sections(view: View<'_>, plan: &Plan, diagnostics: &mut Diag
 pub(super) fn soft(view: View<'_>, mut table: Table) -> Table {
     for row in &mut table.rows {
         for cell in &mut row.cells {
-            if let Cell::Text(text) | Cell::Marked { text, .. } = cell {
-                *text = view.soft(text);
+            match cell {
+                Cell::Text(text) | Cell::Marked { text, .. } | Cell::Status { text, .. } => {
+                    *text = view.soft(text);
+                }
+                Cell::Titled { title, note, .. } | Cell::Placed { title, note, .. } => {
+                    *title = view.soft(title);
+                    *note = view.soft(note);
+                }
+                Cell::Lines(lines) => {
+                    lines.iter_mut().for_each(|line| *line = view.soft(line));
+                }
+                Cell::Statuses(lines) => {
+                    lines.iter_mut().for_each(|line| line.text = view.soft(&line.text));
+                }
+                // Words and phrases of the program's own, or soft already.
+                Cell::Missing(_)
+                | Cell::Withheld(_)
+                | Cell::Level { .. }
+                | Cell::Links(_)
+                | Cell::Moments(_)
+                | Cell::Trend(_) => {}
             }
         }
     }

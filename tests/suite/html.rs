@@ -225,6 +225,9 @@ fn start_page_lists_the_reports_with_their_values() {
     assert_eq!(values, ["50,9 %", "0,8 av 4", "25 risker", "högst 1,0 %"]);
     let file = all(&page, ".report-downloads a")[0].value().attr("href");
     assert_eq!(file, Some("berattelse.pdf"));
+    assert_eq!(words(&all(&page, "h1")[0]), "Dokument");
+    // Of one year there is nothing to tell over all years.
+    assert_eq!(keys.all_years, None);
 }
 
 /// Strings that have harmed someone before, and all short strings of dangerous characters.

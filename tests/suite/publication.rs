@@ -150,6 +150,26 @@ fn a_logo_stands_on_every_page_and_on_the_cover_with_the_organisations_name_for_
 }
 
 #[test]
+fn edition_is_told_in_the_head_where_there_are_two_or_something_is_left_out() {
+    let head = |project: &TestProject| {
+        project.run("build --edition public --to html").exits(Exit::Ok);
+        let page = page(project, "berattelse-2024.html");
+        all(&page, ".particulars-all dd").iter().map(words).collect::<Vec<_>>()
+    };
+    let whole = "Offentlig, utan uppgifter som omfattas av sekretess. I det här dokumentet fanns inga att utelämna.";
+    let project = TestProject::new();
+    assert!(head(&project).contains(&whole.to_owned()));
+    let project = project.replace(
+        "content/project.yaml",
+        "language: sv\n",
+        "language: sv\neditions: [public]\n",
+    );
+    assert!(!head(&project).iter().any(|row| row.starts_with("Offentlig")));
+    let project = project.chapter("# Inledning\n\n> [!SECRET 18:8 p3]\n> Hemligt.\n");
+    assert!(head(&project).iter().any(|row| row.starts_with("Offentlig: en uppgift")));
+}
+
+#[test]
 fn stamp_names_every_provision_and_every_authority() {
     let project = TestProject::new().chapter(
         "# Inledning\n\n> [!SECRET 18:8 p3 | 2025-03-03 | Region Ett]\n> Ett.\n\n> [!SECRET 18:13 | 2025-02-01 | Region Två]\n> Två.\n\n> [!SECRET 18:13 | 2025-01-01 | Region Ett]\n> Tre.\n",

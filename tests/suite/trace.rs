@@ -223,6 +223,14 @@ Av {{ training.whole }} har {{ training.part }} gått, **{{ training.share }}**,
     let card = ["#calc-training 75 %", "#calc-training 75\u{a0}%", "#calc-roles 12"];
     assert_eq!(select(".card"), [card]);
     assert_eq!(select("#note-1"), [["#calc-roles 12"]]);
+    // The key that moves from link to link stops once a row in each of them.
+    let stops = |selector: &str| {
+        let links = format!("{selector} a.to-row:not([tabindex])");
+        page.select(&Selector::parse(&links).expect("a selector")).count()
+    };
+    let passages = [".chapter:first-of-type > p", ".in-prose tr", ".card", "#note-1"];
+    assert_eq!(passages.map(stops), [2, 1, 2, 1]);
+    assert_eq!(stops(".chapter:first-of-type > ul > li"), 2);
     let row = Selector::parse("tr#calc-training a").expect("a selector");
     let back: Vec<_> = page.select(&row).filter_map(|link| link.value().attr("href")).collect();
     assert_eq!(back, ["#manga"]);
@@ -257,4 +265,22 @@ fn every_number_of_the_sample_leads_to_a_row_and_every_row_leads_back() {
         let is_mask = |text: &String| text.starts_with("Uppgift utelämnad") || text.is_empty();
         assert!(without.iter().all(is_mask), "{edition}: {without:?}");
     }
+}
+
+#[test]
+fn title_of_a_table_leads_to_the_row_of_all_its_numbers() {
+    let page = String::from_utf8(sample_file("public", ".html").to_vec()).expect("UTF-8");
+    let page = Html::parse_document(&page);
+    let select = |selector: &str| Selector::parse(selector).expect("a selector");
+    let (row, title) = (select(".source a"), select("caption .title"));
+    let mut titles = 0;
+    for told in page.select(&select("figure:has(table), .table:has(.source)")) {
+        let Some(row) = told.select(&row).next() else { continue };
+        let title = told.select(&title).next().expect("a title");
+        let words: String = title.text().collect();
+        let address = row.value().attr("href").expect("an address");
+        assert_eq!(to_rows(title), [format!("{address} {words}")]);
+        titles += 1;
+    }
+    assert_eq!(titles, 10, "seven charts and three tables");
 }

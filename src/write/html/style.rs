@@ -17,12 +17,12 @@ const FORCED: &[(&str, &str)] = &[
     ("ink", "CanvasText"),
     ("muted", "CanvasText"),
     ("axis", "CanvasText"),
-    ("grid", "GrayText"),
+    ("grid", "CanvasText"),
     // What is written on a track is read in the colour of text.
     ("track", "Canvas"),
     ("nu", "Highlight"),
     ("nu-total", "Highlight"),
-    ("forr", "GrayText"),
+    ("forr", BACK),
     ("mal", "CanvasText"),
     // These are lines on the page, and what is written on them stands on the page.
     ("status-unknown", BACK),

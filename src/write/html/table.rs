@@ -25,6 +25,9 @@ const PADDING: f64 = 0.75;
 /// More columns than this, most of them numbers, scroll on narrow screens; others stack.
 const STACKS_UP_TO: usize = 6;
 
+/// How many characters a sign that stands for a row has at most.
+const SIGN: usize = 4;
+
 impl<'a> Writer<'a> {
     /// A table with number, title, subtitle and source.
     pub(super) fn numbered_table(&mut self, numbered: &'a NumberedTable) {
@@ -89,7 +92,7 @@ impl<'a> Writer<'a> {
         self.raw(">");
         caption(self);
         self.raw("</caption>\n");
-        self.column_widths(&table.columns, has_numbered_rows(table));
+        self.column_widths(&table.columns, has_titled_rows(table));
         self.raw("<thead><tr>");
         for column in &table.columns {
             self.column_head(column);
@@ -366,11 +369,25 @@ fn is_broad(rows: &[Vec<String>]) -> bool {
     width > PAGE
 }
 
-/// Whether the rows are headed by a number with a title beside it: the two stand on one line where
-/// rows stack.
-fn has_numbered_rows(table: &Table) -> bool {
+/// Whether what a row is about stands beside its number, with a line of its own below it.
+fn has_titled_rows(table: &Table) -> bool {
     let is_titled = |cell: &Cell| matches!(cell, Cell::Titled { .. } | Cell::Placed { .. });
     table.rows.iter().any(|row| row.cells.get(1).is_some_and(is_titled))
+}
+
+/// Whether the rows are headed by a number or a sign such as "R03", with what they are about in the
+/// widest column, beside it: the two stand on one line where rows stack.
+fn has_numbered_rows(table: &Table) -> bool {
+    let is_number = |(index, row): (usize, &Row)| {
+        matches!(row.cells.first(), Some(Cell::Text(text)) if *text == (index + 1).to_string()
+            || (text.chars().count() <= SIGN && text.starts_with(char::is_alphabetic)
+                && text.ends_with(|last: char| last.is_ascii_digit())))
+    };
+    let widest = table.columns.iter().map(|column| column.weight).max().unwrap_or_default();
+    let is_about = |column: &Column| column.weight > 0 && column.weight == widest;
+    has_titled_rows(table)
+        || (table.columns.get(1).is_some_and(is_about)
+            && table.rows.iter().enumerate().all(is_number))
 }
 
 fn align(table: &ProseTable<InlineAnswer>, index: usize) -> Align {
