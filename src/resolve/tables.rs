@@ -156,11 +156,12 @@ pub(super) fn soft(view: View<'_>, mut table: Table) -> Table {
                 Cell::Statuses(lines) => {
                     lines.iter_mut().for_each(|line| line.text = view.soft(&line.text));
                 }
-                // Words and phrases of the program's own, or soft already.
+                // Words of the program's own, and places.
                 Cell::Missing(_)
                 | Cell::Withheld(_)
                 | Cell::Level { .. }
                 | Cell::Links(_)
+                | Cell::Told(_)
                 | Cell::Moments(_)
                 | Cell::Trend(_) => {}
             }
