@@ -163,9 +163,11 @@ impl Story<'_> {
         within(ALTERNATIVE_TEXT, &sentences)
     }
 
-    /// The names of all rows that show the same share as this one.
-    fn alike(&self, row: &BarRow) -> String {
-        let is_alike = |other: &&&BarRow| other.share.is_some() && other.shown() == row.shown();
+    /// The names of all rows whose share is written as this one's.
+    fn alike(&self, row: &BarRow, write: impl Fn(&Self, &BarRow) -> String) -> String {
+        let written = write(self, row);
+        let is_alike =
+            |other: &&&BarRow| other.share.is_some() && write(self, other) == written;
         let alike: Vec<String> =
             self.rows.iter().filter(is_alike).map(|row| one_line(&row.label)).collect();
         names(&alike, self.locale)
@@ -177,9 +179,9 @@ impl Story<'_> {
         let (high, low) =
             if best.shown() > worst.shown() { (best, worst) } else { (worst, best) };
         let facts = Facts::new()
-            .text("highest", self.alike(high))
+            .text("highest", self.alike(high, &write))
             .text("high", write(self, high))
-            .text("lowest", self.alike(low))
+            .text("lowest", self.alike(low, &write))
             .text("low", write(self, low));
         Some(self.locale.say_with("chart-bars-ends", &facts))
     }

@@ -241,10 +241,11 @@ fn unanswered(view: View<'_>, item: &CoveredItem) -> Cell {
 fn counted(view: View<'_>, items: &[CoveredItem]) -> String {
     let locale = view.context.locale;
     let answered = items.iter().filter(|item| item.is_answered()).count() as u64;
+    let form = if answered == 0 { "none" } else { locale.wording().plural_form(answered) };
     let words = Words::new()
         .text("answered", locale.spelled(answered))
         .text("total", locale.spelled(items.len() as u64))
-        .text("form", locale.wording().plural_form(answered));
+        .text("form", form);
     capitalised(&view.say_with("coverage-counted", &words))
 }
 

@@ -292,7 +292,7 @@ fn numbers_that_are_no_numbers_are_refused() {
 fn a_decimal_comma_in_braces_is_a_problem_and_not_two_numbers() {
     key_figure_reports(
         "kind: share\nvalue: {part: 1,5, whole: 10, unit: {one: st, other: st}}\n",
-        "7:17: error[comma-in-braces]: a comma parts what stands in `{…}`, and `5` is not a key with a value (write `1.5`)\n1 error",
+        "7:17: error[comma-in-braces]: a comma separates what is in `{…}`, and `5` is not a key with a value (write `1.5`)\n1 error",
     );
     key_figure_reports(
         "kind: share\nvalue:\n  part: 1,5\n  whole: 10\n  unit: {one: st, other: st}\n",

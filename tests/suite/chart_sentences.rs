@@ -131,6 +131,26 @@ fn bars_reach_a_target_from_above_when_less_is_better() {
 }
 
 #[test]
+fn those_that_share_the_first_or_last_place_are_all_named() {
+    let mut dumbbell = samples::ten_areas();
+    dumbbell.rows[1].level = Some(samples::decimal("0.3"));
+    dumbbell.rows.truncate(2);
+    dumbbell.rows.push(samples::row("Uppföljning", "0.3", "0.2", "2"));
+    let drawn = swedish(&Shape::Dumbbell(dumbbell));
+    let told = "Längst från målet, 1,7 kvar, är Riskanalys och Uppföljning.";
+    assert!(drawn.alternative_text.ends_with(told), "{}", drawn.alternative_text);
+    let told =
+        "Lägst nivå har Riskanalys och Uppföljning (0,3) och högst har Ledningens styrning";
+    assert!(drawn.summary.contains(told), "{}", drawn.summary);
+
+    let mut bars = samples::units();
+    bars.rows.push(samples::unit("Revisionskontoret", 4, 4));
+    let summary = swedish(&Shape::Bars(bars)).summary.replace('\u{A0}', " ");
+    let told = "Högst andel har Regionledningskontoret och Revisionskontoret (100 %) och lägst har Patientnämnden (0 %).";
+    assert!(summary.contains(told), "{summary}");
+}
+
+#[test]
 fn levels_lead_with_the_worst() {
     let drawn = swedish(&Shape::Levels(samples::risks()));
     assert_eq!(drawn.headline, "Antalet kritiska risker har minskat från fem till fyra");

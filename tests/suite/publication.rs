@@ -106,6 +106,16 @@ fn references_have_a_capital_where_a_sentence_begins_and_nowhere_else() {
 }
 
 #[test]
+fn a_reference_to_a_section_without_a_number_names_it() {
+    let project = TestProject::new().chapter(
+        "# Inledning\n\nSe @sec:avtal.\n\n## Syfte\n\n### *Avtal* {#avtal}\n\nEtt avtal.\n",
+    );
+    project.run("build --edition public --to html").exits(Exit::Ok);
+    let page = page(&project, "berattelse-2024.html");
+    assert_eq!(words(&all(&page, "main .lead")[0]), "Se avsnittet ”Avtal”.");
+}
+
+#[test]
 fn words_of_a_title_are_broken_on_the_cover_only_where_they_are_too_wide_for_it() {
     for (title, size, page) in [
         ("Granskning av it-driften", 52, "Granskning av it-driften"),

@@ -196,7 +196,7 @@ fn a_key_after_an_open_text_in_braces_is_told_of_the_comma() {
     assert_eq!(
         said,
         [
-            "in `{…}` the text `Ett` ends at the comma; a text with a comma stands in quotes",
+            "in `{…}` the text `Ett` ends at the comma; put a text with a comma in quotes",
             "write one of `body`, `date`"
         ]
     );

@@ -41,9 +41,9 @@ diagnostic-duplicate-key = `{ $key }` is given twice
 explain-duplicate-key =
     A key may appear only once in a group, or else nobody knows which value counts. Remove one, or give it the name it should have.
 
-diagnostic-comma-in-braces = a comma parts what stands in `{"{"}…{"}"}`, and `{ $rest }` is not a key with a value
+diagnostic-comma-in-braces = a comma separates what is in `{"{"}…{"}"}`, and `{ $rest }` is not a key with a value
 explain-comma-in-braces =
-    In braces a comma parts one key from the next. A text with a comma must therefore stand in quotes; else the text ends at the comma, and the rest is read as a key.
+    In braces a comma separates one key from the next. A text with a comma must therefore be in quotes; otherwise the text ends at the comma, and the rest is read as a key.
     Put the whole text in quotes: `source: {"{"}name: "Audit of IT operations, 2026-06-11"{"}"}`. Texts on lines of their own need none. A number is written with a point: `1.5`.
 
 diagnostic-unknown-key = `{ $key }` is not a key here
@@ -117,7 +117,7 @@ explain-bad-colour =
 
 note-yaml-parser = the reader says: { $detail }
 note-rest-unread = nothing else in the file is checked until this is mended; then run `check` again
-note-comma-ends-text = in `{"{"}…{"}"}` the text `{ $text }` ends at the comma; a text with a comma stands in quotes
+note-comma-ends-text = in `{"{"}…{"}"}` the text `{ $text }` ends at the comma; put a text with a comma in quotes
 hint-use-spaces = use spaces, not tabs
 hint-quote-bracket = put the whole text in quotes if the bracket belongs to it
 hint-quote-text = put the whole text in quotes if the colon belongs to it

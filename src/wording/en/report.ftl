@@ -372,9 +372,10 @@ coverage-head-demand = Requirement
 coverage-head-section = Answered in
 coverage-nowhere = No section
 coverage-nowhere-because = No section. { $reason }
-coverage-counted = { $answered } of { $total } requirements { $form ->
-        [one] is
-       *[other] are
+coverage-counted = { $form ->
+        [none] none of { $total } requirements is
+        [one] { $answered } of { $total } requirements is
+       *[other] { $answered } of { $total } requirements are
     } answered.
 table-coverage = How the requirements are answered: { $framework }
 

@@ -373,6 +373,7 @@ coverage-head-section = Besvaras i
 coverage-nowhere = Inget avsnitt
 coverage-nowhere-because = Inget avsnitt. { $reason }
 coverage-counted = { $form ->
+        [none] inget
         [one] ett
        *[other] { $answered }
     } av { $total } krav besvaras.
