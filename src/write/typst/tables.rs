@@ -154,7 +154,10 @@ impl Writer<'_> {
                 self.code.push(")");
             }
             Cell::Told(places) => {
-                self.code.push("lines(");
+                if let [only] = places.as_slice() {
+                    return self.told(only);
+                }
+                self.code.push("places(");
                 for told in places {
                     self.told(told);
                     self.code.push(", ");
