@@ -12,7 +12,8 @@ use crate::doc::tree::{Block, Heading, Inline};
 use crate::resolve::fill::State;
 use crate::resolve::plan::Plan;
 use crate::resolve::rows::Shown;
-use crate::resolve::{View, calculations, cards, secrecy, tables};
+use crate::resolve::{View, calculations, cards, display, secrecy, tables};
+use crate::value::quantity::{Precision, Quantity, Unit};
 
 /// The anchor of appendix A.
 pub(super) const SOURCES: &str = "appendix-a";
@@ -35,10 +36,9 @@ pub(super) fn appendices(
     sources.into_iter().chain(left_out(view, state)).collect()
 }
 
-/// Whether there is an appendix A: a document without key figures has nothing to show there, but
-/// the year's main document tells how its numbers are written.
+/// Whether there is an appendix A: a document without key figures has nothing to show there.
 pub(super) fn has_sources(view: View<'_>) -> bool {
-    view.projection.draft().id.is_main() || view.key_figures().next().is_some()
+    view.key_figures().next().is_some()
 }
 
 fn chapter(
@@ -82,8 +82,27 @@ fn sources(view: View<'_>, plan: &Plan, shown: &Shown, state: &State) -> Chapter
         nodes.push(node(Block::Hole(BlockAnswer::PictureData(tables.collect()))));
     }
     nodes.push(heading(section + 1, "appendix-numbers", "appendix-a-numbers"));
-    nodes.push(paragraph("appendix-numbers-text"));
+    nodes.push(node(Block::Paragraph(vec![Inline::Text(numbers(view))])));
     chapter(view, "A", SOURCES, "appendix-sources", nodes)
+}
+
+/// How the numbers of this document are written: nothing of such as it has none of.
+fn numbers(view: View<'_>) -> String {
+    let measures = view.key_figures().filter_map(display::measure);
+    let values = measures.flat_map(|measure| measure.kind().values(view.context.locale));
+    let quantities: Vec<Quantity> = values.map(|value| value.quantity).collect();
+    let has = |is: fn(&Quantity) -> bool| quantities.iter().any(is);
+    let shares = has(|quantity| quantity.unit == Unit::Percent);
+    let hedges = has(|quantity| quantity.precision != Precision::Exact);
+    let sentences = [
+        shares.then_some("appendix-numbers-shares"),
+        hedges.then_some("appendix-numbers-hedges"),
+        (shares && hedges).then_some("appendix-numbers-derived"),
+        Some("appendix-numbers-missing"),
+    ];
+    let sentences: Vec<String> =
+        sentences.into_iter().flatten().map(|key| view.say(key)).collect();
+    sentences.join(" ")
 }
 
 /// The numbers of a picture.

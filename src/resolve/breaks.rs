@@ -1,5 +1,5 @@
 //! Where lines may break: at the joints of long compounds, never inside a number, a date or a
-//! reference to law.
+//! reference to law, nor between a number and what it counts.
 //!
 //! In: text, the language, the project's word parts. Out: text with U+00AD and U+00A0. Never: a change
 //! that can be read or heard.
@@ -59,8 +59,9 @@ impl Breaks {
         let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
         let next = after.split(char::is_whitespace).next().unwrap_or_default();
         if !word.ends_with(|c: char| c.is_ascii_digit()) {
-            return matches!(word, "§" | "§§" | "kap." | "ca" | "cirka" | "about")
-                && next.starts_with(|c: char| c.is_ascii_digit());
+            let leads = matches!(word, "§" | "§§" | "kap." | "ca" | "cirka" | "about");
+            let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
+            return (leads || is_name(word)) && next.starts_with(|c: char| c.is_ascii_digit());
         }
         let number = word.trim_start_matches(|c: char| !c.is_ascii_digit());
         let stem = next.trim_end_matches([',', '.', ';', ':', '?', '!', ')', '”', '’']);
@@ -68,9 +69,63 @@ impl Breaks {
             "%" | "‰" | "§" | "§§" | "kap" => true,
             _ if self.months.contains(stem) => number.len() <= 2,
             // "5 200"
-            _ => stem.len() == 3 && digits(stem) && number.len() <= 3 && digits(number),
+            _ if digits(stem) => stem.len() == 3 && number.len() <= 3 && digits(number),
+            // "25 risker", not "2025 är"
+            _ => {
+                let is_noun = next.starts_with(char::is_lowercase) && !LINKS.contains(&stem);
+                number.len() <= 3 && is_noun && !is_named(before, word)
+            }
         }
     }
+}
+
+/// Words that stand before the number of a thing, "tabell 3": the two stay together.
+const NAMES: &[&str] = &[
+    "artikel",
+    "avsnitt",
+    "bilaga",
+    "figur",
+    "fråga",
+    "klass",
+    "mål",
+    "nivå",
+    "punkt",
+    "rad",
+    "rekommendation",
+    "tabell",
+    "version", //
+    "appendix",
+    "article",
+    "class",
+    "figure",
+    "goal",
+    "item",
+    "level",
+    "question",
+    "recommendation",
+    "row",
+    "section",
+    "table",
+];
+
+/// Words after a number that it does not count, "2 av 12".
+const LINKS: &[&str] = &[
+    "av", "ej", "eller", "från", "för", "har", "hade", "i", "inte", "med", "men", "mot", "när",
+    "och", "om", "per", "på", "sedan", "som", "till", "under", "utan", "var", "vid",
+    "är", //
+    "and", "are", "as", "at", "but", "by", "for", "from", "had", "has", "have", "in", "is",
+    "not", "of", "on", "or", "since", "than", "that", "to", "was", "were", "when", "with",
+    "without",
+];
+
+/// Whether the number at the end of a text numbers a thing: then it counts nothing.
+fn is_named(before: &str, number: &str) -> bool {
+    let before = before.trim_end_matches(number).trim_end();
+    before.rsplit(|c: char| !c.is_alphabetic()).next().is_some_and(is_name)
+}
+
+fn is_name(word: &str) -> bool {
+    NAMES.contains(&word.to_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -91,6 +146,12 @@ mod tests {
             (Language::Sv, "under 2023 200 av 12 fall", "under 2023 200 av 12 fall"),
             (Language::Sv, "i tabell 2 maj 2024 § 42", "i tabell 2~maj 2024~§~42"),
             (Language::En, "on 18 March 2025, about 50", "on 18~March 2025, about~50"),
+            (Language::Sv, "2023: 3 nya, 8 flyttade.", "2023: 3~nya, 8~flyttade."),
+            (Language::Sv, "jan–okt 2024 (10 månader)", "jan–okt 2024 (10~månader)"),
+            (Language::Sv, "2 av 12 krav når 4 i år", "2 av 12~krav når 4 i år"),
+            (Language::Sv, "År 2024 ökade fem, rad 5 visar", "År 2024 ökade fem, rad~5 visar"),
+            (Language::En, "Since 2023 has 1 area risen", "Since 2023 has 1~area risen"),
+            (Language::En, "(recommendation 7) says", "(recommendation~7) says"),
         ];
         for (language, text, expected) in cases {
             let breaks = Breaks::new(&Locale::new(language), &[]);

@@ -243,7 +243,7 @@ fn row(view: View<'_>, action: &OpenAction, previous: Year) -> Vec<Cell> {
     let origin: Vec<String> = origin.into_iter().flatten().collect();
     let titled = Cell::Titled {
         title: view.soft(&content.title),
-        note: origin.join(", "),
+        note: view.soft(&origin.join(", ")),
         anchor: None,
     };
     let owner =

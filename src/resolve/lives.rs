@@ -89,10 +89,15 @@ pub(super) enum Detail {
 
 /// A table with a row an action.
 pub(super) fn table(view: View<'_>, actions: &[&OpenAction], detail: Detail) -> Table {
+    let shares = match detail {
+        Detail::Years => (5, 8),
+        // What happened is told with its places, and is longer than what should be done.
+        Detail::Moments => (4, 9),
+    };
     let columns = vec![
         Column::text(view.say("head-number"), 0),
-        Column::text(view.say("head-action-title"), 5),
-        Column::text(view.say("life-head"), 8),
+        Column::text(view.say("head-action-title"), shares.0),
+        Column::text(view.say("life-head"), shares.1),
     ];
     let row = |action: &&OpenAction| Row::new(row(view, action, detail));
     Table { columns, rows: actions.iter().map(row).collect() }

@@ -117,17 +117,17 @@ pub(super) fn chart(
     }
     Some(Picture {
         label: view.say_with("label-figure", &Words::new().text("number", figure)),
-        headline: drawn.headline,
+        headline: view.soft(&drawn.headline),
         alternative_text: drawn.alternative_text,
-        summary: drawn.summary,
+        summary: view.soft(&drawn.summary),
         drawing: drawn.drawing,
         table: drawn.table,
         source: SourceLine {
             text: display::source_line(view, content),
             calculation: calculations::link(view, plan, &id.node),
         },
-        table_title: drawn.subtitle.clone(),
-        subtitle: drawn.subtitle,
+        table_title: view.soft(&drawn.subtitle),
+        subtitle: view.soft(&drawn.subtitle),
         // The appendix's first table lists the key figures; the charts' tables follow.
         table_label: view
             .say_with("label-table", &Words::new().text("number", format!("A.{}", before + 2))),

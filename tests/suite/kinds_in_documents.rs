@@ -38,7 +38,10 @@ fn five_verdicts_stand_in_words_with_a_mark_beside_them_in_page_and_pdf() {
     assert!(page.contains("Av fem frågor får 1 ett ja,"), "{page}");
     assert!(page.contains("två ett delvis och två ett nej."), "{page}");
     assert!(page.contains("href=\"#resurser\">avsnitt\u{a0}2.2</a>"), "{page}");
-    assert!(page.contains("1 ja, 2 delvis och 2 nej; 5 frågor sammanlagt."), "{page}");
+    assert!(
+        page.contains("1\u{a0}ja, 2\u{a0}delvis och 2\u{a0}nej; 5\u{a0}frågor sammanlagt."),
+        "{page}"
+    );
     let json = text(&files, &format!("public/{AUDIT}.json"));
     for value in ["\"name\": \"no\",\n              \"value\": 2", "\"name\": \"total\""] {
         assert!(json.contains(value), "{json}");
@@ -96,7 +99,7 @@ fn a_goal_without_activity_is_shown_as_such() {
     let pdf = pdf_text(&files[&format!("public/{GOALS}.pdf")]);
     assert_eq!(page.matches("Ingen aktivitet redovisad").count(), 2, "table and list\n{page}");
     assert!(pdf.contains("Ingen aktivitet redovisad"), "{pdf}");
-    assert!(page.contains("6 av 7 mål har minst en aktivitet, 1 har ingen."), "{page}");
+    assert!(page.contains("6 av 7\u{a0}mål har minst en aktivitet, 1 har ingen."), "{page}");
     // The register told in 2021 that it had not begun and in 2023 that it goes on.
     assert!(page.contains("Pågår: Kontinuitetsplan för it-driften (Å2)"), "{page}");
 }

@@ -222,13 +222,13 @@ fn what_is_told_of_the_height_of_parts_is_nearly_what_measuring_finds() {
              }}\n"
         )
     };
-    let table = held("width").replace("body", "body()");
+    let table = held("width");
     let kept = held("if width == 100% { measure-width } else { width }");
     let mut changed = 0;
     for template in &mut sample.templates {
         let text = template
             .text
-            .replace("  let is-long = height >", &format!("  {table}  let is-long = height >"))
+            .replace("  if beginning != none", &format!("  {table}  if beginning != none"))
             .replace(
                 "  if height != none { return",
                 &format!("  {kept}  if height != none {{ return"),

@@ -328,7 +328,7 @@ fn text_tells_heads_of_cells_places_of_links_and_texts_of_pictures() {
     assert_eq!(files.keys().collect::<Vec<_>>(), names);
     let text = String::from_utf8(files["berattelse-2024.txt"].clone()).expect("UTF-8");
     let chapter = text.split("[huvudinnehåll]\n\n").nth(1).expect("a main part");
-    let chapter = chapter.split("[rubrik 2] Bilaga A").next().expect("a chapter");
+    let chapter = chapter.split("[rubrik 2] Dokumentuppgifter").next().expect("a chapter");
     assert_eq!(
         chapter,
         "\

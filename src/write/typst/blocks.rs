@@ -4,7 +4,7 @@
 
 use crate::doc::answer::{BlockAnswer, InlineAnswer, NumberedTable};
 use crate::doc::report::{Chapter, ReportInline, ReportNode, plain_text};
-use crate::doc::tree::{Align, Block, Callout, Heading, Image, List, ProseTable};
+use crate::doc::tree::{Align, Block, Callout, Heading, Image, Inline, List, ProseTable};
 
 use super::height::{Line, Sheet};
 use super::{Writer, without_soft_hyphens};
@@ -23,9 +23,16 @@ impl<'a> Writer<'a> {
 
     /// Writes blocks one below the other.
     pub(super) fn nodes(&mut self, nodes: &[ReportNode]) {
-        for node in nodes {
+        let next = nodes.iter().skip(1).map(Some).chain([None]);
+        for (node, next) in nodes.iter().zip(next) {
             let begun = self.code.begin(node.span);
-            self.block(&node.node);
+            if next.is_some_and(|next| stays(node, next)) {
+                self.code.push("stay({\n");
+                self.block(&node.node);
+                self.code.push("})\n");
+            } else {
+                self.block(&node.node);
+            }
             self.code.end(begun);
         }
     }
@@ -202,6 +209,17 @@ impl<'a> Writer<'a> {
         }
         self.code.push(")\n");
     }
+}
+
+/// Blocks of so many pages are never broken by what stays with them: about ten lines.
+const BREAKABLE: f64 = 0.25;
+
+/// Whether a block stays by the next one: a line wholly in italics says something of what stands
+/// before it, as who answers for it.
+fn stays(node: &ReportNode, next: &ReportNode) -> bool {
+    let is_remark = matches!(&next.node, Block::Paragraph(words) if matches!(words.as_slice(), [Inline::Emphasis(_)]));
+    let is_running = matches!(node.node, Block::Paragraph(_) | Block::List(_));
+    is_remark && is_running && block_pages(&node.node) < BREAKABLE
 }
 
 /// Cells of so many characters, as a date has, need no share of the width.

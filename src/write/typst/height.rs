@@ -20,6 +20,7 @@ const FULL: f64 = 470.6;
 const NESTED: f64 = PROSE - 24.0;
 
 const RUNNING: Setting = Setting::new(10.5, 14.0).apart(10.5, 7.0);
+const LEAD: Setting = Setting::new(12.5, 17.0);
 const SMALL: Setting = Setting::new(9.5, 12.5).apart(7.0, 4.0);
 const CELL: Setting = Setting::new(9.5, 12.0);
 /// Texts of a table with very many columns are made smaller, at the least to 5.7 points: then letters
@@ -37,7 +38,23 @@ const MARK: f64 = 13.0;
 const TREND: f64 = 50.0;
 
 /// A row higher than half a page may break, as `half-page` in `templates/typst/base.typ`.
-const HIGH_ROW: f64 = 337.0;
+pub(super) const HIGH_ROW: f64 = 337.0;
+
+/// A table is kept whole up to this height. In a longer one so many rows stay together at each end, fewer
+/// when they are as high; but the last is not alone unless two are higher than that.
+const WHOLE: f64 = 170.0;
+const END_ROWS: usize = 3;
+const END_HIGH: f64 = 45.0;
+const TWO_ROWS: f64 = 200.0;
+
+/// What stays together when a table goes on on the next page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Ends {
+    /// How high title, head and the first rows stand, in points.
+    pub beginning: f64,
+    /// How many of the last rows stay together.
+    pub last: usize,
+}
 
 /// A line of a cell: its text, whether in 600, and what stands beside it.
 pub(super) struct Line {
@@ -76,17 +93,36 @@ impl<'a> Heights<'a> {
 
     /// A table with its title and source.
     pub fn table(&self, sheet: &Sheet<'_>) -> f64 {
-        let full = sheet.width();
         let rows: f64 = self.rows(sheet).iter().sum();
-        let above = sheet.above.iter().zip([LABEL, TITLE, SMALL]);
-        let above = above.filter(|(text, _)| !text.is_empty());
-        let above: f64 =
-            above.map(|(text, setting)| self.0.paragraph(text, full, setting) + 3.5).sum();
         let below = match sheet.source {
             "" => 0.0,
-            source => self.0.paragraph(source, full, NOTE) + 6.0,
+            source => self.0.paragraph(source, sheet.width(), NOTE) + 6.0,
         };
-        above + rows + below
+        self.above(sheet) + rows + below
+    }
+
+    /// Label, title and subtitle.
+    fn above(&self, sheet: &Sheet<'_>) -> f64 {
+        let above = sheet.above.iter().zip([LABEL, TITLE, SMALL]);
+        let above = above.filter(|(text, _)| !text.is_empty());
+        above.map(|(text, setting)| self.0.paragraph(text, sheet.width(), setting) + 3.5).sum()
+    }
+
+    /// What stays together of a table that may go on on the next page; none when it is kept whole.
+    pub fn ends(&self, sheet: &Sheet<'_>) -> Option<Ends> {
+        let rows = self.rows(sheet);
+        let (head, rows) = rows.split_first()?;
+        let first = end_rows(rows.iter());
+        let two: f64 = rows.iter().rev().take(2).sum();
+        let last = end_rows(rows.iter().rev()).max(if two > TWO_ROWS { 1 } else { 2 });
+        if self.table(sheet) <= WHOLE || rows.len() < first + last {
+            return None;
+        }
+        let shown: f64 = rows.iter().take(first).sum();
+        // A row that may break itself cannot be kept with others.
+        let has_high = rows.iter().any(|height| *height > HIGH_ROW);
+        let beginning = (self.above(sheet) + head + shown + 6.0).min(HIGH_ROW);
+        Some(Ends { beginning, last: if has_high || last < 2 { 0 } else { last } })
     }
 
     /// The rows that are too high to be kept on one page, counted from 0 below the head.
@@ -247,6 +283,11 @@ impl<'a> Heights<'a> {
         Some(marking + title + head + row + meta)
     }
 
+    /// The paragraph that leads into a chapter.
+    pub fn lead(&self, node: &ReportNode) -> Option<f64> {
+        self.block(&node.node, PROSE, LEAD)
+    }
+
     /// A callout with its label. None when it holds more than paragraphs and lists.
     pub fn callout(&self, nodes: &[ReportNode]) -> Option<f64> {
         self.blocks(nodes, PROSE - 20.0, RUNNING).map(|height| height + LABEL.line + 4.0)
@@ -284,6 +325,17 @@ impl<'a> Heights<'a> {
             | Block::Hole(_) => None,
         }
     }
+}
+
+/// How many rows at an end of a table stay together.
+fn end_rows<'r>(rows: impl Iterator<Item = &'r f64>) -> usize {
+    let mut high = 0.0;
+    let is_low = |row: &&f64| {
+        let is_low = high < END_HIGH;
+        high += **row;
+        is_low
+    };
+    rows.take(END_ROWS).take_while(is_low).count()
 }
 
 impl Sheet<'_> {

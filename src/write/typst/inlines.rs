@@ -7,6 +7,7 @@ use crate::doc::report::{ReportInline, plain_text};
 use crate::doc::tree::{Inline, LinkTarget};
 
 use super::Writer;
+use super::lines::tied;
 
 impl Writer<'_> {
     /// Writes running text as one code block: `{ text("…"); strong({ … }); }`.
@@ -27,7 +28,7 @@ impl Writer<'_> {
 
     fn inline(&mut self, inline: &ReportInline) {
         match inline {
-            Inline::Text(text) => self.call("text", &[text]),
+            Inline::Text(text) => self.text(text),
             Inline::Emphasis(content) => self.styled("emph", content),
             Inline::Strong(content) => self.styled("strong", content),
             Inline::Strikethrough(content) => self.styled("strike", content),
@@ -38,6 +39,35 @@ impl Writer<'_> {
             Inline::Break => self.code.push("line-end()"),
             Inline::Hole(answer) => self.inline_answer(answer),
         }
+    }
+
+    /// Writes text; a word that never breaks at its hyphen stands in a box.
+    pub(super) fn text(&mut self, text: &str) {
+        let mut done = 0;
+        for word in tied(text) {
+            if done < word.start {
+                self.call("text", &[&text[done..word.start]]);
+                self.code.push("; ");
+            }
+            done = word.end;
+            self.call("box", &[&text[word]]);
+            if done < text.len() {
+                self.code.push("; ");
+            }
+        }
+        if done < text.len() || text.is_empty() {
+            self.call("text", &[&text[done..]]);
+        }
+    }
+
+    /// The same as one argument.
+    pub(super) fn text_block(&mut self, text: &str) {
+        if tied(text).is_empty() {
+            return self.code.literal(text);
+        }
+        self.code.push("{ ");
+        self.text(text);
+        self.code.push(" }");
     }
 
     fn styled(&mut self, function: &str, content: &[ReportInline]) {

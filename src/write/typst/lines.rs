@@ -3,6 +3,8 @@
 //! In: texts, the fonts, a setting. Out: lines, and how high they stand in points. Never: where Typst
 //! breaks them: it balances lines and hyphenates as it likes, with nearly always as many of them.
 
+use std::ops::Range;
+
 use crate::chart::draw::Type;
 use crate::chart::measure_text::Measure;
 use crate::doc::theme::Fonts;
@@ -84,5 +86,38 @@ impl<'a> Ruler<'a> {
 
 /// A text parted where a line may end.
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive([' ', '-', '\u{ad}', '\u{2013}'])
+    let mut tied = tied(text).into_iter().peekable();
+    let mut at = 0;
+    text.split_inclusive(move |c: char| {
+        let here = at;
+        at += c.len_utf8();
+        while tied.peek().is_some_and(|word| word.end <= here) {
+            tied.next();
+        }
+        let is_tied = tied.peek().is_some_and(|word| word.contains(&here));
+        matches!(c, ' ' | '-' | '\u{ad}' | '\u{2013}') && !is_tied
+    })
+}
+
+/// Where in a text words stand that never break at their hyphen, "it-drift": a few letters before it say
+/// nothing alone. Long words with soft hyphens need the place.
+pub(super) fn tied(text: &str) -> Vec<Range<usize>> {
+    const LETTERS: usize = 3;
+    const LONGEST: usize = 24;
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\u{ad}');
+    let mut words = Vec::new();
+    let mut start = 0;
+    for word in text.split(|c: char| !is_part(c)) {
+        let end = start + word.len();
+        if let Some((head, tail)) = word.split_once('-') {
+            let is_short = (1..=LETTERS).contains(&head.chars().count())
+                && head.chars().all(char::is_alphabetic)
+                && tail.chars().count() <= LONGEST;
+            if is_short && tail.chars().count() > 1 && tail.chars().all(char::is_alphabetic) {
+                words.push(start..end);
+            }
+        }
+        start = end + text[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    words
 }

@@ -17,10 +17,10 @@ mod theme;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::base::source::Span;
+use crate::base::source::{Span, Spanned};
 use crate::base::wording::Wording;
 use crate::doc::answer::{BlockAnswer, InlineAnswer};
-use crate::doc::report::{Chapter, Origin, Report, ReportNode, plain_text};
+use crate::doc::report::{Chapter, Origin, Report, plain_text};
 use crate::doc::theme::Theme;
 use crate::doc::tree::{Block, Note};
 
@@ -39,7 +39,7 @@ const COMPONENTS: &str = "\
     address-again address-note bullets callout card change chapter code-block contents
     data-table display-value display-words go jump lead level-chip line-end lines mark
     marked meter missing moment moments note note-again numbers p picture picture-file placed quotation report
-    section status task tasks thematic-break tile tiles titled to-row trend withheld withheld-passage";
+    section status stay task tasks thematic-break tile tiles titled to-row trend withheld withheld-passage";
 
 /// What Typst compiles, without templates and fonts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,23 +78,15 @@ pub fn typst(report: &Report, theme: &Theme, attachments: &[Attachment]) -> Typs
         writer.attachment(attachment);
     }
     let is_long = length(report) > 8.0;
-    let all = report.chapters.iter().map(|chapter| pictures(&chapter.nodes));
-    let few_pictures = all.sum::<usize>() <= SETTLED;
-    let mut before: Option<&Chapter> = None;
-    for chapter in &report.chapters {
-        let start = match before {
+    for (index, chapter) in report.chapters.iter().enumerate() {
+        let start = match chapter {
             // What is made of tables alone is short of prose: its chapters are parts of one table.
             _ if report.origin != Origin::Draft => Start::Here,
-            // Where many pictures end is not settled until Typst has moved them: nothing may hang on it.
-            None => Start::Page,
-            Some(before) if is_long || chapter.kicker.is_some() => {
-                let is_settled = few_pictures || pictures(&before.nodes) == 0;
-                if is_settled { Start::Room } else { Start::Page }
-            }
-            Some(_) => Start::Here,
+            _ if index == 0 => Start::Page,
+            _ if is_long || chapter.kicker.is_some() => Start::Room,
+            _ => Start::Here,
         };
         writer.chapter(chapter, start);
-        before = Some(chapter);
     }
     writer.code.push("}\n");
     let mut files = writer.files;
@@ -103,11 +95,11 @@ pub fn typst(report: &Report, theme: &Theme, attachments: &[Attachment]) -> Typs
 }
 
 /// Where a chapter begins.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Start {
     /// On a new page.
     Page,
-    /// On a new page, unless this one is mostly empty.
+    /// On a new page, unless a third of this one is left.
     Room,
     /// Below what stands before it.
     Here,
@@ -195,10 +187,34 @@ impl<'a> Writer<'a> {
             Start::Room => ", breaks: auto, ",
             Start::Here => ", breaks: false, ",
         });
+        if start == Start::Room {
+            self.code.push("room: ");
+            self.code.number(self.opening(chapter).round());
+            self.code.push("pt, ");
+        }
         self.listed(&chapter.anchor);
         self.without_notes(|writer| writer.inlines(&chapter.title));
         self.code.push(")\n");
         self.nodes_after_title(chapter);
+    }
+
+    /// About how high a chapter's title stands with what belongs to it: its lead, and how a table after that
+    /// begins, or all of the table where nothing else follows.
+    fn opening(&self, chapter: &Chapter) -> f64 {
+        const TITLE: f64 = 49.0;
+        const KICKER: f64 = 14.0;
+        let kicker = chapter.kicker.as_ref().map_or(0.0, |_| KICKER);
+        let (lead, rest) = match chapter.lead() {
+            Some((lead, rest)) => (self.heights.lead(lead).unwrap_or_default(), rest),
+            None => (0.0, chapter.nodes.as_slice()),
+        };
+        let table = match rest {
+            [Spanned { node: Block::Hole(BlockAnswer::Table(table)), .. }, after @ ..] => {
+                17.5 + self.table_room(table, after.is_empty())
+            }
+            _ => 0.0,
+        };
+        kicker + TITLE + lead + table
     }
 
     /// Writes whether the contents list the heading at this anchor.
@@ -233,18 +249,6 @@ impl<'a> Writer<'a> {
 /// Bookmarks and metadata show no soft hyphens.
 fn without_soft_hyphens(text: &str) -> String {
     text.replace('\u{ad}', "")
-}
-
-/// As many charts as Typst can move in a document in the layouts that it makes, as `most-floats` in the
-/// templates.
-const SETTLED: usize = 2;
-
-/// How many charts stand among these nodes, which Typst may move to the next page.
-fn pictures(nodes: &[ReportNode]) -> usize {
-    nodes
-        .iter()
-        .filter(|node| matches!(node.node, Block::Hole(BlockAnswer::Picture(_))))
-        .count()
 }
 
 /// About how many pages the chapters fill: enough to tell a long report from a short one.

@@ -7,7 +7,7 @@ use crate::doc::table::{Cell, Moment, Place, StatusLine, Table, Told, What};
 use crate::doc::tree::{Align, Inline};
 
 use super::Writer;
-use super::height::{self, Line, Lines, Sheet};
+use super::height::{self, Ends, Line, Lines, Sheet};
 
 impl Writer<'_> {
     /// Writes a table with its title.
@@ -24,21 +24,23 @@ impl Writer<'_> {
             self.source_line(source);
             self.code.push(", ");
         }
-        let columns = &table.table.columns;
-        let weights: Vec<u8> = columns.iter().map(|column| column.weight).collect();
-        let aligns: Vec<Align> = columns.iter().map(|column| column.align).collect();
-        let source = table.source.as_ref().map(SourceLine::words).unwrap_or_default();
-        let sheet = Sheet {
-            weights: &weights,
-            aligns: &aligns,
-            rows: lines(&table.table),
-            above: [&table.label, &table.title, table.subtitle.as_deref().unwrap_or_default()],
-            source: &source,
-            is_nested: self.depth > 0,
-        };
+        let shape = Shape::of(table);
+        let sheet = shape.sheet(table, self.depth > 0);
         self.sheet(&sheet);
         self.table(&table.table);
         self.code.push(")\n");
+    }
+
+    /// How much room a table needs to begin on a page, with its title. One that stands alone should stand
+    /// whole, when it is not high.
+    pub(super) fn table_room(&self, table: &NumberedTable, is_alone: bool) -> f64 {
+        let shape = Shape::of(table);
+        let sheet = shape.sheet(table, false);
+        let whole = self.heights.table(&sheet);
+        match self.heights.ends(&sheet) {
+            Some(ends) if !is_alone || whole > height::HIGH_ROW => ends.beginning,
+            Some(_) | None => whole,
+        }
     }
 
     fn table(&mut self, table: &Table) {
@@ -85,6 +87,13 @@ impl Writer<'_> {
             self.code.number((scale * 100.0).floor() / 100.0);
             self.code.push(", ");
         }
+        if let Some(Ends { beginning, last }) = self.heights.ends(sheet) {
+            self.code.push("beginning: ");
+            self.code.number(beginning.round());
+            self.code.push("pt, together: ");
+            self.code.number(last);
+            self.code.push(", ");
+        }
         self.code.push("high: (");
         for row in self.heights.high_rows(sheet) {
             self.code.number(row);
@@ -104,7 +113,7 @@ impl Writer<'_> {
 
     fn cell(&mut self, cell: &Cell) {
         match cell {
-            Cell::Text(text) => self.code.literal(text),
+            Cell::Text(text) => self.text_block(text),
             Cell::Missing(text) => self.call("missing", &[text]),
             Cell::Withheld(text) => self.call("withheld", &[text]),
             Cell::Marked { text, provision } => self.call("marked", &[provision, text]),
@@ -112,9 +121,9 @@ impl Writer<'_> {
                 self.code.push("titled(");
                 self.label_or_none(anchor.as_deref());
                 self.code.push(", ");
-                self.code.literal(title);
+                self.text_block(title);
                 self.code.push(", ");
-                self.code.literal(note);
+                self.text_block(note);
                 self.code.push(")");
             }
             Cell::Placed { title, note, words, places } => {
@@ -224,6 +233,35 @@ impl Writer<'_> {
         match anchor.and_then(|anchor| self.anchors.label(anchor)).map(str::to_owned) {
             Some(label) => self.code.literal(&label),
             None => self.code.push("none"),
+        }
+    }
+}
+
+/// What a sheet borrows of a table.
+struct Shape {
+    weights: Vec<u8>,
+    aligns: Vec<Align>,
+    source: String,
+}
+
+impl Shape {
+    fn of(table: &NumberedTable) -> Self {
+        let columns = &table.table.columns;
+        Self {
+            weights: columns.iter().map(|column| column.weight).collect(),
+            aligns: columns.iter().map(|column| column.align).collect(),
+            source: table.source.as_ref().map(SourceLine::words).unwrap_or_default(),
+        }
+    }
+
+    fn sheet<'s>(&'s self, table: &'s NumberedTable, is_nested: bool) -> Sheet<'s> {
+        Sheet {
+            weights: &self.weights,
+            aligns: &self.aligns,
+            rows: lines(&table.table),
+            above: [&table.label, &table.title, table.subtitle.as_deref().unwrap_or_default()],
+            source: &self.source,
+            is_nested,
         }
     }
 }
