@@ -29,6 +29,7 @@ pub enum Change {
     Worse,
     NotBetter,
     Doubled,
+    Tripled,
     Halved,
 }
 
@@ -70,6 +71,7 @@ const CHANGES: &[(Change, &[&str])] = &[
     (Change::Better, &["förbättrats", "förbättrat", "förbättrades", "improved"]),
     (Change::Worse, &["försämrats", "försämrat", "försämrades", "worsened", "deteriorated"]),
     (Change::Doubled, &["fördubblats", "fördubblat", "fördubblades", "doubled"]),
+    (Change::Tripled, &["tredubblats", "tredubblat", "tredubblades", "tripled"]),
     (Change::Halved, &["halverats", "halverat", "halverades", "halved"]),
 ];
 
@@ -127,6 +129,7 @@ pub fn change(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
                 Change::Worse => is_better != Some(true) && !change.is_zero(),
                 Change::NotBetter => is_better != Some(true),
                 Change::Doubled => ratio(2, 1),
+                Change::Tripled => ratio(3, 1),
                 Change::Halved => ratio(1, 2),
             };
             if is_true || mentions_unit(figure, passage, sentence) {

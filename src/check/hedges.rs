@@ -24,6 +24,8 @@ enum Bound {
     AtLeast,
     /// Within [`NEAR`] percentage points.
     About,
+    /// The same, in words that are said of so much that the sentence must ask for the share itself.
+    Loosely,
 }
 
 /// How far from a third "en tredjedel" may be, in percentage points.
@@ -36,7 +38,7 @@ impl Bound {
             Self::Over => value > percent,
             Self::AtMost => value <= percent,
             Self::AtLeast => value >= percent,
-            Self::About => (value - percent).abs() <= Decimal::from(NEAR),
+            Self::About | Self::Loosely => (value - percent).abs() <= Decimal::from(NEAR),
         }
     }
 }
@@ -54,9 +56,12 @@ pub fn hedges(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     for passage in survey.passages.iter().filter(|passage| passage.is_prose()) {
         for Claim { range, sentence, bound, percent } in claims(passage) {
             // A third may be of anything, unless the sentence asks for the share itself.
-            let is_sure = bound != Bound::About
-                || matches!(passage.home, Home::KeyFigure(_))
-                || matches!(asked(passage, Some(sentence)), Asked::One(_));
+            let is_asked = matches!(asked(passage, Some(sentence)), Asked::One(_));
+            let is_sure = match bound {
+                Bound::Under | Bound::Over | Bound::AtMost | Bound::AtLeast => true,
+                Bound::About => is_asked || matches!(passage.home, Home::KeyFigure(_)),
+                Bound::Loosely => is_asked,
+            };
             let figure = survey.subject(passage, sentence).filter(|_| is_sure);
             let Some((figure, share)) = figure.and_then(|it| Some((it, it.percent()?))) else {
                 continue;
@@ -101,7 +106,8 @@ fn claims(passage: &Passage<'_>) -> Vec<Claim> {
     let words = &passage.reading.words;
     let mut found = Vec::new();
     for index in 0..words.len() {
-        found.extend(part(words, index).or_else(|| most(words, index)));
+        let claim = part(words, index).or_else(|| most(words, index));
+        found.extend(claim.or_else(|| of_so_many(words, index)));
     }
     for number in passage.reading.numbers.iter().filter(|it| it.counts == Counts::Percent) {
         let before = words.partition_point(|word| word.range.end <= number.range.start);
@@ -136,8 +142,11 @@ fn part(words: &[Word], index: usize) -> Option<Claim> {
     let first = if is_counted && !is_half { index.saturating_sub(1) } else { index };
     let per_mille = if times == 2 && *per_mille == 333 { 667 } else { per_mille * times };
     let hedged = hedge(words, first);
-    let (start, bound) =
-        hedged.or_else(|| is_counted.then_some((words[first].range.start, Bound::About)))?;
+    let (start, bound) = match hedged {
+        Some((start, Bound::Loosely)) => (start, Bound::About),
+        Some(hedged) => hedged,
+        None => is_counted.then_some((words[first].range.start, Bound::About))?,
+    };
     let percent = Decimal::new(per_mille, 1);
     Some(Claim { range: start..word.range.end, sentence: word.sentence, bound, percent })
 }
@@ -169,6 +178,43 @@ fn most(words: &[Word], index: usize) -> Option<Claim> {
     }
 }
 
+/// Numbers in words, from one.
+const NUMBERS: [&[&str]; 10] = [
+    &["en", "ett", "one"],
+    &["två", "two"],
+    &["tre", "three"],
+    &["fyra", "four"],
+    &["fem", "five"],
+    &["sex", "six"],
+    &["sju", "seven"],
+    &["åtta", "eight"],
+    &["nio", "nine"],
+    &["tio", "ten"],
+];
+
+/// "tre av fyra", "knappt en av tio", "one in ten", "three out of four"
+fn of_so_many(words: &[Word], index: usize) -> Option<Claim> {
+    let lower = |at: usize| words.get(at).map(|it| it.lower.as_str());
+    let number = |at: usize| {
+        let word = lower(at)?;
+        let at = NUMBERS.iter().position(|names| names.contains(&word))?;
+        Some(i64::try_from(at).ok()? + 1)
+    };
+    let last = match (lower(index + 1)?, lower(index + 2)?) {
+        ("out", "of") => index + 3,
+        ("av" | "of" | "in", _) => index + 2,
+        _ => return None,
+    };
+    let (part, whole) = (number(index)?, number(last)?);
+    // "en av två" is said of pairs.
+    let percent = (part < whole && whole > 2)
+        .then(|| Decimal::ONE_HUNDRED * Decimal::from(part) / Decimal::from(whole))?;
+    let word = &words[index];
+    let (start, bound) = hedge(words, index).unwrap_or((word.range.start, Bound::Loosely));
+    let range = start..words[last].range.end;
+    Some(Claim { range, sentence: word.sentence, bound, percent })
+}
+
 /// The hedge that ends right before word `index`: where it begins and what it says.
 fn hedge(words: &[Word], index: usize) -> Option<(usize, Bound)> {
     let mut at = index.checked_sub(1)?;
@@ -187,6 +233,11 @@ fn hedge(words: &[Word], index: usize) -> Option<(usize, Bound)> {
         (_, "över" | "drygt" | "over" | "above") => (Bound::Over, 1),
         (_, "minst") => (Bound::AtLeast, 1),
         (_, "högst") => (Bound::AtMost, 1),
+        (
+            _,
+            "cirka" | "ca" | "omkring" | "ungefär" | "runt" | "about" | "around" | "roughly"
+            | "approximately",
+        ) => (Bound::Loosely, 1),
         _ => return None,
     };
     let start = at + 1 - count;

@@ -192,8 +192,14 @@ fn percent(
     let is_near = (number.value - share.amount).abs() <= Decimal::from(5);
     let about_year =
         tells_earlier(passage, number.sentence, &survey.year().before(1).to_string());
-    let is_told_otherwise =
-        is_of_unit(figure, passage, number) || about_year || is_change(passage, number);
+    // "cirka 50 procent" is true of 50.9.
+    let about = ["cirka", "ca", "omkring", "ungefär", "about", "around", "roughly"];
+    let is_rounded = (number.value - share.amount).abs() <= Decimal::new(25, 1)
+        && word_before(passage, number.range.start).is_some_and(|word| about.contains(&word));
+    let is_told_otherwise = is_rounded
+        || is_of_unit(figure, passage, number)
+        || about_year
+        || is_change(passage, number);
     (is_near && !is_told_otherwise && share.precision != Precision::AtMost)
         .then(|| Finding::Near(figure.request(0), survey.locale.quantity(share)))
 }
