@@ -12,9 +12,10 @@ use crate::measure::action::ActionStatus;
 use crate::measure::answers::Answers;
 use crate::measure::assessment::Assessment;
 use crate::measure::goals::Goals;
-use crate::measure::progress::{Progress, Told};
+use crate::measure::progress::Told;
 use crate::measure::risk_register::Risk;
 use crate::measure::risks::Risks;
+use crate::value::date::Date;
 use crate::value::id::Id;
 
 /// `goal-without-activity`
@@ -74,26 +75,36 @@ pub fn ownerless(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 }
 
 /// `due-before-document`: an answer or activity that was due before the day of the document that tells of it,
-/// and is not told as late, done or cancelled. The register's own are told by `overdue-not-late`.
+/// and is not told as late, done or cancelled. What the register tells holds for the end of the year, and has
+/// `overdue-not-late` in a year with a yearly report.
 pub fn past_due(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     let date = survey.draft.head.date;
+    let end = Date { year: survey.year().number(), month: 12, day: 31 };
     for figure in survey.own() {
         let Some(measure) = figure.measure() else { continue };
         for (title, progress) in measure.kind().told() {
-            let Progress::Here(Told { status, at, due: Some(due), .. }) = progress else {
+            let Some(Told { status, at, due: Some(due), .. }) = progress.told() else {
                 continue;
             };
+            let action = progress.action();
             let is_open =
                 matches!(status, None | Some(ActionStatus::NotStarted | ActionStatus::Ongoing));
-            if is_open && *due < date {
-                let place = || text(figure, &due.to_string(), survey.sources);
-                diagnostics
-                    .report(&code::DUE_BEFORE_DOCUMENT, at.unwrap_or_else(place))
-                    .with("title", title)
-                    .with("due", due)
-                    .with("date", date)
-                    .hint("hint-say-late-here", &[]);
+            let is_other = action.is_some() && survey.has_main;
+            let before = if action.is_some() { date.min(end) } else { date };
+            if !is_open || is_other || *due >= before {
+                continue;
             }
+            let place = || text(figure, &due.to_string(), survey.sources);
+            let place = action.map(|action| action.span).or(*at).unwrap_or_else(place);
+            let diagnostic = diagnostics.report(&code::DUE_BEFORE_DOCUMENT, place);
+            diagnostic.with("title", title).with("due", due).with("date", date);
+            match action {
+                Some(_) => {
+                    let year = survey.year().to_string();
+                    diagnostic.hint("hint-say-late", &[("year", &year)])
+                }
+                None => diagnostic.hint("hint-say-late-here", &[]),
+            };
         }
     }
 }

@@ -43,6 +43,7 @@ use crate::base::parallel::in_parallel;
 use crate::base::source::Sources;
 use crate::check::retold::Told;
 use crate::check::survey::Survey;
+use crate::doc::draft::ClosedDraft;
 use crate::doc::secrecy::Edition;
 use crate::edition;
 use crate::read::Reading;
@@ -190,8 +191,11 @@ pub fn check(reading: &Reading, sources: &Sources, diagnostics: &mut Diagnostics
         let earlier =
             earlier.max_by_key(|other| other.id.year).map(|it| (it.id.year, &it.head));
         let around = (&reading.settings, sources);
-        let survey =
+        let is_of_year = |other: &&ClosedDraft| other.id.year == draft.id.year;
+        let has_main = reading.drafts.iter().filter(is_of_year).any(|it| it.id.is_main());
+        let mut survey =
             Survey::new(around, projection.draft(), projection.facts(), earlier, &locale);
+        survey.has_main = has_main;
         let mut found = Diagnostics::default();
         for run in RULES.iter().filter_map(|rule| rule.run) {
             run(&survey, &mut found);

@@ -29,6 +29,8 @@ pub struct Survey<'a> {
     pub sources: &'a Sources,
     /// The report.
     pub draft: &'a OpenDraft,
+    /// Whether the year has a main document, in which rules for the whole register tell.
+    pub has_main: bool,
     /// All facts of the project.
     pub facts: &'a OpenFacts,
     /// The head of the last earlier report of the same kind, and its year.
@@ -124,6 +126,7 @@ impl<'a> Survey<'a> {
             settings,
             sources,
             draft,
+            has_main: draft.id.is_main(),
             facts,
             earlier,
             locale,
