@@ -25,8 +25,8 @@ const PADDING: f64 = 0.75;
 /// More columns than this, most of them numbers, scroll on narrow screens; others stack.
 const STACKS_UP_TO: usize = 6;
 
-/// How many characters a sign that stands for a row has at most.
-const SIGN: usize = 4;
+/// How many characters a sign that stands for a row has at most: "14 § 12".
+const SIGN: usize = 7;
 
 impl<'a> Writer<'a> {
     /// A table with number, title, subtitle and source.
@@ -375,12 +375,13 @@ fn has_titled_rows(table: &Table) -> bool {
     table.rows.iter().any(|row| row.cells.get(1).is_some_and(is_titled))
 }
 
-/// Whether the rows are headed by a number or a sign such as "R03", with what they are about in the
+/// Whether the rows are headed by a number or a sign such as "R03" or "14 § 1", with what they are about in the
 /// widest column, beside it: the two stand on one line where rows stack.
 fn has_numbered_rows(table: &Table) -> bool {
     let is_number = |(index, row): (usize, &Row)| {
         matches!(row.cells.first(), Some(Cell::Text(text)) if *text == (index + 1).to_string()
-            || (text.chars().count() <= SIGN && text.starts_with(char::is_alphabetic)
+            || (text.chars().count() <= SIGN
+                && text.contains(|sign: char| sign.is_alphabetic() || sign == '§')
                 && text.ends_with(|last: char| last.is_ascii_digit())))
     };
     let widest = table.columns.iter().map(|column| column.weight).max().unwrap_or_default();
