@@ -233,10 +233,11 @@ fn fix_keeps_every_byte_of_comments_and_layout() {
 
 #[test]
 fn fix_shows_what_it_will_mend_before_it_writes() {
-    // A file that cannot be written back as it was: its line ends are of two kinds.
     let path = "content/2024/chapters/a.md";
-    let text = "# Inledning\r\n\nDet har har hänt.\n";
+    let text = "# Inledning\n\nDet har har hänt.\n";
     let project = TestProject::empty().tree("rules").file(path, text);
+    // A folder stands where the mended text would be put before it takes the file's place.
+    fs::create_dir(project.path("content/2024/chapters/a.berattelse-fix")).expect("a folder");
     let run = project.run("check --fix --lang en").exits(Exit::Machine);
     run.stdout_has("-Det har har hänt.\n+Det har hänt.\n");
     assert_eq!(fs::read_to_string(project.path(path)).expect("a file"), text);
