@@ -17,6 +17,7 @@ use crate::measure::kind::Apart;
 use crate::value::date::Year;
 
 /// Why two years may not be compared.
+#[derive(Clone, Copy)]
 enum Why<'a> {
     /// The method has changed, as the author says.
     Method(&'a str),
@@ -111,7 +112,7 @@ fn years(
 }
 
 /// The years that stand in a text.
-pub fn told_years(text: &str) -> Vec<Year> {
+fn told_years(text: &str) -> Vec<Year> {
     let numbers = text.split(|c: char| !c.is_ascii_digit());
     let years =
         numbers.filter(|it| it.len() == 4 && (it.starts_with("19") || it.starts_with("20")));
