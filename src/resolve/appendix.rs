@@ -81,13 +81,16 @@ fn sources(view: View<'_>, plan: &Plan, shown: &Shown, state: &State) -> Chapter
         let tables = state.pictures.iter().map(|picture| picture_table(view, picture));
         nodes.push(node(Block::Hole(BlockAnswer::PictureData(tables.collect()))));
     }
-    nodes.push(heading(section + 1, "appendix-numbers", "appendix-a-numbers"));
-    nodes.push(node(Block::Paragraph(vec![Inline::Text(numbers(view))])));
+    if let Some(text) = numbers(view) {
+        nodes.push(heading(section + 1, "appendix-numbers", "appendix-a-numbers"));
+        nodes.push(node(Block::Paragraph(vec![Inline::Text(text)])));
+    }
     chapter(view, "A", SOURCES, "appendix-sources", nodes)
 }
 
-/// How the numbers of this document are written: nothing of such as it has none of.
-fn numbers(view: View<'_>) -> String {
+/// How the numbers of this document are written: nothing of such as it has none of; none where all are
+/// exact and whole.
+fn numbers(view: View<'_>) -> Option<String> {
     let measures = view.key_figures().filter_map(display::measure);
     let values = measures.flat_map(|measure| measure.kind().values(view.context.locale));
     let quantities: Vec<Quantity> = values.map(|value| value.quantity).collect();
@@ -98,11 +101,11 @@ fn numbers(view: View<'_>) -> String {
         shares.then_some("appendix-numbers-shares"),
         hedges.then_some("appendix-numbers-hedges"),
         (shares && hedges).then_some("appendix-numbers-derived"),
-        Some("appendix-numbers-missing"),
+        (shares || hedges).then_some("appendix-numbers-missing"),
     ];
     let sentences: Vec<String> =
         sentences.into_iter().flatten().map(|key| view.say(key)).collect();
-    sentences.join(" ")
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 /// The numbers of a picture.

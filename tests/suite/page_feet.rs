@@ -10,7 +10,7 @@ use berattelse::write::typst::typst;
 
 use crate::pdf::make;
 use crate::pdf_sample::Sample;
-use crate::pdf_text::pdf_placed;
+use crate::pdf_text::{pdf_lowest_text, pdf_placed};
 use crate::project::sample_output;
 
 /// Holds that no page ends with a heading or a caption and none begins with a source line; gives how
@@ -42,6 +42,22 @@ fn no_page_of_the_sample_ends_with_a_heading_or_begins_with_a_source() {
         pdfs.map(|(path, pdf)| assert_pages_end_well(path, pdf)).collect();
     assert_eq!(counts.len(), 12);
     assert!(counts.iter().all(|[heads, sources]| *heads > 5 && *sources > 0), "{counts:?}");
+}
+
+/// The cover and the contents may leave room, and the end of the text; a page between them may not.
+#[test]
+fn no_page_of_the_sample_but_the_last_is_nearly_half_empty() {
+    const TOP: f64 = 88.0;
+    const HEIGHT: f64 = 677.0;
+    let mut pages = 0;
+    for (path, pdf) in sample_output().iter().filter(|(path, _)| path.ends_with(".pdf")) {
+        let lowest = pdf_lowest_text(pdf);
+        let inner = &lowest[2..lowest.len() - 1];
+        pages += inner.len();
+        let filled: Vec<f64> = inner.iter().map(|lowest| (lowest - TOP) / HEIGHT).collect();
+        assert!(filled.iter().all(|part| (0.45..=1.02).contains(part)), "{path}: {filled:.2?}");
+    }
+    assert!(pages > 100, "{pages}");
 }
 
 /// The PDF of a report that holds nothing but these tables.
@@ -99,8 +115,14 @@ fn a_source_stands_on_the_page_of_its_tables_last_row_wherever_that_is() {
     let pdf = pdf_of(tables);
     let [_, sources] = assert_pages_end_well("tables", &pdf);
     assert_eq!(sources, count);
+    // The last row is not alone on a page: it has its two cells before the source, and the row above.
+    let placed = pdf_placed(&pdf);
+    for end in placed.windows(5).filter(|end| end[4].text.starts_with("Källa: ")) {
+        let is_row = end[0].text.starts_with("Rad ");
+        assert!(!is_row || end[0].pages[0] == end[4].pages[0], "{end:?}");
+    }
     // The sentence before a table stands on the page of its title.
-    for pair in pdf_placed(&pdf).windows(2) {
+    for pair in placed.windows(2) {
         if pair[0].text.starts_with("Så många rader") {
             assert_eq!(pair[0].pages[1], pair[1].pages[0], "{pair:?}");
         }

@@ -1,7 +1,7 @@
 //! The text of a tagged PDF in the order of its tags.
 //!
 //! In: the bytes of a PDF that Typst made. Out: its words, headings, alternative texts, bookmarks.
-//! Never: positions; what is not tagged is not read.
+//! Never: where on a page a part stands; what is not tagged is not read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -69,6 +69,38 @@ pub fn pdf_bookmarks(bytes: &[u8]) -> Vec<(u8, String)> {
     let outlines = document.catalog().unwrap().get(b"Outlines").unwrap();
     bookmarks(&document, dictionary(&document, outlines).unwrap(), 1, &mut found);
     found
+}
+
+/// How far down the lowest text of each page stands that is not its foot, in points from the top.
+pub fn pdf_lowest_text(bytes: &[u8]) -> Vec<f64> {
+    const FOOT: f64 = 778.0;
+    let document = Document::load_mem(bytes).expect("a PDF");
+    let lowest = |page: ObjectId| {
+        let content = Content::decode(&document.get_page_content(page)).expect("operations");
+        // Only the vertical scale and shift matter: nothing is turned.
+        let (mut scale, mut shift, mut outer) = (1.0, 0.0, Vec::new());
+        let mut lowest: f64 = 0.0;
+        for operation in &content.operations {
+            let number = |index: usize| {
+                let operand = operation.operands.get(index);
+                operand.and_then(|it| it.as_float().ok()).map_or(0.0, f64::from)
+            };
+            match operation.operator.as_str() {
+                "q" => outer.push((scale, shift)),
+                "Q" => (scale, shift) = outer.pop().expect("balanced"),
+                "cm" => (scale, shift) = (number(3) * scale, number(5) * scale + shift),
+                "Tm" => {
+                    let height = 841.89 - (number(5) * scale + shift);
+                    if height < FOOT {
+                        lowest = lowest.max(height);
+                    }
+                }
+                _ => {}
+            }
+        }
+        lowest
+    };
+    document.page_iter().map(lowest).collect()
 }
 
 /// The sizes of the text on the first page, in whole points.

@@ -202,7 +202,7 @@ impl<'a> Writer<'a> {
     /// begins, or all of the table where nothing else follows.
     fn opening(&self, chapter: &Chapter) -> f64 {
         const TITLE: f64 = 49.0;
-        const KICKER: f64 = 14.0;
+        const KICKER: f64 = 28.0;
         let kicker = chapter.kicker.as_ref().map_or(0.0, |_| KICKER);
         let (lead, rest) = match chapter.lead() {
             Some((lead, rest)) => (self.heights.lead(lead).unwrap_or_default(), rest),
