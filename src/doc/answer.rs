@@ -58,8 +58,8 @@ pub enum BlockAnswer {
     Picture(Box<Picture>),
     /// A numbered table.
     Table(NumberedTable),
-    /// The numbers of all pictures, one table each: whole in the PDF; a page has each at its picture
-    /// and only leads there.
+    /// The numbers of all pictures, one table each: whole in the PDF, unless it has each at its picture
+    /// ([`DataPlace`]), as a page has, and only leads there.
     PictureData(Vec<NumberedTable>),
     /// Nyckeltal | Rapportering | Kommentar | Förslag
     Card(Box<Card>),
@@ -100,6 +100,16 @@ pub struct Picture {
     pub table_label: String,
     /// The anchor of that table.
     pub table_anchor: String,
+}
+
+/// Where the PDF has the numbers of its pictures. A page always has them below each picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum DataPlace {
+    /// In appendix A, a table each.
+    #[default]
+    Appendix,
+    /// Below each picture; appendix A lists the places.
+    Below,
 }
 
 /// What charts are drawn for. A report is checked without any drawing.

@@ -25,7 +25,7 @@ use crate::read::settings::PdfEngine;
 use crate::write::html::accessibility::{Checks, Said, accessibility_page};
 use crate::write::html::page::{Sizes, StartEntries, StartEntry, report_page, start_page};
 use crate::write::html::style::Look;
-use crate::write::typst::Attachment;
+use crate::write::typst::{Attachment, Wishes};
 use crate::write::{self, data};
 
 use super::desk::Desk;
@@ -228,7 +228,11 @@ impl Press<'_> {
             None => Vec::new(),
         };
         let theme = &self.desk.reading.theme;
-        let source = write::typst::typst(report, theme, &attachments);
+        let source = write::typst::typst(
+            report,
+            theme,
+            Wishes { attachments: &attachments, picture_data: settings.picture_data },
+        );
         let is_template =
             |source: &&Source| source.path.as_str().starts_with("templates/typst/");
         let templates: Vec<Source> =

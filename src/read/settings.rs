@@ -12,6 +12,7 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::source::{Source, Span};
 use crate::base::wording::Language;
 use crate::doc::accessibility::{Assessment, Supervisor};
+use crate::doc::answer::DataPlace;
 use crate::doc::secrecy::Edition;
 use crate::read::accessibility::{self, AccessibilityEntry, SupervisorEntry};
 use crate::read::yaml::{self, AllowEntry, At, IdText};
@@ -53,6 +54,8 @@ pub struct PdfSettings {
     pub engine: PdfEngine,
     /// Whether data files are attached (PDF/A-3a instead of PDF/A-2a).
     pub attach_data: bool,
+    /// Where the numbers of the pictures stand.
+    pub picture_data: DataPlace,
 }
 
 /// Which Typst runs.
@@ -141,6 +144,20 @@ struct PdfEntry {
     /// Whether data files are attached (PDF/A-3a instead of PDF/A-2a).
     #[serde(default)]
     attach_data: bool,
+    /// Where the numbers of the charts stand.
+    #[serde(default)]
+    picture_data: DataPlaceWord,
+}
+
+/// Where the numbers of the charts stand.
+#[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum DataPlaceWord {
+    /// In appendix A.
+    #[default]
+    Appendix,
+    /// Below each chart.
+    Below,
 }
 
 /// Which Typst runs.
@@ -209,6 +226,10 @@ pub fn settings(source: &Source, diagnostics: &mut Diagnostics) -> Option<Settin
                 EngineWord::Command => PdfEngine::Command,
             },
             attach_data: file.pdf.attach_data,
+            picture_data: match file.pdf.picture_data {
+                DataPlaceWord::Appendix => DataPlace::Appendix,
+                DataPlaceWord::Below => DataPlace::Below,
+            },
         },
         word_parts: file.word_parts,
         rules: file

@@ -6,7 +6,7 @@ use berattelse::cli::Exit;
 use berattelse::doc::secrecy::Edition;
 use berattelse::emit::pdf::components;
 use berattelse::pipeline;
-use berattelse::write::typst::{components as called_components, typst};
+use berattelse::write::typst::{Wishes, components as called_components, typst};
 
 use crate::hand_made;
 use crate::project::{TestProject, repository};
@@ -153,7 +153,7 @@ fn the_components_that_the_report_calls_are_the_listed_ones() {
     let mut code = String::new();
     for edition in [Edition::Public, Edition::Internal] {
         for report in [hand_made::report(edition), hand_made::with_charts()] {
-            let source = typst(&report, &hand_made::theme(), &[]);
+            let source = typst(&report, &hand_made::theme(), Wishes::default());
             code += &String::from_utf8_lossy(&source.files["main.typ"]);
         }
     }

@@ -6,7 +6,7 @@ use berattelse::doc::report::{Chapter, OutlineEntry};
 use berattelse::doc::secrecy::Edition;
 use berattelse::doc::table::{Cell, Column, Moment, Row, Table, Told, What};
 use berattelse::doc::tree::{Block, Inline};
-use berattelse::write::typst::typst;
+use berattelse::write::typst::{Wishes, typst};
 
 use crate::pdf::make;
 use crate::pdf_sample::Sample;
@@ -63,7 +63,7 @@ fn no_page_of_the_sample_but_the_last_is_nearly_half_empty() {
 /// The PDF of a report that holds nothing but these tables.
 fn pdf_of(tables: Vec<NumberedTable>) -> Vec<u8> {
     let sample = sample_of(tables);
-    make(&sample, &typst(&sample.report, &sample.theme, &[]), false)
+    make(&sample, &typst(&sample.report, &sample.theme, Wishes::default()), false)
 }
 
 fn sample_of(tables: Vec<NumberedTable>) -> Sample {
@@ -141,7 +141,7 @@ fn the_widest_words_of_very_many_columns_stand_beside_each_other() {
         });
         let rows = vec![Row::new(row.collect())];
         let sample = sample_of(vec![table(1, columns, rows)]);
-        let source = typst(&sample.report, &sample.theme, &[]);
+        let source = typst(&sample.report, &sample.theme, Wishes::default());
         let code = String::from_utf8(source.files["main.typ"].clone()).expect("UTF-8");
         let between = |start: &str, end: &str| {
             let (_, rest) = code.split_once(start)?;
@@ -191,7 +191,7 @@ fn a_column_is_as_wide_as_its_widest_word() {
         ];
         let cells = ["Ett svar.", owner, "2022-12-31"].map(Cell::text).to_vec();
         let sample = sample_of(vec![table(1, columns, vec![Row::new(cells)])]);
-        let source = typst(&sample.report, &sample.theme, &[]);
+        let source = typst(&sample.report, &sample.theme, Wishes::default());
         let code = String::from_utf8(source.files["main.typ"].clone()).expect("UTF-8");
         let (_, after) = code.split_once("weights: (").expect("a table");
         let (shares, _) = after.split_once(')').expect("an end");

@@ -6,7 +6,7 @@ use berattelse::doc::report::ImageFile;
 use berattelse::doc::secrecy::Edition;
 use berattelse::emit::pdf::{Engine, PdfInput, PdfOptions, pdf};
 use berattelse::value::date::Date;
-use berattelse::write::typst::{Attachment, TypstSource, string_literal, typst};
+use berattelse::write::typst::{Attachment, TypstSource, Wishes, string_literal, typst};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 use crate::pdf_sample::{Sample, paragraph};
@@ -72,7 +72,7 @@ fn keep(name: &str, bytes: &[u8]) {
 #[test]
 fn the_pdf_with_every_component_conforms_to_pdf_ua_1_and_pdf_a_2a() {
     let sample = Sample::new(Edition::Public);
-    let source = typst(&sample.report, &sample.theme, &[]);
+    let source = typst(&sample.report, &sample.theme, Wishes::default());
     keep("main.typ", &source.files["main.typ"]);
     let bytes = make(&sample, &source, false);
     keep("public.pdf", &bytes);
@@ -91,7 +91,11 @@ fn the_internal_pdf_with_attached_data_conforms_to_pdf_ua_1_and_pdf_a_3a() {
         description: "Alla nyckeltal".to_owned(),
         bytes: b"{}".to_vec(),
     };
-    let source = typst(&sample.report, &sample.theme, &[attachment]);
+    let source = typst(
+        &sample.report,
+        &sample.theme,
+        Wishes { attachments: &[attachment], ..Wishes::default() },
+    );
     let bytes = make(&sample, &source, true);
     keep("internal.pdf", &bytes);
     assert_conforms(&bytes, ValidationProfile::PdfUa1);
@@ -101,7 +105,7 @@ fn the_internal_pdf_with_attached_data_conforms_to_pdf_ua_1_and_pdf_a_3a() {
 #[test]
 fn headings_and_bookmarks_of_the_pdf_are_those_of_the_report() {
     let sample = Sample::new(Edition::Public);
-    let source = typst(&sample.report, &sample.theme, &[]);
+    let source = typst(&sample.report, &sample.theme, Wishes::default());
     let bytes = make(&sample, &source, false);
     let spaced = |(level, title): (u8, String)| (level, title.replace('\u{a0}', " "));
     let headings: Vec<_> = pdf_headings(&bytes).into_iter().map(spaced).collect();
@@ -148,7 +152,7 @@ fn make_text(words: &str) -> Vec<u8> {
     sample.report.chapters.truncate(1);
     let node = paragraph(words, &sample);
     sample.report.chapters[0].nodes.push(node);
-    let source = typst(&sample.report, &sample.theme, &[]);
+    let source = typst(&sample.report, &sample.theme, Wishes::default());
     make(&sample, &source, false)
 }
 
@@ -200,7 +204,7 @@ fn a_string_literal_reads_back_as_the_same_text() {
 #[test]
 fn file_names_and_anchors_of_the_author_stay_out_of_the_pdf() {
     let sample = Sample::new(Edition::Public);
-    let source = typst(&sample.report, &sample.theme, &[]);
+    let source = typst(&sample.report, &sample.theme, Wishes::default());
     let main = String::from_utf8(source.files["main.typ"].clone()).unwrap();
     for name in ["hemlig-fil", "card-training", "maluppfyllnad", "tab-risks"] {
         assert!(!main.contains(name), "{name}");
@@ -237,7 +241,7 @@ fn what_is_told_of_the_height_of_parts_is_nearly_what_measuring_finds() {
         template.text = text.into();
     }
     assert_eq!(changed, 2, "the components decide in other words now");
-    let told = typst(&sample.report, &sample.theme, &[]);
+    let told = typst(&sample.report, &sample.theme, Wishes::default());
     let main = String::from_utf8(told.files["main.typ"].clone()).unwrap();
     assert!(main.matches("height: ").count() > 4);
     make(&sample, &told, false);
@@ -249,7 +253,7 @@ fn what_typst_finds_wrong_stands_at_the_place_of_the_author() {
     sample.report.chapters.truncate(1);
     let node = paragraph("a \u{1f600} b", &sample);
     sample.report.chapters[0].nodes.push(node.clone());
-    let source = typst(&sample.report, &sample.theme, &[]);
+    let source = typst(&sample.report, &sample.theme, Wishes::default());
     let mut diagnostics = Diagnostics::default();
     let input =
         PdfInput { source: &source, templates: &sample.templates, fonts: &sample.theme.fonts };
@@ -263,7 +267,7 @@ fn what_typst_finds_wrong_stands_at_the_place_of_the_author() {
 #[test]
 fn a_typst_command_that_is_not_there_is_a_failure() {
     let sample = Sample::new(Edition::Public);
-    let source = typst(&sample.report, &sample.theme, &[]);
+    let source = typst(&sample.report, &sample.theme, Wishes::default());
     let input =
         PdfInput { source: &source, templates: &sample.templates, fonts: &sample.theme.fonts };
     let engine = Engine::Command("/nowhere/typst".into());
@@ -278,7 +282,7 @@ fn a_typst_command_of_another_version_is_named_and_its_errors_are_placed() {
 
     let mut sample = Sample::new(Edition::Public);
     sample.report.chapters.truncate(1);
-    let source = typst(&sample.report, &sample.theme, &[]);
+    let source = typst(&sample.report, &sample.theme, Wishes::default());
     let main = String::from_utf8(source.files["main.typ"].clone()).unwrap();
     let line = main[..main.find("Tre slutsatser").unwrap()].lines().count();
     let folder = tempfile::tempdir().unwrap();
@@ -318,7 +322,7 @@ fn an_english_draft_with_a_logo_and_without_mosaic_conforms() {
     head.record_numbers.clear();
     head.cover_title =
         "Annual report on information security and continuity of the whole region".to_owned();
-    let source = typst(&sample.report, &sample.theme, &[]);
+    let source = typst(&sample.report, &sample.theme, Wishes::default());
     let bytes = make(&sample, &source, false);
     keep("english.pdf", &bytes);
     assert_conforms(&bytes, ValidationProfile::PdfUa1);
@@ -328,7 +332,7 @@ fn an_english_draft_with_a_logo_and_without_mosaic_conforms() {
 #[test]
 fn the_check_of_stream_lengths_sees_a_wrong_one() {
     let sample = Sample::new(Edition::Public);
-    let source = typst(&sample.report, &sample.theme, &[]);
+    let source = typst(&sample.report, &sample.theme, Wishes::default());
     let bytes = make(&sample, &source, false);
     assert!(stream_lengths_hold(&bytes));
     let end = bytes.windows(10).position(|it| it == b"\nendstream").unwrap();

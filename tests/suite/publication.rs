@@ -2,8 +2,10 @@
 
 use berattelse::cli::Exit;
 use lopdf::Document;
+use page_validation::ValidationProfile;
 use scraper::{ElementRef, Html, Selector};
 
+use crate::pdf::assert_conforms;
 use crate::pdf_text::{pdf_cover_sizes, pdf_text};
 use crate::project::{TestProject, sample_file, sample_output};
 
@@ -246,6 +248,33 @@ fn text_fills_the_page_that_a_high_picture_does_not_fit_on() {
     assert!(page_of("FÖRE").is_some());
     assert_eq!(page_of("FÖRE"), page_of("EFTER"));
     assert_eq!(page_of("Enhet 12"), page_of("FÖRE").map(|page| page + 1));
+}
+
+#[test]
+fn the_numbers_of_a_picture_stand_below_it_in_the_pdf_where_the_project_asks_for_it() {
+    let told = |settings: &str| {
+        let project = TestProject::new()
+            .chapter("# Inledning\n\n{{ chart: moduler }}\n\nEFTER.\n")
+            .key_figure("moduler", &high_chart())
+            .replace("content/project.yaml", "language: sv\n", settings);
+        project.run("build --edition public --to pdf").stderr_lacks("[typst").exits(Exit::Ok);
+        let pdf = &project.files("output/public")["berattelse-2024.pdf"];
+        assert_conforms(pdf, ValidationProfile::PdfUa1);
+        pdf_text(pdf).replace('\u{a0}', " ")
+    };
+    let at = |text: &str, part: &str| {
+        text.find(part).unwrap_or_else(|| panic!("no {part:?} in\n{text}"))
+    };
+    let appendix = told("language: sv\n");
+    assert!(at(&appendix, "EFTER.") < at(&appendix, "\nEnhet 12\n"), "{appendix}");
+    assert!(appendix.contains("Alla tal: tabell A.2."), "{appendix}");
+    let below = told("language: sv\npdf: {picture_data: below}\n");
+    assert!(at(&below, "Källa: Registret") < at(&below, "\nEnhet 12\n"), "{below}");
+    assert!(at(&below, "\nEnhet 12\n") < at(&below, "EFTER."), "{below}");
+    let (_, places) =
+        below.rsplit_once("A.1 Diagrammens uppgifter").expect("the list of places");
+    assert!(places.contains("Tabell A.2 ") && !places.contains("Enhet 12"), "{below}");
+    assert!(!below.contains("Alla tal:"), "{below}");
 }
 
 #[test]

@@ -4,8 +4,8 @@
 
 use crate::base::wording::Facts;
 use crate::doc::answer::{
-    BlockAnswer, Card, ChangeLine, Display, Meter, Overview, Picture, Signatures, SourceLine,
-    Tile, WithheldPassage,
+    BlockAnswer, Card, ChangeLine, Display, Meter, NumberedTable, Overview, Picture,
+    Signatures, SourceLine, Tile, WithheldPassage,
 };
 use crate::doc::report::in_sentence;
 use crate::doc::table::Place;
@@ -19,11 +19,12 @@ impl Writer<'_> {
         match answer {
             BlockAnswer::Picture(picture) => self.picture(picture),
             BlockAnswer::Table(table) => self.numbered_table(table),
-            BlockAnswer::PictureData(tables) => {
+            BlockAnswer::PictureData(tables) if self.data_below.is_empty() => {
                 for table in tables {
                     self.numbered_table(table);
                 }
             }
+            BlockAnswer::PictureData(tables) => self.places_of_data(tables),
             BlockAnswer::Card(card) => self.card(card),
             BlockAnswer::Overview(overview) => self.overview(overview),
             BlockAnswer::Contents => self.code.push("contents()\n"),
@@ -67,13 +68,37 @@ impl Writer<'_> {
         self.code.push("source: ");
         self.source_line(&picture.source);
         self.code.push(", ");
-        if self.anchors.label(&picture.table_anchor).is_some() {
+        let below = self.data_below.get(picture.table_anchor.as_str()).copied();
+        if below.is_some() {
+            self.code.push("floats: false, ");
+        } else if self.anchors.label(&picture.table_anchor).is_some() {
             let words = self.wording.say("picture-data");
             self.code.push("data: { ");
             self.code.literal(&format!("{words} "));
             self.code.push("; ");
             self.reference(&in_sentence(&picture.table_label), &picture.table_anchor);
             self.code.push("; \".\" }");
+        }
+        self.code.push(")\n");
+        if let Some(table) = below {
+            // The picture's source is the table's.
+            self.numbered_table(&NumberedTable { source: None, ..table.clone() });
+        }
+    }
+
+    /// Where the numbers of the pictures stand.
+    fn places_of_data(&mut self, tables: &[NumberedTable]) {
+        self.code.push("bullets(");
+        for NumberedTable { label, anchor, title, subtitle, .. } in tables {
+            self.code.push("{ ");
+            self.reference(label, anchor);
+            self.code.push("; ");
+            self.code.literal(&format!(" {title}"));
+            if let Some(subtitle) = subtitle {
+                self.code.push("; linebreak(); ");
+                self.code.literal(subtitle);
+            }
+            self.code.push(" }, ");
         }
         self.code.push(")\n");
     }

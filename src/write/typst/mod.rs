@@ -19,7 +19,7 @@ use std::ops::Range;
 
 use crate::base::source::{Span, Spanned};
 use crate::base::wording::Wording;
-use crate::doc::answer::{BlockAnswer, InlineAnswer};
+use crate::doc::answer::{BlockAnswer, DataPlace, InlineAnswer, NumberedTable};
 use crate::doc::report::{Chapter, Origin, Report, plain_text};
 use crate::doc::theme::Theme;
 use crate::doc::tree::{Block, Note};
@@ -66,15 +66,27 @@ pub struct Attachment {
     pub bytes: Vec<u8>,
 }
 
+/// What a project asks of its PDF.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wishes<'a> {
+    /// Data files to put into it.
+    pub attachments: &'a [Attachment],
+    /// Where the numbers of the pictures stand.
+    pub picture_data: DataPlace,
+}
+
 /// Writes a report as Typst code.
-pub fn typst(report: &Report, theme: &Theme, attachments: &[Attachment]) -> TypstSource {
+pub fn typst(report: &Report, theme: &Theme, wishes: Wishes<'_>) -> TypstSource {
     let mut writer = Writer::new(report, theme);
+    if wishes.picture_data == DataPlace::Below {
+        writer.data_below = report.chapters.iter().flat_map(picture_data).collect();
+    }
     writer.files.insert("theme.typ".to_owned(), theme::tones(theme).into_bytes());
     writer.images(report);
     writer.code.push("#import \"/templates/typst/report.typ\": *\n");
     writer.front(report);
     writer.code.push("#{\n");
-    for attachment in attachments {
+    for attachment in wishes.attachments {
         writer.attachment(attachment);
     }
     let is_long = length(report) > 8.0;
@@ -115,6 +127,8 @@ struct Writer<'a> {
     /// Virtual paths of picture files by the key that images name.
     image_paths: BTreeMap<&'a str, String>,
     pictures: usize,
+    /// The tables that stand below their pictures, by anchor.
+    data_below: BTreeMap<&'a str, &'a NumberedTable>,
     /// Anchors of the headings that the contents list.
     listed: BTreeSet<&'a str>,
     /// How many lists, quotations and callouts are open.
@@ -139,6 +153,7 @@ impl<'a> Writer<'a> {
             wording: Wording::new(report.head.language),
             image_paths: BTreeMap::new(),
             pictures: 0,
+            data_below: BTreeMap::new(),
             listed: report.outline.iter().map(|entry| entry.anchor.as_str()).collect(),
             depth: 0,
             notes: BTreeMap::new(),
@@ -249,6 +264,15 @@ impl<'a> Writer<'a> {
 /// Bookmarks and metadata show no soft hyphens.
 fn without_soft_hyphens(text: &str) -> String {
     text.replace('\u{ad}', "")
+}
+
+/// The numbers of the pictures that a chapter holds, by anchor.
+fn picture_data(chapter: &Chapter) -> impl Iterator<Item = (&str, &NumberedTable)> {
+    let tables = chapter.nodes.iter().filter_map(|node| match &node.node {
+        Block::Hole(BlockAnswer::PictureData(tables)) => Some(tables),
+        _ => None,
+    });
+    tables.flatten().map(|table| (table.anchor.as_str(), table))
 }
 
 /// About how many pages the chapters fill: enough to tell a long report from a short one.
