@@ -327,7 +327,9 @@ pub fn plain_text(inlines: &[ReportInline]) -> String {
 /// what comes from data are left out, but for masks.
 pub fn plain_lines(nodes: &[ReportNode]) -> String {
     let mut lines = Vec::new();
-    nodes.iter().for_each(|node| push_lines(&node.node, &mut lines));
+    for node in nodes {
+        push_lines(&node.node, &mut lines);
+    }
     lines.join("\n").replace('\u{ad}', "")
 }
 
@@ -345,7 +347,9 @@ fn push_lines(block: &Block<InlineAnswer, BlockAnswer>, lines: &mut Vec<String>)
             }
         }
         Block::Quote(blocks) | Block::Callout(Callout { blocks, .. }) => {
-            blocks.iter().for_each(|node| push_lines(&node.node, lines));
+            for node in blocks {
+                push_lines(&node.node, lines);
+            }
         }
         Block::Hole(BlockAnswer::Withheld(passage)) => lines.push(passage.text.clone()),
         Block::Hole(

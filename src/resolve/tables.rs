@@ -151,10 +151,14 @@ pub(super) fn soft(view: View<'_>, mut table: Table) -> Table {
                     *note = view.soft(note);
                 }
                 Cell::Lines(lines) => {
-                    lines.iter_mut().for_each(|line| *line = view.soft(line));
+                    for line in lines {
+                        *line = view.soft(line);
+                    }
                 }
                 Cell::Statuses(lines) => {
-                    lines.iter_mut().for_each(|line| line.text = view.soft(&line.text));
+                    for line in lines {
+                        line.text = view.soft(&line.text);
+                    }
                 }
                 // Words of the program's own, and places.
                 Cell::Missing(_)

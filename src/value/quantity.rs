@@ -76,6 +76,7 @@ impl Quantity {
 
 impl Quantity {
     /// A target in this one's unit, with the decimals it needs; on a scale at least this one's.
+    #[must_use]
     pub fn target(&self, target: Decimal) -> Self {
         let written = written_decimals(target).min(6);
         let decimals = match self.unit {
