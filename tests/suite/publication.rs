@@ -6,7 +6,7 @@ use page_validation::ValidationProfile;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::pdf::assert_conforms;
-use crate::pdf_text::{pdf_cover_sizes, pdf_text};
+use crate::pdf_text::{pdf_cover_sizes, pdf_lowest_text, pdf_text};
 use crate::project::{TestProject, sample_file, sample_output};
 
 /// The text of an HTML page of the public edition.
@@ -275,6 +275,21 @@ fn the_numbers_of_a_picture_stand_below_it_in_the_pdf_where_the_project_asks_for
         below.rsplit_once("A.1 Diagrammens uppgifter").expect("the list of places");
     assert!(places.contains("Tabell A.2 ") && !places.contains("Enhet 12"), "{below}");
     assert!(!below.contains("Alla tal:"), "{below}");
+}
+
+#[test]
+fn words_that_are_longer_than_a_line_break_in_the_pdf() {
+    let lowest = |word: &str| {
+        let chapter = format!("# Inledning\n\nMed `{word}`.\n\nMed {word}.\n\n    {word}\n");
+        let project = TestProject::new().chapter(&chapter);
+        project.run("build --edition public --to pdf").exits(Exit::Ok);
+        let pdf = &project.files("output/public")["berattelse-2024.pdf"];
+        assert_conforms(pdf, ValidationProfile::PdfUa1);
+        assert!(pdf_text(pdf).contains(&format!("Med {word}.")), "{}", pdf_text(pdf));
+        pdf_lowest_text(pdf)[2]
+    };
+    // At least four more lines, where two hundred letters stand three times.
+    assert!(lowest(&"abcdefghij".repeat(20)) > lowest("abcdefghij") + 4.0 * 12.0);
 }
 
 #[test]

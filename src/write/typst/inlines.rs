@@ -7,7 +7,7 @@ use crate::doc::report::{ReportInline, plain_text};
 use crate::doc::tree::{Inline, LinkTarget};
 
 use super::Writer;
-use super::lines::tied;
+use super::lines::{breaks, tied};
 
 impl Writer<'_> {
     /// Writes running text as one code block: `{ text("…"); strong({ … }); }`.
@@ -33,7 +33,7 @@ impl Writer<'_> {
             Inline::Strong(content) => self.styled("strong", content),
             Inline::Strikethrough(content) => self.styled("strike", content),
             Inline::Foreign { language, content } => self.foreign(language, content),
-            Inline::Code(text) => self.call("raw", &[text]),
+            Inline::Code(text) => self.breakable("raw", text),
             Inline::Link { target, content, .. } => self.link(target, content),
             Inline::Note(label) => self.note(label),
             Inline::Break => self.code.push("line-end()"),
@@ -46,7 +46,7 @@ impl Writer<'_> {
         let mut done = 0;
         for word in tied(text) {
             if done < word.start {
-                self.call("text", &[&text[done..word.start]]);
+                self.breakable("text", &text[done..word.start]);
                 self.code.push("; ");
             }
             done = word.end;
@@ -56,13 +56,24 @@ impl Writer<'_> {
             }
         }
         if done < text.len() || text.is_empty() {
-            self.call("text", &[&text[done..]]);
+            self.breakable("text", &text[done..]);
         }
+    }
+
+    /// Writes text as calls of a function, between which a word that is longer than a line may break.
+    fn breakable(&mut self, function: &str, text: &str) {
+        let mut done = 0;
+        for place in breaks(text) {
+            self.call(function, &[&text[done..place]]);
+            self.code.push("; box(); ");
+            done = place;
+        }
+        self.call(function, &[&text[done..]]);
     }
 
     /// The same as one argument.
     pub(super) fn text_block(&mut self, text: &str) {
-        if tied(text).is_empty() {
+        if tied(text).is_empty() && breaks(text).is_empty() {
             return self.code.literal(text);
         }
         self.code.push("{ ");

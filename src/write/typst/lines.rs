@@ -99,6 +99,23 @@ fn pieces(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Where words break that have no place to: every ten characters of those that may be wider than a line.
+pub(super) fn breaks(text: &str) -> Vec<usize> {
+    const LONGEST: usize = 50;
+    const PART: usize = 10;
+    let mut places = Vec::new();
+    let mut start = 0;
+    for word in text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '\u{ad}')) {
+        if word.chars().nth(LONGEST).is_some() {
+            let parts = word.char_indices().step_by(PART).skip(1);
+            places.extend(parts.map(|(index, _)| start + index));
+        }
+        start += word.len();
+        start += text[start..].chars().next().map_or(0, char::len_utf8);
+    }
+    places
+}
+
 /// Where in a text words stand that never break at their hyphen, "it-drift": a few letters before it say
 /// nothing alone. Long words with soft hyphens need the place.
 pub(super) fn tied(text: &str) -> Vec<Range<usize>> {
