@@ -260,6 +260,7 @@ codes! {
         SCALE_WITHOUT_ENDS = "scale-without-ends",
         MISSING_RECORD_NUMBER = "missing-record-number",
         ADOPTED_BELOW_ONE = "adopted-below-one",
+        DRAFT_WITH_DECISION = "draft-with-decision",
         COPIED_HEAD = "copied-head",
 
         // languages

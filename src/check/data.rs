@@ -231,6 +231,16 @@ pub fn version(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// `draft-with-decision`: a decision that no reader sees, since the document says that it is a draft.
+pub fn decision(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
+    let head = &survey.draft.head;
+    if !head.is_adopted && head.decision.is_some() {
+        diagnostics
+            .report(&code::DRAFT_WITH_DECISION, head_key("decision", survey))
+            .hint("hint-adopt-or-leave-out", &[]);
+    }
+}
+
 /// `copied-head`: a date or record number that the report before has too.
 pub fn copied(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
     let Some((year, earlier)) = survey.earlier else { return };

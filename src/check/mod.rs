@@ -154,6 +154,7 @@ pub static RULES: &[Rule] = &[
     on(&code::SCALE_WITHOUT_ENDS, data::scale),
     on(&code::MISSING_RECORD_NUMBER, data::record_number),
     on(&code::ADOPTED_BELOW_ONE, data::version),
+    on(&code::DRAFT_WITH_DECISION, data::decision),
     on(&code::COPIED_HEAD, data::copied),
 ];
 

@@ -561,6 +561,13 @@ explain-adopted-below-one =
 bad-adopted-below-one = `status: adopted` and `version: "0.3"`
 good-adopted-below-one = `status: adopted` and `version: "1.0"`
 
+rule-draft-with-decision = a decision in a draft
+diagnostic-draft-with-decision = the decision is not printed, since the document is a draft
+explain-draft-with-decision =
+    A draft shows no decision. If the decision has been made, the document needs `status: adopted`; otherwise the cover of an adopted document says “Draft”. If it has not been made, put `#` before `decision` until then.
+bad-draft-with-decision = `status: draft` and `decision: {"{"}body: Municipal board, date: 2026-03-10{"}"}`
+good-draft-with-decision = `status: adopted` and `decision: {"{"}body: Municipal board, date: 2026-03-10{"}"}`
+
 rule-copied-head = the same as in the previous report
 diagnostic-copied-head = `{ $key }` is `{ $value }`, the same as in the report for { $year }
 explain-copied-head =
@@ -588,6 +595,7 @@ hint-add-section = write `section: …` with the section’s anchor
 hint-add-due = write `due: …`
 hint-add-status = write `{ $year }: …` under `statuses`
 hint-drop-change = take the claim away, or write in the paragraph that the years cannot be compared
+hint-adopt-or-leave-out = write `status: adopted` if it is decided, or put `#` before `decision` until it is
 hint-raise-version = write `version: "1.0"`, or `status: draft` if it is not decided
 hint-say-late-here = change the date, or write `status: late`
 note-no-value-then = there is no value for { $year }

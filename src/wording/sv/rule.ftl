@@ -561,6 +561,13 @@ explain-adopted-below-one =
 bad-adopted-below-one = `status: adopted` och `version: "0.3"`
 good-adopted-below-one = `status: adopted` och `version: "1.0"`
 
+rule-draft-with-decision = ett beslut i ett utkast
+diagnostic-draft-with-decision = beslutet skrivs inte ut, eftersom dokumentet är ett utkast
+explain-draft-with-decision =
+    Ett utkast visar inget beslut. Är beslutet fattat ska dokumentet ha `status: adopted`, annars står det ”Utkast” på omslaget av en beslutad handling. Är det inte fattat, sätt `#` framför `decision` tills dess.
+bad-draft-with-decision = `status: draft` och `decision: {"{"}body: Kommunstyrelsen, date: 2026-03-10{"}"}`
+good-draft-with-decision = `status: adopted` och `decision: {"{"}body: Kommunstyrelsen, date: 2026-03-10{"}"}`
+
 rule-copied-head = samma uppgift som i förra rapporten
 diagnostic-copied-head = `{ $key }` är `{ $value }`, samma som i rapporten för { $year }
 explain-copied-head =
@@ -588,6 +595,7 @@ hint-add-section = skriv `section: …` med avsnittets ankare
 hint-add-due = skriv `due: …`
 hint-add-status = skriv `{ $year }: …` under `statuses`
 hint-drop-change = ta bort påståendet, eller skriv i stycket att åren inte går att jämföra
+hint-adopt-or-leave-out = skriv `status: adopted` om det är beslutat, eller sätt `#` framför `decision` tills dess
 hint-raise-version = skriv `version: "1.0"`, eller `status: draft` om det inte är beslutat
 hint-say-late-here = ändra datumet, eller skriv `status: late`
 note-no-value-then = det finns inget värde för { $year }
