@@ -270,14 +270,14 @@ impl Canvas {
         SvgInner {
             width: tenths(self.width).unsigned_abs(),
             height: tenths(self.height).unsigned_abs(),
-            markup: format!("<g aria-hidden=\"true\">{}</g>", self.markup(&colour)),
+            markup: format!("<g aria-hidden=\"true\">{}</g>", self.markup(&colour, false)),
         }
     }
 
     /// A complete SVG file in literal light colours.
     pub fn file(&self, theme: &Theme) -> String {
         let (width, height) = (tenths(self.width), tenths(self.height));
-        let markup = self.markup(&|role| theme.tone(role).light.hex());
+        let markup = self.markup(&|role| theme.tone(role).light.hex(), true);
         format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{}\" height=\"{}\" \
              viewBox=\"0 0 {width} {height}\">{markup}</svg>",
@@ -286,17 +286,28 @@ impl Canvas {
         )
     }
 
-    fn markup(&self, colour: &dyn Fn(&str) -> String) -> String {
+    /// The marks in order. What is painted letter by letter has its halos below the text they belong to,
+    /// or each letter's would cover the one before.
+    fn markup(&self, colour: &dyn Fn(&str) -> String, is_by_letter: bool) -> String {
         let size = (tenths(self.width).unsigned_abs(), tenths(self.height).unsigned_abs());
         let mut markup = String::new();
         for run in self.marks.chunk_by(|left, right| left.0 == right.0) {
-            let (open, close) = tags(run[0].0, colour);
-            markup.push_str(&open);
-            for alike in run.chunk_by(|left, right| left.1 == right.1) {
-                let marks = alike.iter().map(|(_, _, mark)| mark);
-                pen::write(marks, &colour(&alike[0].1), size, &mut markup);
+            let group = run[0].0;
+            let mut write = |group: Group, only: Option<&str>| {
+                let (open, close) = tags(group, colour);
+                markup.push_str(&open);
+                for alike in run.chunk_by(|left, right| left.1 == right.1) {
+                    let marks = alike.iter().map(|(_, _, mark)| mark);
+                    pen::write(marks, &colour(only.unwrap_or(&alike[0].1)), size, &mut markup);
+                }
+                markup.push_str(close);
+            };
+            if is_by_letter && group.effect == Effect::Halo {
+                write(group, Some("bg"));
+                write(Group { effect: Effect::None, ..group }, None);
+            } else {
+                write(group, None);
             }
-            markup.push_str(close);
         }
         markup
     }

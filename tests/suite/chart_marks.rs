@@ -84,8 +84,21 @@ impl Drawn {
         let view = document.root_element().attribute("viewBox").expect("a view box");
         let view: Vec<f64> = numbers(view).collect();
         let mut marks = Vec::new();
+        // Halos that stand below their texts, and are no texts themselves.
+        let mut halos = Vec::new();
         for node in document.descendants() {
-            marks.extend(mark(node, measure));
+            match mark(node, measure) {
+                Some(Mark::Text(text)) if text.has_halo && is_edge_only(node) => {
+                    halos.push(text)
+                }
+                Some(Mark::Text(text)) => {
+                    let is_of =
+                        |halo: &Text| halo.words == text.words && halo.area == text.area;
+                    let has_halo = text.has_halo || halos.iter().any(is_of);
+                    marks.push(Mark::Text(Text { has_halo, ..text }));
+                }
+                other => marks.extend(other),
+            }
         }
         Ok(Self { width: view[2], height: view[3], marks })
     }
@@ -224,6 +237,12 @@ fn mark(node: Node<'_, '_>, measure: &Measure<'_>) -> Option<Mark> {
         "svg" | "g" | "" => None,
         other => panic!("an element `{other}`"),
     }
+}
+
+/// Whether a text has the colour of its edge.
+fn is_edge_only(node: Node<'_, '_>) -> bool {
+    let edge = node.ancestors().find_map(|node| node.attribute("stroke"));
+    edge == node.attribute("fill")
 }
 
 fn text(node: Node<'_, '_>, measure: &Measure<'_>) -> Text {
