@@ -69,7 +69,6 @@ pub(super) fn head(view: View<'_>, state: &State) -> Head {
     }
 }
 
-/// "Regionstyrelsen 2025-03-18, § 42"
 /// Makes the head of a report that is made of all documents: `name` begins its messages.
 pub(super) fn gathered(
     view: View<'_>,
@@ -121,6 +120,7 @@ fn edition_name(view: View<'_>) -> String {
     })
 }
 
+/// "Regionstyrelsen 2025-03-18, § 42"
 fn decision(view: View<'_>, draft: &DraftHead) -> Option<String> {
     let decision = draft.decision.as_ref().filter(|_| draft.is_adopted)?;
     let words = Words::new().text("body", &decision.body).text("date", decision.date);

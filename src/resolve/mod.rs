@@ -37,6 +37,7 @@ use crate::base::diagnostic::Diagnostics;
 use crate::base::wording::Facts as Words;
 use crate::doc::answer::Surfaces;
 use crate::doc::draft::DraftHole;
+use crate::doc::head::Head;
 use crate::doc::report::{Chapter, Links, Origin, Report};
 use crate::doc::theme::Theme;
 use crate::doc::tree::{Note, fill_inlines, fill_nodes};
@@ -202,4 +203,23 @@ fn chapters(
         }
     });
     chapters.collect()
+}
+
+/// A report that is made of all documents: it has no key figures of its own.
+fn gathered(view: View<'_>, origin: Origin, head: Head, chapters: Vec<Chapter>) -> Report {
+    Report {
+        span: view.projection.draft().span,
+        head,
+        origin,
+        mosaic: None,
+        outline: plan::outline(&chapters),
+        chapters,
+        images: head::logo_file(view.context),
+        data: Vec::new(),
+        key_numbers: Vec::new(),
+        courses: Vec::new(),
+        actions: Vec::new(),
+        coverage: Vec::new(),
+        links: view.context.links.clone(),
+    }
 }

@@ -18,7 +18,7 @@ use crate::measure::action::{ActionStatus, Fate};
 use crate::resolve::follow_up::{self, OpenAction, row_anchor};
 use crate::resolve::lives::{self, Detail};
 use crate::resolve::scope::Scope;
-use crate::resolve::{Context, View, data, head, plan, tables};
+use crate::resolve::{Context, View, data, gathered, head, tables};
 use crate::value::date::Year;
 
 /// What became of actions: a chapter each, in the order of the document.
@@ -101,19 +101,9 @@ pub fn register(newest: &Projection<'_>, context: Context<'_>) -> Option<Report>
     let chapters: Vec<Chapter> =
         std::iter::once(summary(view, &actions, &groups, span)).chain(lives).collect();
     Some(Report {
-        span,
         key_numbers: groups.iter().map(|group| key_number(view, group)).collect(),
-        head: self::head(view, &actions),
-        origin: Origin::Register,
-        mosaic: None,
-        outline: plan::outline(&chapters),
-        chapters,
-        images: head::logo_file(context),
-        data: Vec::new(),
-        courses: Vec::new(),
         actions: data::actions(view),
-        coverage: Vec::new(),
-        links: context.links.clone(),
+        ..gathered(view, Origin::Register, self::head(view, &actions), chapters)
     })
 }
 

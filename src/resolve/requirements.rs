@@ -13,7 +13,7 @@ use crate::doc::tree::{Block, Inline, LinkTarget};
 use crate::edition::Projection;
 use crate::resolve::coverage::{self, SeenFrom};
 use crate::resolve::scope::Scope;
-use crate::resolve::{Context, View, head, plan, tables};
+use crate::resolve::{Context, View, gathered, head, tables};
 
 /// Makes the page of an edition; none when no document answers anything. `newest` is the edition's newest
 /// document, `coverage` what all of them say, in their order.
@@ -57,20 +57,11 @@ pub fn requirements(
         ("requirements-head-answered", total - unanswered),
         ("requirements-head-unanswered", unanswered),
     ];
+    let head = head::gathered(view, "requirements", entries, &[]);
     Some(Report {
-        span,
         key_numbers: key_numbers.into_iter().map(key_number).collect(),
-        head: head::gathered(view, "requirements", entries, &[]),
-        origin: Origin::Requirements,
-        mosaic: None,
-        outline: plan::outline(&chapters),
-        chapters,
-        images: head::logo_file(context),
-        data: Vec::new(),
-        courses: Vec::new(),
-        actions: Vec::new(),
         coverage,
-        links: context.links.clone(),
+        ..gathered(view, Origin::Requirements, head, chapters)
     })
 }
 
