@@ -89,13 +89,15 @@ pub fn typst(report: &Report, theme: &Theme, wishes: Wishes<'_>) -> TypstSource 
     for attachment in wishes.attachments {
         writer.attachment(attachment);
     }
-    let is_long = length(report) > 8.0;
+    let pages = length(report);
     for (index, chapter) in report.chapters.iter().enumerate() {
         let start = match chapter {
             // What is made of tables alone is short of prose: its chapters are parts of one table.
             _ if report.origin != Origin::Draft => Start::Here,
             _ if index == 0 => Start::Page,
-            _ if is_long || chapter.kicker.is_some() => Start::Room,
+            // Chapters of several pages: where each begins is plain, in every edition the same.
+            _ if pages > 16.0 => Start::Page,
+            _ if pages > 8.0 || chapter.kicker.is_some() => Start::Room,
             _ => Start::Here,
         };
         writer.chapter(chapter, start);
