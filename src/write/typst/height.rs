@@ -15,7 +15,7 @@ use crate::doc::tree::{Align, Block};
 use super::lines::{Ruler, Setting};
 
 /// The widths of prose, and of tables and cards, as in `templates/typst/base.typ`.
-const PROSE: f64 = 350.1;
+const PROSE: f64 = 326.0;
 const FULL: f64 = 470.6;
 const NESTED: f64 = PROSE - 24.0;
 
