@@ -8,7 +8,7 @@ use page_validation::ValidationProfile;
 use scraper::{ElementRef, Html, Node, Selector};
 use serde_json::Value;
 
-use crate::page_feet::assert_pages_end_well;
+use crate::page_feet::{assert_pages_end_well, assert_parts_stand_together};
 use crate::pdf::assert_conforms;
 use crate::project::{TestProject, sample_output};
 use crate::read_aloud::assert_texts_are_pages;
@@ -185,6 +185,7 @@ fn page_pdf_and_text_read_aloud_in_english_say_the_same() {
         let page = &english()[&path.replace(".pdf", ".html")];
         assert!(assert_page_is_pdf(&String::from_utf8_lossy(page), pdf) > 20, "{path}");
         assert_pages_end_well(&path, pdf);
+        assert_parts_stand_together(&path, pdf);
     }
 }
 

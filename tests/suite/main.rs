@@ -48,6 +48,7 @@ mod output_folder;
 mod own_words;
 mod page_feet;
 mod pdf;
+mod pdf_content;
 mod pdf_sample;
 mod pdf_text;
 mod pictures;

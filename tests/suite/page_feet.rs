@@ -1,5 +1,7 @@
 //! Where pages of the PDF end: what belongs together stands on one page.
 
+use std::collections::BTreeMap;
+
 use berattelse::base::source::Spanned;
 use berattelse::doc::answer::{BlockAnswer, NumberedTable};
 use berattelse::doc::report::{Chapter, OutlineEntry};
@@ -9,8 +11,9 @@ use berattelse::doc::tree::{Block, Inline};
 use berattelse::write::typst::{Wishes, typst};
 
 use crate::pdf::make;
+use crate::pdf_content::pdf_lowest_text;
 use crate::pdf_sample::Sample;
-use crate::pdf_text::{pdf_lowest_text, pdf_placed};
+use crate::pdf_text::{Placed, pdf_placed};
 use crate::project::sample_output;
 
 /// Holds that no page ends with a heading or a caption and none begins with a source line; gives how
@@ -35,6 +38,120 @@ pub fn assert_pages_end_well(name: &str, pdf: &[u8]) -> [usize; 2] {
     [heads, sources]
 }
 
+/// Half a page, in points, as `half-page` in `templates/typst/base.typ`.
+const HALF: i64 = 337;
+/// So few lines below a heading say little alone.
+const FEW: usize = 3;
+
+/// Holds that tables are parted between three rows and three, that a text ending in a colon stands by what it leads
+/// to, and a heading by two lines of what it names, or more where what they lead to begins a page. Gives how many of
+/// each were looked at.
+pub fn assert_parts_stand_together(name: &str, pdf: &[u8]) -> [usize; 3] {
+    let placed = pdf_placed(pdf);
+    [parted_rows(name, &placed), colons_and_lists(name, &placed), headings(name, &placed)]
+}
+
+fn parted_rows(name: &str, placed: &[Placed]) -> usize {
+    let mut tables: BTreeMap<usize, BTreeMap<usize, Vec<(usize, i64)>>> = BTreeMap::new();
+    for part in placed {
+        if let Some([table, row]) = part.row {
+            tables.entry(table).or_default().entry(row).or_default().extend(&part.lines);
+        }
+    }
+    let mut parted = 0;
+    for rows in tables.into_values() {
+        let rows: Vec<Vec<(usize, i64)>> = rows.into_values().collect();
+        let page = |row: &Vec<(usize, i64)>| row.iter().map(|(page, _)| *page).min();
+        // With what stands free above and below; a row that is parted itself may stand as it will.
+        let high = |row: &Vec<(usize, i64)>| {
+            let heights = || row.iter().map(|(_, height)| *height);
+            let is_whole = row.iter().all(|line| Some(line.0) == page(row));
+            let high = heights().max().unwrap_or(0) - heights().min().unwrap_or(0) + 20;
+            if is_whole { high } else { HALF }
+        };
+        for turn in (1..rows.len()).filter(|row| page(&rows[row - 1]) != page(&rows[*row])) {
+            parted += 1;
+            let before =
+                rows[..turn].iter().rev().take_while(|row| page(row) == page(&rows[turn - 1]));
+            let after = rows[turn..].iter().take_while(|row| page(row) == page(&rows[turn]));
+            let three = |rows: &[Vec<(usize, i64)>]| rows.iter().map(high).sum::<i64>();
+            // The head takes its part of the half page.
+            let is_high = three(&rows[..rows.len().min(3)]) > HALF - 90
+                || three(&rows[rows.len().saturating_sub(3)..]) > HALF - 40;
+            let [before, after] = [before.count(), after.count()];
+            let turn = page(&rows[turn]);
+            assert!(is_high || before >= 3 && after >= 3, "{name} {turn:?}: {before}, {after}");
+        }
+    }
+    parted
+}
+
+fn colons_and_lists(name: &str, placed: &[Placed]) -> usize {
+    let mut count = 0;
+    let running = placed.iter().enumerate().filter(|(_, part)| part.row.is_none());
+    for (index, part) in running {
+        let Some(next) = placed.get(index + 1) else { continue };
+        if part.text.ends_with(':') && part.item.is_none() && part.pages[0] > 2 {
+            count += 1;
+            assert_eq!(part.pages[1], next.pages[0], "{name}: {part:?} {next:?}");
+        }
+        let second = part.item.filter(|[_, item]| *item == 1).map(|[list, _]| [list, 2]);
+        let second = placed.iter().find(|other| second.is_some() && other.item == second);
+        if let Some(second) =
+            second.filter(|_| line_count(&part.lines) <= FEW && part.pages[0] > 2)
+        {
+            count += 1;
+            assert_eq!(part.pages[0], second.pages[0], "{name}: {part:?} {second:?}");
+        }
+    }
+    count
+}
+
+fn headings(name: &str, placed: &[Placed]) -> usize {
+    let is_heading = |part: &Placed| part.tag.starts_with('H') && part.pages[0] > 1;
+    let mut count = 0;
+    for (index, heading) in placed.iter().enumerate().filter(|(_, part)| is_heading(part)) {
+        count += 1;
+        let page = heading.pages[1];
+        let parts: Vec<&Placed> =
+            placed[index + 1..].iter().take_while(|part| !is_heading(part)).collect();
+        let has_picture =
+            parts.iter().any(|part| part.tag == "Figure" && part.pages[0] == page);
+        let all: Vec<(usize, i64)> = parts.iter().flat_map(|part| part.lines.clone()).collect();
+        let here: Vec<(usize, i64)> =
+            all.iter().copied().filter(|line| line.0 == page).collect();
+        let Some(next) = parts.iter().find(|part| part.pages[1] > page) else { continue };
+        // A picture may go to the next page.
+        let is_between = next.pages[0] > page && !next.text.starts_with("Figur");
+        let lines = line_count(&here);
+        let is_alone = lines < 2 || is_between && lines <= FEW;
+        assert!(
+            has_picture || !is_alone,
+            "{name}: {lines} lines below {heading:?}, then {next:?}"
+        );
+    }
+    count
+}
+
+fn line_count(lines: &[(usize, i64)]) -> usize {
+    let mut lines = lines.to_vec();
+    lines.sort_unstable();
+    // Raised and smaller letters stand on their line.
+    lines.dedup_by(|next, line| next.0 == line.0 && next.1 - line.1 < 6);
+    lines.len()
+}
+
+#[test]
+fn rows_colons_and_headings_of_the_sample_stand_by_what_they_belong_to() {
+    let pdfs = sample_output().iter().filter(|(path, _)| path.ends_with(".pdf"));
+    let mut all = [0; 3];
+    for (path, pdf) in pdfs {
+        let counts = assert_parts_stand_together(path, pdf);
+        all.iter_mut().zip(counts).for_each(|(all, count)| *all += count);
+    }
+    assert!(all.iter().all(|count| *count >= 15), "{all:?}");
+}
+
 #[test]
 fn no_page_of_the_sample_ends_with_a_heading_or_begins_with_a_source() {
     let pdfs = sample_output().iter().filter(|(path, _)| path.ends_with(".pdf"));
@@ -44,18 +161,25 @@ fn no_page_of_the_sample_ends_with_a_heading_or_begins_with_a_source() {
     assert!(counts.iter().all(|[heads, sources]| *heads > 5 && *sources > 0), "{counts:?}");
 }
 
-/// The cover and the contents may leave room, and the end of the text; a page between them may not.
+/// The cover and the contents may leave room, and the end of the text and of a chapter; a page between them may not.
 #[test]
 fn no_page_of_the_sample_but_the_last_is_nearly_half_empty() {
     const TOP: f64 = 88.0;
     const HEIGHT: f64 = 677.0;
     let mut pages = 0;
     for (path, pdf) in sample_output().iter().filter(|(path, _)| path.ends_with(".pdf")) {
+        let placed = pdf_placed(pdf);
+        let begins_chapter = |page: usize| {
+            let first = placed.iter().find(|part| part.pages[0] == page);
+            first.is_some_and(|part| part.tag == "H1")
+        };
         let lowest = pdf_lowest_text(pdf);
-        let inner = &lowest[2..lowest.len() - 1];
-        pages += inner.len();
-        let filled: Vec<f64> = inner.iter().map(|lowest| (lowest - TOP) / HEIGHT).collect();
-        assert!(filled.iter().all(|part| (0.45..=1.02).contains(part)), "{path}: {filled:.2?}");
+        for page in 3..lowest.len() {
+            pages += 1;
+            let filled = (lowest[page - 1] - TOP) / HEIGHT;
+            let least = if begins_chapter(page + 1) { 0.2 } else { 0.45 };
+            assert!((least..=1.02).contains(&filled), "{path} page {page}: {filled:.2}");
+        }
     }
     assert!(pages > 100, "{pages}");
 }

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
+use crate::pdf_content::{Shown, page_text};
+
 /// The text of every part that is read aloud, a line each, in reading order, without U+00AD.
 /// A picture's line is its alternative text. Footnotes stand at the end, without their numbers;
 /// numbers of list items and notes that only tell a link's address are left out.
@@ -29,12 +31,19 @@ pub fn pdf_headings(bytes: &[u8]) -> Vec<(u8, String)> {
     reader.lines.into_iter().filter_map(heading).collect()
 }
 
-/// A part that is read aloud, and the pages on which it begins and ends, from 1.
+/// A part that is read aloud, and where it stands.
 #[derive(Debug)]
 pub struct Placed {
     pub tag: String,
     pub text: String,
+    /// The pages on which it begins and ends, from 1.
     pub pages: [usize; 2],
+    /// The page of each of its lines, and how far down it stands in whole points; a picture has none.
+    pub lines: Vec<(usize, i64)>,
+    /// The table and the row that it is part of, from 1; not in a table's head.
+    pub row: Option<[usize; 2]>,
+    /// The list and the item that it is part of, from 1.
+    pub item: Option<[usize; 2]>,
 }
 
 /// The same lines as of the text, each with its tag and its pages; without footnotes.
@@ -43,10 +52,11 @@ pub fn pdf_placed(bytes: &[u8]) -> Vec<Placed> {
     reader.walk_all();
     let numbers: BTreeMap<ObjectId, usize> = reader.document.page_iter().zip(1..).collect();
     let lines = reader.lines.into_iter().zip(reader.places);
-    let placed = lines.map(|((tag, text), [first, last])| Placed {
-        tag,
-        text,
-        pages: [numbers[&first], numbers[&last]],
+    let placed = lines.map(|((tag, text), place)| {
+        let [first, last] = place.ends.expect("a line stands on a page");
+        let lines = place.lines.iter().map(|(page, height)| (numbers[page], *height)).collect();
+        let pages = [numbers[&first], numbers[&last]];
+        Placed { tag, text, pages, lines, row: place.row, item: place.item }
     });
     placed.collect()
 }
@@ -69,38 +79,6 @@ pub fn pdf_bookmarks(bytes: &[u8]) -> Vec<(u8, String)> {
     let outlines = document.catalog().unwrap().get(b"Outlines").unwrap();
     bookmarks(&document, dictionary(&document, outlines).unwrap(), 1, &mut found);
     found
-}
-
-/// How far down the lowest text of each page stands that is not its foot, in points from the top.
-pub fn pdf_lowest_text(bytes: &[u8]) -> Vec<f64> {
-    const FOOT: f64 = 778.0;
-    let document = Document::load_mem(bytes).expect("a PDF");
-    let lowest = |page: ObjectId| {
-        let content = Content::decode(&document.get_page_content(page)).expect("operations");
-        // Only the vertical scale and shift matter: nothing is turned.
-        let (mut scale, mut shift, mut outer) = (1.0, 0.0, Vec::new());
-        let mut lowest: f64 = 0.0;
-        for operation in &content.operations {
-            let number = |index: usize| {
-                let operand = operation.operands.get(index);
-                operand.and_then(|it| it.as_float().ok()).map_or(0.0, f64::from)
-            };
-            match operation.operator.as_str() {
-                "q" => outer.push((scale, shift)),
-                "Q" => (scale, shift) = outer.pop().expect("balanced"),
-                "cm" => (scale, shift) = (number(3) * scale, number(5) * scale + shift),
-                "Tm" => {
-                    let height = 841.89 - (number(5) * scale + shift);
-                    if height < FOOT {
-                        lowest = lowest.max(height);
-                    }
-                }
-                _ => {}
-            }
-        }
-        lowest
-    };
-    document.page_iter().map(lowest).collect()
 }
 
 /// The sizes of the text on the first page, in whole points.
@@ -128,19 +106,30 @@ fn bookmarks(
     }
 }
 
-/// What a font's codes mean.
-type Codes = BTreeMap<u16, String>;
+/// Where a line stands, by the objects of its pages.
+#[derive(Default, Clone)]
+struct Place {
+    ends: Option<[ObjectId; 2]>,
+    lines: Vec<(ObjectId, i64)>,
+    row: Option<[usize; 2]>,
+    item: Option<[usize; 2]>,
+}
 
 struct Reader {
     document: Document,
     /// Text by page and marked-content id.
-    marked: BTreeMap<(ObjectId, i64), String>,
+    marked: BTreeMap<(ObjectId, i64), Shown>,
     /// Tag and text.
     lines: Vec<(String, String)>,
     line: String,
-    /// The pages on which each line begins and ends; footnotes have none.
-    places: Vec<[ObjectId; 2]>,
-    place: Option<[ObjectId; 2]>,
+    /// Where each line stands; footnotes stand nowhere.
+    places: Vec<Place>,
+    place: Place,
+    /// How many tables, rows of the last one, lists and items of each open list were met.
+    tables: usize,
+    rows: usize,
+    lists: usize,
+    items: Vec<[usize; 2]>,
     /// Texts of footnotes.
     notes: Vec<String>,
 }
@@ -155,7 +144,11 @@ impl Reader {
             lines: Vec::new(),
             line: String::new(),
             places: Vec::new(),
-            place: None,
+            place: Place::default(),
+            tables: 0,
+            rows: 0,
+            lists: 0,
+            items: Vec::new(),
             notes: Vec::new(),
         }
     }
@@ -262,6 +255,23 @@ impl Reader {
         if !is_inline {
             self.end_line("");
         }
+        let outer = (self.place.row, self.place.item);
+        match tag {
+            "Table" => (self.tables, self.rows) = (self.tables + 1, 0),
+            "TR" if parent != "THead" => {
+                self.rows += 1;
+                self.place.row = Some([self.tables, self.rows]);
+            }
+            "L" => {
+                self.lists += 1;
+                self.items.push([self.lists, 0]);
+            }
+            "LI" => {
+                self.items.last_mut().into_iter().for_each(|[_, item]| *item += 1);
+                self.place.item = self.items.last().copied();
+            }
+            _ => {}
+        }
         match element.get(b"Alt").ok().filter(|_| tag == "Figure") {
             Some(alternative_text) => {
                 self.line += &text_string(alternative_text);
@@ -272,11 +282,16 @@ impl Reader {
         if !is_inline {
             self.end_line(tag);
         }
+        if tag == "L" {
+            self.items.pop();
+        }
+        (self.place.row, self.place.item) = outer;
     }
 
     fn note(&mut self, element: &Dictionary, page: Option<ObjectId>) {
         let (line, lines) = (std::mem::take(&mut self.line), std::mem::take(&mut self.lines));
-        let (place, places) = (self.place.take(), std::mem::take(&mut self.places));
+        let (place, places) =
+            (std::mem::take(&mut self.place), std::mem::take(&mut self.places));
         self.children(element, "Note", page);
         self.end_line("");
         let words: Vec<String> = self.lines.drain(..).map(|(_, line)| line).collect();
@@ -300,29 +315,34 @@ impl Reader {
     }
 
     fn content(&mut self, page: Option<ObjectId>, id: i64) {
-        if let Some(text) = page.and_then(|page| self.marked.get(&(page, id))) {
-            let is_blank = text.split([' ', '\n']).all(str::is_empty);
-            self.line += text;
-            if !is_blank {
-                self.stand(page);
-            }
+        let Some((page, shown)) =
+            page.and_then(|page| Some((page, self.marked.get(&(page, id))?)))
+        else {
+            return;
+        };
+        self.line += &shown.text;
+        if !shown.text.split([' ', '\n']).all(str::is_empty) {
+            let lines = shown.heights.iter().map(|height| (page, *height));
+            self.place.lines.extend(lines);
+            self.stand(Some(page));
         }
     }
 
     /// Notes that the line goes on on this page.
     fn stand(&mut self, page: Option<ObjectId>) {
         if let Some(page) = page {
-            self.place = Some([self.place.map_or(page, |[first, _]| first), page]);
+            self.place.ends = Some([self.place.ends.map_or(page, |[first, _]| first), page]);
         }
     }
 
     fn end_line(&mut self, tag: &str) {
         let line = std::mem::take(&mut self.line).replace('\u{ad}', "");
         let line = line.split([' ', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>();
-        let place = self.place.take();
+        let place = self.place.clone();
+        (self.place.ends, self.place.lines) = (None, Vec::new());
         if !line.is_empty() {
             self.lines.push((tag.to_owned(), line.join(" ")));
-            self.places.push(place.expect("a line stands on a page"));
+            self.places.push(place);
         }
     }
 }
@@ -333,16 +353,16 @@ fn tag(element: &Dictionary) -> String {
     String::from_utf8_lossy(tag).into_owned()
 }
 
-fn resolved<'a>(document: &'a Document, object: &'a Object) -> &'a Object {
+pub fn resolved<'a>(document: &'a Document, object: &'a Object) -> &'a Object {
     document.dereference(object).map_or(object, |(_, object)| object)
 }
 
-fn dictionary<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
+pub fn dictionary<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Dictionary> {
     resolved(document, object).as_dict().ok()
 }
 
 /// A text string: UTF-16 with a byte order mark, or Latin-1.
-fn text_string(object: &Object) -> String {
+pub fn text_string(object: &Object) -> String {
     let bytes = object.as_str().unwrap_or_default();
     match bytes.strip_prefix(&[0xfe, 0xff]) {
         Some(rest) => utf16(rest),
@@ -350,122 +370,8 @@ fn text_string(object: &Object) -> String {
     }
 }
 
-fn utf16(bytes: &[u8]) -> String {
+pub fn utf16(bytes: &[u8]) -> String {
     let units: Vec<u16> =
         bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]])).collect();
     String::from_utf16_lossy(&units)
-}
-
-/// The text of a page's marked content, by page and id.
-fn page_text(document: &Document, page: ObjectId) -> Vec<((ObjectId, i64), String)> {
-    let fonts = document.get_page_fonts(page).unwrap_or_default();
-    let fonts: BTreeMap<Vec<u8>, Codes> =
-        fonts.into_iter().map(|(name, font)| (name, codes(document, font))).collect();
-    let operations =
-        Content::decode(&document.get_page_content(page)).expect("content").operations;
-    let mut open: Vec<Marked> = Vec::new();
-    let mut found = Vec::new();
-    let mut font = &Codes::new();
-    for operation in &operations {
-        match operation.operator.as_str() {
-            "BMC" => open.push(Marked::default()),
-            "BDC" => open.push(Marked::new(document, page, operation.operands.get(1))),
-            "EMC" => {
-                let closed = open.pop().expect("balanced marked content");
-                let text = closed.actual_text.unwrap_or(closed.text);
-                match closed.id {
-                    Some(id) => found.push(((page, id), text)),
-                    None => open.last_mut().into_iter().for_each(|outer| outer.text += &text),
-                }
-            }
-            "Tf" => font = &fonts[operation.operands[0].as_name().expect("a font's name")],
-            "Tj" | "TJ" => {
-                let text: String =
-                    operation.operands.iter().map(|it| shown(font, it)).collect();
-                open.last_mut().into_iter().for_each(|inner| inner.text += &text);
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-#[derive(Default)]
-struct Marked {
-    id: Option<i64>,
-    actual_text: Option<String>,
-    text: String,
-}
-
-impl Marked {
-    fn new(document: &Document, page: ObjectId, properties: Option<&Object>) -> Self {
-        let named = |name: &[u8]| {
-            let resources = document.get_page_resources(page).ok()?.0?;
-            let list = dictionary(document, resources.get(b"Properties").ok()?)?;
-            dictionary(document, list.get(name).ok()?)
-        };
-        let properties = properties.and_then(|properties| match properties {
-            Object::Dictionary(properties) => Some(properties),
-            Object::Name(name) => named(name),
-            _ => None,
-        });
-        let id = properties.and_then(|it| it.get(b"MCID").ok()?.as_i64().ok());
-        let actual_text = properties.and_then(|it| it.get(b"ActualText").ok()).map(text_string);
-        Self { id, actual_text, text: String::new() }
-    }
-}
-
-/// The text that a string or an array of strings and distances shows.
-fn shown(font: &Codes, object: &Object) -> String {
-    match object {
-        Object::String(bytes, _) => {
-            let codes =
-                bytes.chunks_exact(2).map(|pair| u16::from_be_bytes([pair[0], pair[1]]));
-            codes.map(|code| font.get(&code).cloned().unwrap_or_default()).collect()
-        }
-        Object::Array(list) => list.iter().map(|object| shown(font, object)).collect(),
-        _ => String::new(),
-    }
-}
-
-/// Reads a font's ToUnicode table: `<0001> <0041>` and `<0001> <0003> <0041>` in their sections.
-fn codes(document: &Document, font: &Dictionary) -> Codes {
-    let table = font.get(b"ToUnicode").ok().map(|table| resolved(document, table));
-    let Some(Object::Stream(stream)) = table else { return Codes::new() };
-    let text =
-        String::from_utf8_lossy(&stream.get_plain_content().expect("a table")).into_owned();
-    let mut codes = Codes::new();
-    let mut section = "";
-    for line in text.lines() {
-        let hexes: Vec<Vec<u8>> = line.split('<').skip(1).filter_map(hex).collect();
-        if line.contains("begin") || line.contains("end") {
-            section = line.split_whitespace().last().unwrap_or("");
-        }
-        match (section, hexes.as_slice()) {
-            ("beginbfchar", [code, text]) => {
-                codes.insert(number(code), utf16(text));
-            }
-            ("beginbfrange", [first, last, text]) => {
-                for (step, code) in (number(first)..=number(last)).enumerate() {
-                    let mut text = text.clone();
-                    if let Some(end) = text.last_mut() {
-                        *end = end.wrapping_add(u8::try_from(step).unwrap_or(0));
-                    }
-                    codes.insert(code, utf16(&text));
-                }
-            }
-            _ => {}
-        }
-    }
-    codes
-}
-
-fn hex(text: &str) -> Option<Vec<u8>> {
-    let (digits, _) = text.split_once('>')?;
-    let byte = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();
-    (0..digits.len() / 2).map(|index| byte(index * 2)).collect()
-}
-
-fn number(bytes: &[u8]) -> u16 {
-    bytes.iter().fold(0, |number, byte| (number << 8) | u16::from(*byte))
 }

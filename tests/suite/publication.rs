@@ -6,7 +6,8 @@ use page_validation::ValidationProfile;
 use scraper::{ElementRef, Html, Selector};
 
 use crate::pdf::assert_conforms;
-use crate::pdf_text::{pdf_cover_sizes, pdf_lowest_text, pdf_text};
+use crate::pdf_content::pdf_lowest_text;
+use crate::pdf_text::{pdf_cover_sizes, pdf_text};
 use crate::project::{TestProject, sample_file, sample_output};
 
 /// The text of an HTML page of the public edition.

@@ -69,9 +69,10 @@ impl Writer<'_> {
         self.source_line(&picture.source);
         self.code.push(", ");
         let below = self.data_below.get(picture.table_anchor.as_str()).copied();
-        if below.is_some() {
+        if below.is_some() || self.is_shown {
             self.code.push("floats: false, ");
-        } else if self.anchors.label(&picture.table_anchor).is_some() {
+        }
+        if below.is_none() && self.anchors.label(&picture.table_anchor).is_some() {
             let words = self.wording.say("picture-data");
             self.code.push("data: { ");
             self.code.literal(&format!("{words} "));

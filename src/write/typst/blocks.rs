@@ -4,9 +4,10 @@
 
 use crate::doc::answer::{BlockAnswer, InlineAnswer, NumberedTable};
 use crate::doc::report::{Chapter, ReportInline, ReportNode, plain_text};
-use crate::doc::tree::{Align, Block, Callout, Heading, Image, Inline, List, ProseTable};
+use crate::doc::tree::{Align, Block, Callout, Heading, Image, List, ProseTable};
 
 use super::height::{Line, Sheet};
+use super::together::{Stay, shows};
 use super::{Writer, without_soft_hyphens};
 
 impl<'a> Writer<'a> {
@@ -15,25 +16,45 @@ impl<'a> Writer<'a> {
         let Some((lead, rest)) = chapter.lead() else { return self.nodes(&chapter.nodes) };
         if let Block::Paragraph(content) = &lead.node {
             let begun = self.code.begin(lead.span);
-            self.content("lead", content);
+            self.content("lead", self.beginning(rest), content);
             self.code.end(begun);
         }
-        self.nodes(rest);
+        self.nodes_below(Some(lead), rest);
     }
 
     /// Writes blocks one below the other.
     pub(super) fn nodes(&mut self, nodes: &[ReportNode]) {
-        let next = nodes.iter().skip(1).map(Some).chain([None]);
-        for (node, next) in nodes.iter().zip(next) {
+        self.nodes_below(None, nodes);
+    }
+
+    fn nodes_below<'n>(
+        &mut self,
+        mut before: Option<&'n ReportNode>,
+        mut nodes: &'n [ReportNode],
+    ) {
+        while let Some((node, after)) = nodes.split_first() {
             let begun = self.code.begin(node.span);
-            if next.is_some_and(|next| stays(node, next)) {
-                self.code.push("stay({\n");
-                self.block(&node.node);
-                self.code.push("})\n");
-            } else {
-                self.block(&node.node);
+            self.is_shown = before.is_some_and(|before| shows(before, node));
+            match (&node.node, self.stay(before, node, after)) {
+                (Block::Paragraph(content), Stay::End(room)) => {
+                    self.content("p", room, content)
+                }
+                (block, Stay::Whole) => {
+                    self.code.push("stay({\n");
+                    self.block(block);
+                    self.code.push("})\n");
+                }
+                (block, Stay::Beginning(room)) => {
+                    self.code.push("room-for(");
+                    self.code.number(room.round());
+                    self.code.push("pt)\n");
+                    self.block(block);
+                }
+                (block, Stay::No | Stay::End(_)) => self.block(block),
             }
             self.code.end(begun);
+            before = Some(node);
+            nodes = after;
         }
     }
 
@@ -59,7 +80,7 @@ impl<'a> Writer<'a> {
 
     fn block(&mut self, block: &Block<InlineAnswer, BlockAnswer>) {
         match block {
-            Block::Paragraph(content) => self.content("p", content),
+            Block::Paragraph(content) => self.content("p", 0.0, content),
             Block::Heading(heading) => self.heading(heading),
             Block::List(list) => self.list(list),
             Block::Quote(blocks) => {
@@ -79,9 +100,15 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn content(&mut self, function: &str, content: &[ReportInline]) {
+    /// Writes a paragraph whose last lines stand on a page that has this room below them, in points.
+    fn content(&mut self, function: &str, room: f64, content: &[ReportInline]) {
         self.code.push(function);
         self.code.push("(");
+        if room > 0.0 {
+            self.code.push("room: ");
+            self.code.number(room.round());
+            self.code.push("pt, ");
+        }
         self.inlines(content);
         self.code.push(")\n");
     }
@@ -160,17 +187,7 @@ impl<'a> Writer<'a> {
         self.code.push("data-table(row-heads: false, ");
         self.nested();
         let weights = prose_weights(table);
-        let lines = |cell: &Vec<ReportInline>| vec![Line::new(plain_text(cell))];
-        let rows = std::iter::once(&table.head).chain(&table.rows);
-        let sheet = Sheet {
-            weights: &weights,
-            aligns: &table.aligns,
-            rows: rows.map(|row| row.iter().map(lines).collect()).collect(),
-            above: [""; 3],
-            source: "",
-            is_nested: self.depth > 0,
-        };
-        self.sheet(&sheet);
+        self.sheet(&prose_sheet(table, &weights, self.depth > 0));
         self.code.push("heads: (");
         for cell in &table.head {
             self.without_notes(|writer| writer.inlines(cell));
@@ -188,6 +205,11 @@ impl<'a> Writer<'a> {
         self.code.push("))\n");
     }
 
+    /// How much room a table in the prose needs to begin on a page.
+    pub(super) fn prose_table_room(&self, table: &ProseTable<InlineAnswer>) -> f64 {
+        self.sheet_room(&prose_sheet(table, &prose_weights(table), false), false)
+    }
+
     fn image(&mut self, image: &Image<InlineAnswer>) {
         let Some(path) = self.image_paths.get(image.path.as_str()).cloned() else {
             return;
@@ -198,6 +220,9 @@ impl<'a> Writer<'a> {
         self.code.argument("path", &path);
         self.code.argument("alt", &image.alternative_text);
         self.code.argument("name", &image.label);
+        if self.is_shown {
+            self.code.push("floats: false, ");
+        }
         if !image.caption.is_empty() {
             self.code.push("caption: ");
             self.without_notes(|writer| writer.inlines(&image.caption));
@@ -211,15 +236,22 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Blocks of so many pages are never broken by what stays with them: about ten lines.
-const BREAKABLE: f64 = 0.25;
-
-/// Whether a block stays by the next one: a line wholly in italics says something of what stands
-/// before it, as who answers for it.
-fn stays(node: &ReportNode, next: &ReportNode) -> bool {
-    let is_remark = matches!(&next.node, Block::Paragraph(words) if matches!(words.as_slice(), [Inline::Emphasis(_)]));
-    let is_running = matches!(node.node, Block::Paragraph(_) | Block::List(_));
-    is_remark && is_running && block_pages(&node.node) < BREAKABLE
+/// What is measured of a table in the prose.
+fn prose_sheet<'t>(
+    table: &'t ProseTable<InlineAnswer>,
+    weights: &'t [u8],
+    is_nested: bool,
+) -> Sheet<'t> {
+    let lines = |cell: &Vec<ReportInline>| vec![Line::new(plain_text(cell))];
+    let rows = std::iter::once(&table.head).chain(&table.rows);
+    Sheet {
+        weights,
+        aligns: &table.aligns,
+        rows: rows.map(|row| row.iter().map(lines).collect()).collect(),
+        above: [""; 3],
+        source: "",
+        is_nested,
+    }
 }
 
 /// Cells of so many characters, as a date has, need no share of the width.

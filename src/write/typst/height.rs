@@ -7,7 +7,7 @@
 
 use crate::chart::draw::Type;
 use crate::doc::answer::{ActionLink, BlockAnswer, Card, Display, InlineAnswer};
-use crate::doc::report::{ReportNode, plain_text};
+use crate::doc::report::{ReportInline, ReportNode, plain_text};
 use crate::doc::table::{Cell, Moment, StatusLine, What};
 use crate::doc::theme::Fonts;
 use crate::doc::tree::{Align, Block};
@@ -37,15 +37,16 @@ const DAY: f64 = 58.0;
 const MARK: f64 = 13.0;
 const TREND: f64 = 50.0;
 
+/// An item of a list that is more than a paragraph counts as so many lines.
+const MANY_LINES: u32 = 10;
+
 /// A row higher than half a page may break, as `half-page` in `templates/typst/base.typ`.
 pub(super) const HIGH_ROW: f64 = 337.0;
 
 /// A table is kept whole up to this height. In a longer one so many rows stay together at each end, fewer
-/// when they are as high; but the last is not alone unless two are higher than that.
+/// when they are higher than half a page.
 const WHOLE: f64 = 170.0;
 const END_ROWS: usize = 3;
-const END_HIGH: f64 = 45.0;
-const TWO_ROWS: f64 = 200.0;
 
 /// What stays together when a table goes on on the next page.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -112,16 +113,20 @@ impl<'a> Heights<'a> {
     pub fn ends(&self, sheet: &Sheet<'_>) -> Option<Ends> {
         let rows = self.rows(sheet);
         let (head, rows) = rows.split_first()?;
-        let first = end_rows(rows.iter());
-        let two: f64 = rows.iter().rev().take(2).sum();
-        let last = end_rows(rows.iter().rev()).max(if two > TWO_ROWS { 1 } else { 2 });
-        if self.table(sheet) <= WHOLE || rows.len() < first + last {
+        let above = self.above(sheet) + head + 6.0;
+        let mut first = end_rows(rows.iter(), HIGH_ROW - above);
+        let mut last = end_rows(rows.iter().rev(), HIGH_ROW);
+        let whole = self.table(sheet);
+        if whole <= WHOLE || whole <= HIGH_ROW && rows.len() <= first + last {
             return None;
         }
+        // Of few rows that are higher than half a page together, half stand on each page.
+        first = first.min(rows.len() / 2).max(1);
+        last = last.min(rows.len().saturating_sub(first));
         let shown: f64 = rows.iter().take(first).sum();
         // A row that may break itself cannot be kept with others.
         let has_high = rows.iter().any(|height| *height > HIGH_ROW);
-        let beginning = (self.above(sheet) + head + shown + 6.0).min(HIGH_ROW);
+        let beginning = (above + shown).min(HIGH_ROW);
         Some(Ends { beginning, last: if has_high || last < 2 { 0 } else { last } })
     }
 
@@ -283,6 +288,22 @@ impl<'a> Heights<'a> {
         Some(marking + title + head + row + meta)
     }
 
+    /// How many lines a paragraph fills.
+    pub fn text_lines(&self, words: &[ReportInline]) -> u32 {
+        self.0.lines(&plain_text(words), PROSE, RUNNING.font)
+    }
+
+    /// About how many lines an item of a list fills.
+    pub fn item_lines(&self, blocks: &[ReportNode]) -> u32 {
+        let lines = |node: &ReportNode| match &node.node {
+            Block::Paragraph(words) => {
+                self.0.lines(&plain_text(words), PROSE - BULLET, RUNNING.font)
+            }
+            _ => MANY_LINES,
+        };
+        blocks.iter().map(lines).sum()
+    }
+
     /// The paragraph that leads into a chapter.
     pub fn lead(&self, node: &ReportNode) -> Option<f64> {
         self.block(&node.node, PROSE, LEAD)
@@ -327,15 +348,14 @@ impl<'a> Heights<'a> {
     }
 }
 
-/// How many rows at an end of a table stay together.
-fn end_rows<'r>(rows: impl Iterator<Item = &'r f64>) -> usize {
+/// How many rows at an end of a table stay together, which are at most so high.
+fn end_rows<'r>(rows: impl Iterator<Item = &'r f64>, most: f64) -> usize {
     let mut high = 0.0;
-    let is_low = |row: &&f64| {
-        let is_low = high < END_HIGH;
+    let fits = |row: &&f64| {
         high += **row;
-        is_low
+        high <= most
     };
-    rows.take(END_ROWS).take_while(is_low).count()
+    rows.take(END_ROWS).take_while(fits).count().max(1)
 }
 
 impl Sheet<'_> {

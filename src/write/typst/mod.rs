@@ -13,11 +13,12 @@ mod inlines;
 mod lines;
 mod tables;
 mod theme;
+mod together;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use crate::base::source::{Span, Spanned};
+use crate::base::source::Span;
 use crate::base::wording::Wording;
 use crate::doc::answer::{BlockAnswer, DataPlace, InlineAnswer, NumberedTable};
 use crate::doc::report::{Chapter, Origin, Report, plain_text};
@@ -39,7 +40,7 @@ const COMPONENTS: &str = "\
     address-again address-note bullets callout card change chapter code-block contents
     data-table display-value display-words go jump lead level-chip line-end lines mark
     marked meter missing moment moments note note-again numbers p picture picture-file placed quotation report
-    section status stay task tasks thematic-break tile tiles titled to-row trend withheld withheld-passage";
+    room-for section status stay task tasks thematic-break tile tiles titled to-row trend withheld withheld-passage";
 
 /// What Typst compiles, without templates and fonts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,6 +136,8 @@ struct Writer<'a> {
     listed: BTreeSet<&'a str>,
     /// How many lists, quotations and callouts are open.
     depth: usize,
+    /// Whether the text before the block being written ends in a colon and shows it, a picture.
+    is_shown: bool,
     /// The notes of the chapter being written, by label.
     notes: BTreeMap<&'a str, &'a Note<InlineAnswer, BlockAnswer>>,
     /// External addresses that have a note, with its number.
@@ -158,6 +161,7 @@ impl<'a> Writer<'a> {
             data_below: BTreeMap::new(),
             listed: report.outline.iter().map(|entry| entry.anchor.as_str()).collect(),
             depth: 0,
+            is_shown: false,
             notes: BTreeMap::new(),
             addresses: BTreeMap::new(),
             has_no_notes: false,
@@ -213,25 +217,6 @@ impl<'a> Writer<'a> {
         self.without_notes(|writer| writer.inlines(&chapter.title));
         self.code.push(")\n");
         self.nodes_after_title(chapter);
-    }
-
-    /// About how high a chapter's title stands with what belongs to it: its lead, and how a table after that
-    /// begins, or all of the table where nothing else follows.
-    fn opening(&self, chapter: &Chapter) -> f64 {
-        const TITLE: f64 = 49.0;
-        const KICKER: f64 = 28.0;
-        let kicker = chapter.kicker.as_ref().map_or(0.0, |_| KICKER);
-        let (lead, rest) = match chapter.lead() {
-            Some((lead, rest)) => (self.heights.lead(lead).unwrap_or_default(), rest),
-            None => (0.0, chapter.nodes.as_slice()),
-        };
-        let table = match rest {
-            [Spanned { node: Block::Hole(BlockAnswer::Table(table)), .. }, after @ ..] => {
-                17.5 + self.table_room(table, after.is_empty())
-            }
-            _ => 0.0,
-        };
-        kicker + TITLE + lead + table
     }
 
     /// Writes whether the contents list the heading at this anchor.

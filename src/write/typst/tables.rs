@@ -34,10 +34,13 @@ impl Writer<'_> {
     /// How much room a table needs to begin on a page, with its title. One that stands alone should stand
     /// whole, when it is not high.
     pub(super) fn table_room(&self, table: &NumberedTable, is_alone: bool) -> f64 {
-        let shape = Shape::of(table);
-        let sheet = shape.sheet(table, false);
-        let whole = self.heights.table(&sheet);
-        match self.heights.ends(&sheet) {
+        self.sheet_room(&Shape::of(table).sheet(table, false), is_alone)
+    }
+
+    /// The same of what is measured of it.
+    pub(super) fn sheet_room(&self, sheet: &Sheet<'_>, is_alone: bool) -> f64 {
+        let whole = self.heights.table(sheet);
+        match self.heights.ends(sheet) {
             Some(ends) if !is_alone || whole > height::HIGH_ROW => ends.beginning,
             Some(_) | None => whole,
         }
