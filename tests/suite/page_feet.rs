@@ -161,7 +161,8 @@ fn no_page_of_the_sample_ends_with_a_heading_or_begins_with_a_source() {
     assert!(counts.iter().all(|[heads, sources]| *heads > 5 && *sources > 0), "{counts:?}");
 }
 
-/// The cover and the contents may leave room, and the end of the text and of a chapter; a page between them may not.
+/// The cover and the contents may leave room, the end of the text, and that of a chapter, where a third is filled;
+/// a page between them may not.
 #[test]
 fn no_page_of_the_sample_but_the_last_is_nearly_half_empty() {
     const TOP: f64 = 88.0;
@@ -177,7 +178,7 @@ fn no_page_of_the_sample_but_the_last_is_nearly_half_empty() {
         for page in 3..lowest.len() {
             pages += 1;
             let filled = (lowest[page - 1] - TOP) / HEIGHT;
-            let least = if begins_chapter(page + 1) { 0.2 } else { 0.45 };
+            let least = if begins_chapter(page + 1) { 0.33 } else { 0.45 };
             assert!((least..=1.02).contains(&filled), "{path} page {page}: {filled:.2}");
         }
     }
