@@ -47,7 +47,7 @@ pub struct Head {
     pub date: Date,
     /// The rows of "Dokumentuppgifter", in order, without empty ones.
     pub entries: Vec<HeadEntry>,
-    /// The mark of the internal edition on every page; none in the public one.
+    /// The mark of an internal edition with secret matter, on every page; none in any other.
     pub secrecy_mark: Option<SecrecyMark>,
     /// The logo file's key in [`crate::doc::report::Report::images`] and its alternative text.
     pub logo: Option<(String, String)>,
@@ -85,7 +85,7 @@ pub struct HeadEntry {
     pub is_short: bool,
 }
 
-/// What marks the internal edition.
+/// What marks an internal edition that has secret matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecrecyMark {
     /// "Intern utgåva · innehåller sekretess"

@@ -166,13 +166,12 @@ fn left_out(view: View<'_>, state: &State) -> Option<Chapter> {
         Column::text(view.say("head-date"), 0),
         Column::text(view.say("head-authority"), 2),
     ];
-    let missing = || Cell::Missing(view.say("missing"));
     let rows = labels.iter().map(|(place, label)| {
         Row::new(vec![
             Cell::text(view.soft(place)),
             Cell::text(secrecy::provision(view, label)),
-            label.date.map_or_else(missing, |date| Cell::text(date.to_string())),
-            secrecy::authority(view, label).map_or_else(missing, Cell::text),
+            Cell::text(secrecy::date(view, label).to_string()),
+            Cell::text(secrecy::authority(view, label)),
         ])
     });
     let table = NumberedTable {

@@ -271,9 +271,10 @@ fn labels(view: View<'_>, state: &State) -> Vec<Secrecy> {
     appendix::labels(view, state).into_iter().map(|(_, label)| label).collect()
 }
 
-/// The marking of an edition that shows what these labels cover (OSL 5 kap. 5 §).
+/// The marking of an edition that shows what these labels cover (OSL 5 kap. 5 §); none where there is
+/// nothing to mark.
 pub(super) fn secrecy_mark(view: View<'_>, labels: &[Secrecy]) -> Option<SecrecyMark> {
-    if view.projection.edition() == Edition::Public {
+    if view.projection.edition() == Edition::Public || labels.is_empty() {
         return None;
     }
     let mut provisions: Vec<String> = Vec::new();
@@ -283,32 +284,21 @@ pub(super) fn secrecy_mark(view: View<'_>, labels: &[Secrecy]) -> Option<Secrecy
             provisions.push(provision);
         }
     }
-    if labels.is_empty() {
-        return Some(SecrecyMark {
-            running: view.say("edition-internal-running"),
-            stamp: Vec::new(),
-        });
-    }
     let words = Words::new().text("provisions", view.context.locale.list(&provisions));
     let mut stamp = vec![view.say("secrecy-stamp"), view.say_with("secrecy-stamp-act", &words)];
     stamp.extend(stamp_dates(view, labels));
-    Some(SecrecyMark { running: view.say("edition-internal-running-secret"), stamp })
+    Some(SecrecyMark { running: view.say("edition-internal-running"), stamp })
 }
 
 /// "2025-03-03, Region Exempel": an authority a line, with the latest of its dates.
 fn stamp_dates(view: View<'_>, labels: &[Secrecy]) -> Vec<String> {
-    let mut authorities: Vec<(Option<String>, Option<Date>)> = Vec::new();
+    let mut authorities: Vec<(String, Date)> = Vec::new();
     for label in labels {
-        let authority = secrecy::authority(view, label);
+        let (authority, date) = (secrecy::authority(view, label), secrecy::date(view, label));
         match authorities.iter_mut().find(|(name, _)| *name == authority) {
-            Some((_, date)) => *date = (*date).max(label.date),
-            None => authorities.push((authority, label.date)),
+            Some((_, latest)) => *latest = (*latest).max(date),
+            None => authorities.push((authority, date)),
         }
     }
-    let line = |(authority, date): (Option<String>, Option<Date>)| {
-        let parts: Vec<String> =
-            [date.map(|date| date.to_string()), authority].into_iter().flatten().collect();
-        (!parts.is_empty()).then(|| parts.join(", "))
-    };
-    authorities.into_iter().filter_map(line).collect()
+    authorities.into_iter().map(|(authority, date)| format!("{date}, {authority}")).collect()
 }

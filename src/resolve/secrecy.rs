@@ -6,6 +6,7 @@ use crate::doc::answer::{BlockAnswer, WithheldPassage};
 use crate::doc::secrecy::{Disclosed, Secrecy};
 use crate::measure::masks;
 use crate::resolve::View;
+use crate::value::date::Date;
 use crate::value::id::Id;
 
 /// "18 kap. 8 § 3 OSL"
@@ -41,13 +42,23 @@ pub(super) fn instead(view: View<'_>, id: &Id, key: &str) -> Option<BlockAnswer>
 /// "Sekretess   18 kap. 8 § OSL   2025-03-03   Region Exempel": provision, date and authority are
 /// what OSL 5 kap. 5 § asks of a marking.
 pub(super) fn marking(view: View<'_>, label: &Secrecy) -> String {
-    let mut parts = vec![view.say("secrecy-marking"), provision(view, label)];
-    parts.extend(label.date.map(|date| date.to_string()));
-    parts.extend(authority(view, label));
-    parts.join(" \u{2002}")
+    let words = [
+        view.say("secrecy-marking"),
+        provision(view, label),
+        date(view, label).to_string(),
+        authority(view, label),
+    ];
+    words.join(" \u{2002}")
 }
 
-/// Who made the marking: the label's authority, or the project's.
-pub(super) fn authority(view: View<'_>, label: &Secrecy) -> Option<String> {
-    label.authority.clone().or_else(|| view.context.settings.authority.clone())
+/// When the marking was made: the label's date, or that of the document which makes it.
+pub(super) fn date(view: View<'_>, label: &Secrecy) -> Date {
+    label.date.unwrap_or(view.projection.draft().head.date)
+}
+
+/// Who made the marking: the label's authority, or the project's, or the organisation itself.
+pub(super) fn authority(view: View<'_>, label: &Secrecy) -> String {
+    let settings = view.context.settings;
+    let named = label.authority.as_ref().or(settings.authority.as_ref());
+    named.unwrap_or(&settings.organisation).clone()
 }

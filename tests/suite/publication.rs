@@ -204,6 +204,60 @@ fn stamp_names_every_provision_and_every_authority() {
 }
 
 #[test]
+fn stamp_has_the_date_and_the_organisation_of_a_document_whose_labels_name_none() {
+    let project = TestProject::new()
+        .chapter("# Inledning\n\n> [!SECRET 18:8 p3]\n> Hemligt.\n\nÖppet.\n");
+    project.run("build --edition internal").exits(Exit::Ok);
+    let files = project.files("output/internal");
+    let page =
+        Html::parse_document(&String::from_utf8_lossy(&files["berattelse-2024-intern.html"]));
+    let line = "2025-03-18, Region Prov";
+    assert_eq!(words(all(&page, ".stamp p").last().expect("a stamp")), line);
+    assert!(pdf_text(&files["berattelse-2024-intern.pdf"]).contains(line));
+    assert_eq!(all(&page, "#tab-left-out .missing").len(), 0);
+}
+
+#[test]
+fn an_internal_edition_with_nothing_secret_says_what_it_is_and_has_no_mark_of_secrecy() {
+    let project = TestProject::new();
+    project.run("build --edition internal").exits(Exit::Ok);
+    let files = project.files("output/internal");
+    for name in ["berattelse-2024-intern.html", "index.html"] {
+        let page = Html::parse_document(&String::from_utf8_lossy(&files[name]));
+        assert!(all(&page, ".secrecy-mark, .stamp, [data-secrecy]").is_empty(), "{name}");
+        let edition = words(&all(&page, ".strip .edition")[0]);
+        assert!(edition.contains("Intern utgåva"), "{name}: {edition}");
+    }
+    let text = pdf_text(&files["berattelse-2024-intern.pdf"]);
+    assert!(!text.to_lowercase().contains("sekretess\n") && text.contains("Intern utgåva"));
+}
+
+#[test]
+fn every_printed_page_is_told_its_title_its_edition_and_its_secrecy() {
+    let project = TestProject::new()
+        .chapter("# Inledning\n\n> [!SECRET 18:8 p3]\n> Hemligt.\n\nÖppet.\n");
+    project.run("build --to html").exits(Exit::Ok);
+    for (file, edition, secrecy) in [
+        ("public/berattelse-2024.html", "Offentlig utgåva", None),
+        (
+            "internal/berattelse-2024-intern.html",
+            "Intern utgåva",
+            Some("Intern utgåva · innehåller sekretess"),
+        ),
+    ] {
+        let files = project.files("output");
+        let page = Html::parse_document(&String::from_utf8_lossy(&files[file]));
+        let root = page.root_element().value();
+        assert_eq!(root.attr("data-running"), Some("Region Prov   Berättelse 2024"));
+        assert!(root.attr("data-edition").is_some_and(|line| line.starts_with(edition)));
+        assert_eq!(root.attr("data-secrecy"), secrecy);
+        // The mark names the edition: once is enough.
+        let strip = words(&all(&page, ".strip .edition")[0]);
+        assert_eq!(strip.matches(edition).count(), 1, "{strip}");
+    }
+}
+
+#[test]
 fn the_last_rows_of_a_long_table_are_rows_like_the_others_in_the_pdf() {
     let document = lopdf::Document::load_mem(sample_file("public", ".pdf")).expect("a PDF");
     let tags: Vec<&[u8]> = document

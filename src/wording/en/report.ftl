@@ -15,8 +15,7 @@ missing-date = No date
 # Editions and the document head
 edition-public = Public edition
 edition-internal = Internal edition
-edition-internal-running = Internal edition
-edition-internal-running-secret = Internal edition · contains secret information
+edition-internal-running = Internal edition · contains secret information
 edition-public-whole = Public, without information covered by secrecy. There was none to leave out of this document.
 edition-public-parts = Public: { $form ->
         [one] one item is

@@ -15,8 +15,7 @@ missing-date = Datum saknas
 # Editions and the document head
 edition-public = Offentlig utgåva
 edition-internal = Intern utgåva
-edition-internal-running = Intern utgåva
-edition-internal-running-secret = Intern utgåva · innehåller sekretess
+edition-internal-running = Intern utgåva · innehåller sekretess
 edition-public-whole = Offentlig, utan uppgifter som omfattas av sekretess. I det här dokumentet fanns inga att utelämna.
 edition-public-parts = Offentlig: { $form ->
         [one] en uppgift är utelämnad

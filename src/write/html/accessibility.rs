@@ -45,9 +45,10 @@ pub fn accessibility_page(
     let newest = entries.reports.first()?.report;
     let Said { assessment, supervisor } = said;
     let statement = Statement { entries, assessment, supervisor, checks, locale, newest };
+    let title = locale.say("access-title").replace('\u{ad}', "");
     Some(AccessibilityPage {
-        frame: frame(newest, look, locale),
-        title: locale.say("access-title").replace('\u{ad}', ""),
+        frame: frame(newest, &title, look, locale),
+        title,
         cover_title: locale.say("access-title"),
         secrecy_mark: entries
             .all()

@@ -23,6 +23,10 @@ pub struct Frame {
     pub edition: &'static str,
     /// "Offentlig utgåva"
     pub edition_name: String,
+    /// What stands at the head of printed pages: "Region Exempel   Informationssäkerhetsberättelse 2024"
+    pub running_head: String,
+    /// What stands at the foot of printed pages: "Offentlig utgåva   Version 1.0   Fastställd 2025-03-18".
+    pub running_foot: String,
     /// The page's own words, in its language.
     pub words: Words,
 }

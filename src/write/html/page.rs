@@ -3,10 +3,10 @@
 //! In: reports, the theme, the words of the language, sizes of the files beside the page. Out: keys.
 //! Never: the place of a key on the page; that is the template.
 
-use crate::base::wording::Facts;
+use crate::base::wording::{Facts, capitalised};
 use crate::doc;
 use crate::doc::answer::Display;
-use crate::doc::head::HeadEntry;
+use crate::doc::head::{Head, HeadEntry};
 use crate::doc::report::{OutlineEntry, Report};
 use crate::doc::secrecy::Edition;
 use crate::value::decimal::Decimal;
@@ -62,7 +62,16 @@ pub fn report_page(report: &Report, look: &Look, locale: &Locale, sizes: &Sizes)
     let head = &report.head;
     let mark = head.secrecy_mark.as_ref();
     ReportPage {
-        frame: frame(report, look, locale),
+        frame: Frame {
+            running_foot: running(&[
+                &head.edition_name,
+                &capitalised(&head.version),
+                &head.status,
+                head.classification.as_deref().unwrap_or_default(),
+                &record(head, locale),
+            ]),
+            ..frame(report, &head.running_title, look, locale)
+        },
         title: head.full_title.clone(),
         cover_title: head.cover_title.clone(),
         kicker: head.kicker.clone(),
@@ -106,9 +115,10 @@ pub fn start_page(
     let newest = entries.reports.first()?.report;
     let has_more_years =
         entries.reports.iter().any(|entry| entry.report.head.year != newest.head.year);
+    let title = locale.say("html-start-title");
     Some(StartPage {
-        frame: frame(newest, look, locale),
-        title: locale.say("html-start-title"),
+        frame: frame(newest, &title, look, locale),
+        title,
         secrecy_mark: entries
             .all()
             .find_map(|entry| entry.report.head.secrecy_mark.as_ref())
@@ -179,7 +189,23 @@ fn start_value(label: &str, display: &Display) -> StartValue {
     }
 }
 
-pub(super) fn frame(report: &Report, look: &Look, locale: &Locale) -> Frame {
+/// Parts of a running line, those that are there, kept apart by space alone.
+fn running(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join("   ").replace('\u{ad}', "")
+}
+
+/// "Dnr RS/101/2025"; nothing without a number.
+fn record(head: &Head, locale: &Locale) -> String {
+    if head.record_numbers.is_empty() {
+        return String::new();
+    }
+    let numbers = Facts::new().text("numbers", head.record_numbers.join(", "));
+    locale.say_with("running-record-number", &numbers)
+}
+
+/// What every page has, of any report of its edition; a page of no report names its edition at the foot.
+pub(super) fn frame(report: &Report, title: &str, look: &Look, locale: &Locale) -> Frame {
     let head = &report.head;
     Frame {
         language: head.language.tag(),
@@ -192,6 +218,8 @@ pub(super) fn frame(report: &Report, look: &Look, locale: &Locale) -> Frame {
             Edition::Internal => "internal",
         },
         edition_name: head.edition_name.clone(),
+        running_head: running(&[&head.organisation, title]),
+        running_foot: head.edition_name.clone(),
         words: Words {
             skip: locale.say("html-skip"),
             contents: locale.say("contents-title"),

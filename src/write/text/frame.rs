@@ -45,7 +45,7 @@ impl Writer<'_> {
         &mut self,
         secrecy_mark: Option<&str>,
         draft: Option<&str>,
-        line: &str,
+        version: &str,
     ) {
         let head = &self.report.head;
         self.landmark("read-banner");
@@ -54,10 +54,14 @@ impl Writer<'_> {
             (None, Some(_)) => self.picture_words(&head.organisation),
             (None, None) => self.words_line(&head.organisation),
         }
-        for words in [secrecy_mark, draft].into_iter().flatten() {
-            self.words(&format!("{words} "));
-        }
-        self.last_words(line);
+        // The mark names the edition too.
+        let edition = if secrecy_mark.is_some() { "" } else { &head.edition_name };
+        let line: Vec<&str> =
+            [edition, version].into_iter().filter(|part| !part.is_empty()).collect();
+        let line = line.join(", ");
+        let parts = [secrecy_mark, draft, (!line.is_empty()).then_some(line.as_str())];
+        let parts: Vec<&str> = parts.into_iter().flatten().collect();
+        self.last_words(&parts.join(" "));
     }
 
     pub(super) fn landmark(&mut self, key: &str) {
@@ -70,7 +74,7 @@ impl Writer<'_> {
         let head = &report.head;
         let mark = head.secrecy_mark.as_ref().map(|mark| mark.running.as_str());
         let draft = head.is_draft.then_some(head.status.as_str());
-        self.strip(mark, draft, &format!("{}, {}", head.edition_name, head.version));
+        self.strip(mark, draft, &head.version);
         if let Some(kicker) = &head.kicker {
             self.words_line(kicker);
         }

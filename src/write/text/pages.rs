@@ -62,9 +62,8 @@ pub fn statement(
 impl Writer<'_> {
     /// The page's beginning up to its first words, under one heading.
     fn opening(&mut self, title: &str, secrecy_mark: Option<&str>) {
-        let head = &self.report.head;
         self.title(title);
-        self.strip(secrecy_mark, None, &head.edition_name);
+        self.strip(secrecy_mark, None, "");
         self.plain_heading(1, title);
         self.landmark("read-main");
     }

@@ -5,6 +5,7 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::doc::head::{Head, HeadEntry};
 use crate::doc::report::Report;
+use crate::doc::secrecy::Edition;
 
 use super::{Writer, without_soft_hyphens};
 
@@ -87,6 +88,8 @@ impl Writer<'_> {
     }
 
     fn secrecy(&mut self, head: &Head) {
+        self.code.push("internal: ");
+        self.code.push(if head.edition == Edition::Internal { "true, " } else { "false, " });
         self.code.push("secrecy: ");
         match &head.secrecy_mark {
             None => self.code.push("none"),
