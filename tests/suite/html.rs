@@ -140,6 +140,15 @@ fn policy_allows_exactly_the_style_of_the_page() {
 }
 
 #[test]
+fn no_line_is_made_pretty_where_that_can_end_webkit() {
+    let page = Html::parse_document(&page_of(Edition::Public));
+    let style = words(&all(&page, "style")[0]);
+    let only = "@supports not (hanging-punctuation:first){p,li,dd,td{text-wrap:pretty}}";
+    assert!(style.contains(only));
+    assert_eq!(style.matches("pretty").count(), 1);
+}
+
+#[test]
 fn page_has_the_landmarks_in_reading_order() {
     let page = Html::parse_document(&page_of(Edition::Public));
     let names: Vec<&str> = all(&page, ".skip, body > header, nav, main, body > footer")
