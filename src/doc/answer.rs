@@ -49,6 +49,18 @@ impl InlineAnswer {
             Self::Traced { value, .. } => value.text(),
         }
     }
+
+    /// The same, to be changed where nobody reads a change.
+    pub fn text_mut(&mut self) -> &mut String {
+        match self {
+            Self::Value(text)
+            | Self::Missing(text)
+            | Self::Withheld(text)
+            | Self::Marked { text, .. }
+            | Self::Reference { text, .. } => text,
+            Self::Traced { value, .. } => value.text_mut(),
+        }
+    }
 }
 
 /// What fills a block hole.

@@ -250,6 +250,10 @@ pub trait Fill<I, B> {
     fn paragraph(&mut self, content: Vec<Inline<Self::Inline>>) -> Vec<Inline<Self::Inline>> {
         content
     }
+    /// Sees all running text, filled: a paragraph, a heading, a cell, a caption.
+    fn running(&mut self, content: Vec<Inline<Self::Inline>>) -> Vec<Inline<Self::Inline>> {
+        content
+    }
     /// Sees every text.
     fn text(&mut self, text: String) -> String {
         text
@@ -280,12 +284,12 @@ fn fill_node<I, B, F: Fill<I, B>>(
     let block = match node.node {
         Block::Hole(hole) => return fill.block(hole, span),
         Block::Paragraph(content) => {
-            let content = fill_inlines(content, fill);
+            let content = fill_running(content, fill);
             Block::Paragraph(fill.paragraph(content))
         }
         Block::Heading(heading) => {
             let Heading { level, anchor, number, content } = heading;
-            let content = fill_inlines(content, fill);
+            let content = fill_running(content, fill);
             Block::Heading(fill.heading(Heading { level, anchor, number, content }))
         }
         Block::List(List { start, items }) => {
@@ -304,8 +308,8 @@ fn fill_node<I, B, F: Fill<I, B>>(
         Block::Table(table) => Block::Table(fill_table(table, fill)),
         Block::Rule => Block::Rule,
         Block::Image(Image { path, alternative_text, caption, source, label, anchor }) => {
-            let caption = fill_inlines(caption, fill);
-            let source = fill_inlines(source, fill);
+            let caption = fill_running(caption, fill);
+            let source = fill_running(source, fill);
             let image = Image { path, alternative_text, caption, source, label, anchor };
             Block::Image(fill.image(image, span))
         }
@@ -318,11 +322,19 @@ fn fill_table<I, B, F: Fill<I, B>>(
     fill: &mut F,
 ) -> ProseTable<F::Inline> {
     let mut row = |cells: Vec<Vec<Inline<I>>>| -> Vec<Vec<Inline<F::Inline>>> {
-        cells.into_iter().map(|cell| fill_inlines(cell, fill)).collect()
+        cells.into_iter().map(|cell| fill_running(cell, fill)).collect()
     };
     let head = row(table.head);
     let rows = table.rows.into_iter().map(row).collect();
     ProseTable { aligns: table.aligns, head, rows }
+}
+
+fn fill_running<I, B, F: Fill<I, B>>(
+    content: Vec<Inline<I>>,
+    fill: &mut F,
+) -> Vec<Inline<F::Inline>> {
+    let content = fill_inlines(content, fill);
+    fill.running(content)
 }
 
 /// Fills the holes of running text, in reading order.

@@ -6,9 +6,15 @@
 
 use std::collections::BTreeSet;
 
+use crate::doc::report::{ReportInline, plain_text};
+use crate::doc::tree::Inline;
 use crate::resolve::hyphenation::Hyphenator;
 use crate::value::date::Date;
 use crate::value::format::Locale;
+
+/// Words that are held together are as long as this together, in letters: the narrowest column of a card
+/// has room for them, on paper and at 320 pixels. Those of more go on the next line.
+const LONGEST: usize = 20;
 
 /// Knows where the lines of a language may break.
 pub struct Breaks {
@@ -32,52 +38,214 @@ impl Breaks {
 
     /// A text with soft hyphens and bound spaces.
     pub fn set(&self, text: &str) -> String {
-        self.hyphenator.soften(&self.bind(text))
+        self.bind(&self.soften(text))
     }
 
-    /// A title with soft hyphens.
-    pub fn soften(&self, title: &str) -> String {
-        self.hyphenator.soften(title)
+    /// A text with soft hyphens.
+    pub fn soften(&self, text: &str) -> String {
+        self.hyphenator.soften(text)
+    }
+
+    /// Binds spaces in running text, also between a value and the words around it.
+    pub fn bind_running(&self, content: &mut [ReportInline]) {
+        let mut spaces = Spaces { changes: self.spaces(&plain_text(content)), at: 0 };
+        spaces.put_into_running(content);
     }
 
     /// Binds the spaces at which no line may end.
     fn bind(&self, text: &str) -> String {
-        let mut bound = String::with_capacity(text.len() + 8);
-        let mut start = 0;
-        for (at, space) in text.match_indices(' ') {
-            bound.push_str(&text[start..at]);
-            start = at + space.len();
-            let is_bound = self.is_bound(&text[..at], &text[start..]);
-            bound.push(if is_bound { '\u{a0}' } else { ' ' });
-        }
-        bound.push_str(&text[start..]);
+        let mut bound = text.to_owned();
+        Spaces { changes: self.spaces(text), at: 0 }.put_into(&mut bound);
         bound
     }
 
-    fn is_bound(&self, before: &str, after: &str) -> bool {
-        let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit());
-        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-        let next = after.split(char::is_whitespace).next().unwrap_or_default();
-        if !word.ends_with(|c: char| c.is_ascii_digit()) {
-            let leads = matches!(word, "§" | "§§" | "kap." | "ca" | "cirka" | "about");
-            let word = word.trim_start_matches(|c: char| !c.is_alphabetic());
-            return (leads || is_name(word)) && next.starts_with(|c: char| c.is_ascii_digit());
+    /// The spaces of a text that are to be others, last first.
+    fn spaces(&self, text: &str) -> Vec<(usize, char)> {
+        let words = words(text);
+        let mut bonds: Vec<Bond> =
+            (1..words.len()).map(|next| self.bond(&words, next - 1)).collect();
+        for weak in [Bond::Hedge, Bond::Weak] {
+            loosen(&words, &mut bonds, weak);
         }
-        let number = word.trim_start_matches(|c: char| !c.is_ascii_digit());
-        let stem = next.trim_end_matches([',', '.', ';', ':', '?', '!', ')', '”', '’']);
-        match stem {
+        let change = |(word, bond): (&Word<'_>, Bond)| match (word.space, bond) {
+            (' ', Bond::Hedge | Bond::Weak | Bond::Strong) => Some((word.end, '\u{a0}')),
+            ('\u{a0}', Bond::None) => Some((word.end, ' ')),
+            _ => None,
+        };
+        words.iter().zip(bonds).rev().filter_map(change).collect()
+    }
+
+    /// What holds a word and the one after it together.
+    fn bond(&self, words: &[Word<'_>], index: usize) -> Bond {
+        let (word, next) = (&words[index], &words[index + 1]);
+        let (stem, next_stem) = (word.stem(), next.stem());
+        let is_counted = next.text.starts_with(|c: char| c.is_ascii_digit());
+        if is_counted && HEDGES.contains(&stem) {
+            return Bond::Hedge;
+        }
+        let Some(number) = word.number() else {
+            let is_strong = match stem {
+                "§" | "§§" | "kap" => is_counted,
+                "–" | "—" => true,
+                _ => self.months.contains(stem) && is_year(next_stem),
+            };
+            let is_weak = is_counted && (is_name(stem) || is_code(stem));
+            return match word.space {
+                '\u{a0}' => Bond::Strong,
+                ' ' if is_strong => Bond::Strong,
+                ' ' if is_weak => Bond::Weak,
+                _ => Bond::None,
+            };
+        };
+        let is_short = |text: &str| text.len() <= 3 && text.chars().all(|c| c.is_ascii_digit());
+        let is_strong = match next_stem {
             "%" | "‰" | "§" | "§§" | "kap" => true,
-            _ if self.months.contains(stem) => number.len() <= 2,
+            _ if self.months.contains(next_stem) => number.len() <= 2,
             // "5 200"
-            _ if digits(stem) => stem.len() == 3 && number.len() <= 3 && digits(number),
-            // "25 risker", not "2025 är"
-            _ => {
-                let is_noun = next.starts_with(char::is_lowercase) && !LINKS.contains(&stem);
-                number.len() <= 3 && is_noun && !is_named(before, word)
-            }
+            _ => next_stem.len() == 3 && is_short(next_stem) && is_short(number),
+        };
+        // "25 risker", not "2025 är" nor "tabell 3 visar"
+        let is_named = index > 0 && is_name(words[index - 1].stem());
+        let is_counting = next.text.starts_with(char::is_lowercase);
+        match word.space {
+            '\u{a0}' => Bond::Strong,
+            ' ' if is_strong => Bond::Strong,
+            ' ' if is_counting && !is_named && !is_year(number) => Bond::Weak,
+            _ => Bond::None,
         }
     }
 }
+
+/// What holds two words together; the later, the more it takes to part them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bond {
+    None,
+    /// "cirka 50": given up first where the words are too long together.
+    Hedge,
+    /// "50 medarbetare", "tabell 3"
+    Weak,
+    /// "50 %", "18 mars 2025": never given up.
+    Strong,
+}
+
+/// A word of a text, where it ends, and the character that parts it from the next.
+struct Word<'a> {
+    text: &'a str,
+    end: usize,
+    space: char,
+}
+
+impl<'a> Word<'a> {
+    /// The word without marks around it.
+    fn stem(&self) -> &'a str {
+        let is_mark = |c: char| ",.;:?!()[]”“’\"".contains(c);
+        self.text.trim_matches(is_mark)
+    }
+
+    /// The number that the word is, "(14,2"; a mark after it ends what it counts.
+    fn number(&self) -> Option<&'a str> {
+        let number = self.text.trim_start_matches(|c: char| "([”“’\"+−±".contains(c));
+        let is_number = number.ends_with(|c: char| c.is_ascii_digit())
+            && number
+                .split([',', '.', '–'])
+                .all(|digits| !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()));
+        is_number.then_some(number)
+    }
+}
+
+/// The words of a text.
+fn words(text: &str) -> Vec<Word<'_>> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    for (end, space) in text.match_indices(char::is_whitespace) {
+        let space_character = space.chars().next().expect("a match is not empty");
+        words.push(Word { text: &text[start..end], end, space: space_character });
+        start = end + space.len();
+    }
+    words.push(Word { text: &text[start..], end: text.len(), space: '\n' });
+    words
+}
+
+/// Gives up bonds of a kind where words are too long together.
+fn loosen(words: &[Word<'_>], bonds: &mut [Bond], weak: Bond) {
+    let mut first = 0;
+    while first < bonds.len() {
+        let held = bonds[first..].iter().take_while(|bond| **bond != Bond::None).count();
+        if length(&words[first..=first + held]) > LONGEST {
+            for bond in &mut bonds[first..first + held] {
+                if *bond == weak {
+                    *bond = Bond::None;
+                }
+            }
+        }
+        first += held + 1;
+    }
+}
+
+/// How many letters words fill on a line, when the first and the last break where they may.
+fn length(words: &[Word<'_>]) -> usize {
+    const MAY_BREAK: [char; 2] = ['\u{ad}', '-'];
+    let letters = |text: &str| text.chars().filter(|c| *c != '\u{ad}').count();
+    let length = |(index, word): (usize, &Word<'_>)| match index {
+        0 => letters(word.text.rsplit(MAY_BREAK).next().unwrap_or_default()),
+        _ if index + 1 == words.len() => {
+            1 + letters(word.text.split(MAY_BREAK).next().unwrap_or_default())
+        }
+        _ => 1 + letters(word.text),
+    };
+    words.iter().enumerate().map(length).sum()
+}
+
+/// Spaces on their way into the texts of a line.
+struct Spaces {
+    /// Places in the whole line, last first.
+    changes: Vec<(usize, char)>,
+    /// Where the next text begins.
+    at: usize,
+}
+
+impl Spaces {
+    fn put_into(&mut self, text: &mut String) {
+        let mut set = String::with_capacity(text.len() + 8);
+        for character in text.chars() {
+            match self.changes.pop_if(|(place, _)| *place == self.at) {
+                Some((_, space)) => set.push(space),
+                None => set.push(character),
+            }
+            self.at += character.len_utf8();
+        }
+        *text = set;
+    }
+
+    fn put_into_running(&mut self, content: &mut [ReportInline]) {
+        for inline in content {
+            match inline {
+                Inline::Text(text) => self.put_into(text),
+                Inline::Hole(answer) => self.put_into(answer.text_mut()),
+                Inline::Emphasis(content)
+                | Inline::Strong(content)
+                | Inline::Strikethrough(content)
+                | Inline::Link { content, .. }
+                | Inline::Foreign { content, .. } => self.put_into_running(content),
+                // What is not ours to change; as `plain_text` has them.
+                Inline::Code(text) => self.pass(text),
+                Inline::Break => self.pass(" "),
+                Inline::Note(_) => {}
+            }
+        }
+    }
+
+    fn pass(&mut self, text: &str) {
+        self.put_into(&mut text.to_owned());
+    }
+}
+
+/// Words before a number that is not exact.
+const HEDGES: &[&str] = &[
+    "ca", "cirka", "drygt", "högst", "knappt", "minst", "nästan", "omkring", "runt",
+    "ungefär", //
+    "about", "almost", "around", "least", "most", "nearly", "roughly",
+];
 
 /// Words that stand before the number of a thing, "tabell 3": the two stay together.
 const NAMES: &[&str] = &[
@@ -87,8 +255,10 @@ const NAMES: &[&str] = &[
     "figur",
     "fråga",
     "klass",
+    "kl",
     "mål",
     "nivå",
+    "nr",
     "punkt",
     "rad",
     "rekommendation",
@@ -96,6 +266,7 @@ const NAMES: &[&str] = &[
     "version", //
     "appendix",
     "article",
+    "chapter",
     "class",
     "figure",
     "goal",
@@ -108,24 +279,17 @@ const NAMES: &[&str] = &[
     "table",
 ];
 
-/// Words after a number that it does not count, "2 av 12".
-const LINKS: &[&str] = &[
-    "av", "ej", "eller", "från", "för", "har", "hade", "i", "inte", "med", "men", "mot", "när",
-    "och", "om", "per", "på", "sedan", "som", "till", "under", "utan", "var", "vid",
-    "är", //
-    "and", "are", "as", "at", "but", "by", "for", "from", "had", "has", "have", "in", "is",
-    "not", "of", "on", "or", "since", "than", "that", "to", "was", "were", "when", "with",
-    "without",
-];
-
-/// Whether the number at the end of a text numbers a thing: then it counts nothing.
-fn is_named(before: &str, number: &str) -> bool {
-    let before = before.trim_end_matches(number).trim_end();
-    before.rsplit(|c: char| !c.is_alphabetic()).next().is_some_and(is_name)
+fn is_name(word: &str) -> bool {
+    NAMES.contains(&word.replace('\u{ad}', "").to_lowercase().as_str())
 }
 
-fn is_name(word: &str) -> bool {
-    NAMES.contains(&word.to_lowercase().as_str())
+/// "MSBFS", "ISO/IEC": with the number after it the name of a rule.
+fn is_code(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase() || c == '/')
+}
+
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && number.parse().is_ok_and(|year: u16| (1900..=2200).contains(&year))
 }
 
 #[cfg(test)]
@@ -142,13 +306,13 @@ mod tests {
                 "Utfallet var 83,3~%, av ca~5~200",
             ),
             (Language::Sv, "enligt 18 kap. 8 § 3 OSL", "enligt 18~kap.~8~§~3 OSL"),
-            (Language::Sv, "den 18 mars 2025 (1 234 567)", "den 18~mars 2025 (1~234~567)"),
-            (Language::Sv, "under 2023 200 av 12 fall", "under 2023 200 av 12~fall"),
-            (Language::Sv, "i tabell 2 maj 2024 § 42", "i tabell~2~maj 2024~§~42"),
-            (Language::En, "on 18 March 2025, about 50", "on 18~March 2025, about~50"),
+            (Language::Sv, "den 18 mars 2025 (1 234 567)", "den 18~mars~2025 (1~234~567)"),
+            (Language::Sv, "under 2023 200 av 12 fall", "under 2023 200~av 12~fall"),
+            (Language::Sv, "i tabell 2 maj 2024 § 42", "i tabell 2~maj~2024~§~42"),
+            (Language::En, "on 18 March 2025, about 50", "on 18~March~2025, about~50"),
             (Language::Sv, "2023: 3 nya, 8 flyttade.", "2023: 3~nya, 8~flyttade."),
             (Language::Sv, "jan–okt 2024 (10 månader)", "jan–okt 2024 (10~månader)"),
-            (Language::Sv, "2 av 12 krav når 4 i år", "2 av 12~krav når 4 i år"),
+            (Language::Sv, "2 av 12 krav når 4 i år", "2~av 12~krav når 4~i år"),
             (Language::Sv, "År 2024 ökade fem, rad 5 visar", "År 2024 ökade fem, rad~5 visar"),
             (Language::En, "Since 2023 has 1 area risen", "Since 2023 has 1~area risen"),
             (Language::En, "(recommendation 7) says", "(recommendation~7) says"),

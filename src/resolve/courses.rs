@@ -45,7 +45,7 @@ fn course(view: View<'_>, plan: &Plan, key_figure: &OpenKeyFigure) -> Course {
         anchor,
         display: display::display(view, key_figure),
         drawing,
-        words,
+        words: view.soft(&words),
     }
 }
 

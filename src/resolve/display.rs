@@ -158,7 +158,7 @@ fn change_line(
         (_, false) => Mark::Down,
     };
     let text = view.say_with(key, &Words::new().text("amount", amount));
-    ChangeLine { mark, judgement, text }
+    ChangeLine { mark, judgement, text: view.soft(&text) }
 }
 
 /// "Mål 95 %: ej nått"

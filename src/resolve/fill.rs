@@ -274,7 +274,11 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
     }
 
     fn text(&mut self, text: String) -> String {
-        self.view.soft(&text)
+        if self.view.is_drawn() { self.view.breaks.soften(&text) } else { text }
+    }
+
+    fn running(&mut self, content: Vec<ReportInline>) -> Vec<ReportInline> {
+        self.view.bound(content)
     }
 
     fn paragraph(&mut self, content: Vec<ReportInline>) -> Vec<ReportInline> {

@@ -38,7 +38,7 @@ use crate::base::wording::Facts as Words;
 use crate::doc::answer::Surfaces;
 use crate::doc::draft::DraftHole;
 use crate::doc::head::Head;
-use crate::doc::report::{Chapter, Links, Origin, Report};
+use crate::doc::report::{Chapter, Links, Origin, Report, ReportInline};
 use crate::doc::theme::Theme;
 use crate::doc::tree::{Note, fill_inlines, fill_nodes};
 use crate::edition::Projection;
@@ -122,10 +122,19 @@ impl<'a> View<'a> {
 
     /// A text whose lines break where they may, where anything is drawn.
     fn soft(&self, text: &str) -> String {
-        if self.context.surfaces == Surfaces::default() {
-            return text.to_owned();
+        if self.is_drawn() { self.breaks.set(text) } else { text.to_owned() }
+    }
+
+    /// Running text whose lines do not end where they may not, where anything is drawn.
+    fn bound(&self, mut content: Vec<ReportInline>) -> Vec<ReportInline> {
+        if self.is_drawn() {
+            self.breaks.bind_running(&mut content);
         }
-        self.breaks.set(text)
+        content
+    }
+
+    fn is_drawn(&self) -> bool {
+        self.context.surfaces != Surfaces::default()
     }
 }
 

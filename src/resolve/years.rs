@@ -134,7 +134,7 @@ fn course(view: View<'_>, key_figure: &OpenKeyFigure, history: &History<'_>) -> 
         ends: measure.and_then(|measure| measure.kind().bounds()),
         points: points.collect(),
     };
-    match sparkline(&course, view.soft(&change.text), view.context.theme) {
+    match sparkline(&course, change.text.clone(), view.context.theme) {
         Some(trend) => Cell::Trend(Box::new(trend)),
         None => Cell::text(change.text),
     }

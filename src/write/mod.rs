@@ -5,5 +5,6 @@
 mod coverage_data;
 pub mod data;
 pub mod html;
+mod joints;
 pub mod text;
 pub mod typst;

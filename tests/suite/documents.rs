@@ -201,7 +201,7 @@ fn a_document_type_decides_what_stands_in_the_head_in_which_words() {
         "Dokumentet som pdf",
         "<dt>Granskare</dt><dd>Revisions",
         "<dt>Granskat organ</dt><dd>Region",
-        "<dt>Granskad period</dt><dd>1 januari–31 oktober 2024</dd>",
+        "<dt>Granskad period</dt><dd>1 <span class=\"whole\">januari–31</span> oktober 2024</dd>",
         "<dt>Om sekretess</dt>",
         "<p class=\"place\">Ort och datum</p>\n\
          <p><strong>Anna Prov</strong><br>\nCertifierad kommunal revisor</p>",

@@ -309,13 +309,13 @@ fn prose_keeps_its_words_and_marks_its_dates() {
 }
 
 #[test]
-fn ranges_of_numbers_do_not_break_at_their_dash() {
+fn ranges_do_not_break_at_their_dash() {
     let mut out = String::new();
-    escape::prose(&mut out, "2018–2024, 0–4 & år–2, 12345–6, 1–2–3, –5");
+    escape::prose(&mut out, "2018–2024, jan–okt & 1,5–2,0, –5 – 6");
     assert_eq!(
         out,
-        "<span class=\"range\">2018–2024</span>, <span class=\"range\">0–4</span> &amp; år–2, \
-         12345–6, <span class=\"range\">1–2</span>–3, –5"
+        "<span class=\"whole\">2018–2024</span>, <span class=\"whole\">jan–okt</span> &amp; \
+         <span class=\"whole\">1,5–2,0</span>, –5 – 6"
     );
 }
 

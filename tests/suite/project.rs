@@ -302,13 +302,16 @@ pub fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-/// A page whose numbers are no links.
-pub fn without_links_to_rows(page: &str) -> String {
-    let mut parts = page.split("<a class=\"to-row\"");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| {
-        let (_, words) = part.split_once('>').expect("the tag ends");
-        text + &words.replacen("</a>", "", 1)
+/// A page whose numbers are no links, without marks of what stays on a line.
+pub fn without_inner_marks(page: &str) -> String {
+    let marks = [("<a class=\"to-row\"", "</a>"), ("<span class=\"whole\"", "</span>")];
+    marks.into_iter().fold(page.to_owned(), |page, (begin, end)| {
+        let mut parts = page.split(begin);
+        let first = parts.next().unwrap_or_default().to_owned();
+        parts.fold(first, |text, part| {
+            let (_, words) = part.split_once('>').expect("the tag ends");
+            text + &words.replacen(end, "", 1)
+        })
     })
 }
 

@@ -109,7 +109,7 @@ impl Spoken {
         {
             return;
         }
-        let inline = ["a", "code", "em", "s", "span", "strong", "sup", "time"];
+        let inline = ["a", "code", "em", "s", "span", "strong", "sup", "time", "wbr"];
         let is_inline = inline.contains(&value.name());
         if !is_inline {
             self.said.push(' ');

@@ -3,7 +3,7 @@
 use berattelse::cli::Exit;
 use scraper::{Html, Selector};
 
-use crate::project::{TestProject, sample_output};
+use crate::project::{TestProject, sample_output, without_inner_marks};
 use crate::read_aloud::assert_texts_are_pages;
 
 /// A framework of three items.
@@ -34,7 +34,8 @@ fn answering(project: TestProject, items: &str) -> TestProject {
 
 /// The words of the page's main part, with one space between them.
 fn told(page: &[u8]) -> String {
-    let page = Html::parse_document(&String::from_utf8_lossy(page));
+    let page = without_inner_marks(&String::from_utf8_lossy(page));
+    let page = Html::parse_document(&page);
     let main = Selector::parse("main").expect("a selector");
     let words = page.select(&main).next().expect("a main part").text();
     let words = words.collect::<Vec<_>>().join(" ").replace('\u{ad}', "");

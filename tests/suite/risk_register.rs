@@ -2,7 +2,7 @@
 
 use berattelse::cli::Exit;
 
-use crate::project::{TestProject, without_links_to_rows};
+use crate::project::{TestProject, without_inner_marks};
 
 const SETTINGS: &str = "organisation: Region Prov\nlanguage: sv\nareas:\n  - {id: risk, title: Risk}\n\
      editions: [public, internal]\nauthority: Region Prov\n";
@@ -53,7 +53,7 @@ fn page(project: &TestProject, edition: &str) -> String {
     let page =
         files.iter().find(|(name, _)| name.ends_with(".html") && !name.ends_with("index.html"));
     let (_, bytes) = page.expect("a page");
-    let page = without_links_to_rows(&String::from_utf8_lossy(bytes));
+    let page = without_inner_marks(&String::from_utf8_lossy(bytes));
     page.replace("\u{ad}", "").replace("\u{a0}", " ")
 }
 

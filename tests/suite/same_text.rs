@@ -104,7 +104,7 @@ impl PageText {
 
     fn open_element(&mut self, element: ElementRef<'_>) {
         let value = element.value();
-        let inline = ["a", "abbr", "code", "del", "em", "span", "strong", "sup", "time"];
+        let inline = ["a", "abbr", "code", "del", "em", "span", "strong", "sup", "time", "wbr"];
         let is_inline = inline.contains(&value.name());
         if !is_inline {
             self.end_line();

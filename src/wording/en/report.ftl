@@ -35,8 +35,8 @@ head-decision-value-paragraph = { $body } { $date }, { $paragraph }
 head-period = Covers
 head-period-value = Calendar year { $year }
 head-status = Status, version and date
-head-status-adopted = Adopted, version { $version }, { $date }
-head-status-draft = Draft, version { $version }, { $date }
+head-status-adopted = Adopted, version { $version }, { $date }
+head-status-draft = Draft, version { $version }, { $date }
 head-responsible = Responsible
 head-replaces = Replaces
 head-edition = Edition
@@ -50,7 +50,7 @@ head-secrecy-note = About secrecy
 head-copyright = Copyright
 head-signatures = Signatures
 signature-place = Place and date
-head-version-value = version { $version }
+head-version-value = version { $version }
 head-until = to the end of { $year }
 head-adopted = Adopted { $date }
 head-adopted-undated = Adopted
@@ -58,8 +58,8 @@ head-draft = Draft
 head-description = { $title } of { $organisation }
 
 # Secrecy (offentlighets- och sekretesslagen)
-secrecy-provision = Chapter { $chapter }, section { $paragraph }
-secrecy-provision-item = Chapter { $chapter }, section { $paragraph }, item { $item }
+secrecy-provision = Chapter { $chapter }, section { $paragraph }
+secrecy-provision-item = Chapter { $chapter }, section { $paragraph }, item { $item }
 secrecy-provision-act = { $provision } OSL
 secrecy-withheld = Information left out, { $provision }
 secrecy-withheld-short = Information left out
@@ -72,7 +72,7 @@ secrecy-stamp = SECRET
 secrecy-stamp-act = Under { $provisions } of the Public Access to Information and Secrecy Act (2009:400)
 left-out-chapter = A whole section
 left-out-passage = Paragraph
-left-out-passage-in = Paragraph in section { $place }
+left-out-passage-in = Paragraph in section { $place }
 left-out-row = The row { $row } of { $title }
 left-out-key-figure = The key figure { $title }
 
@@ -288,7 +288,7 @@ access-checked = What has been checked
 access-checked-lead = When the pages and files were made, the program checked this. Had anything failed, they would not have been made.
 access-checked-contrast = The contrast of { $form ->
         [one] one pair of colours
-       *[other] { $count } pairs of colours
+       *[other] { $count } pairs of colours
     } was computed in light and dark mode. All reach the level that WCAG 2.2 AA requires for their use.
 access-checked-headings = No heading level is skipped in the texts. The tables made from key figures have headers for columns and rows.
 access-checked-language = Every page states its language.

@@ -35,8 +35,8 @@ head-decision-value-paragraph = { $body } { $date }, { $paragraph }
 head-period = Avser
 head-period-value = Kalenderåret { $year }
 head-status = Status, version och datum
-head-status-adopted = Fastställd, version { $version }, { $date }
-head-status-draft = Utkast, version { $version }, { $date }
+head-status-adopted = Fastställd, version { $version }, { $date }
+head-status-draft = Utkast, version { $version }, { $date }
 head-responsible = Dokumentansvarig
 head-replaces = Ersätter
 head-edition = Utgåva
@@ -50,7 +50,7 @@ head-secrecy-note = Om sekretess
 head-copyright = Upphovsrätt
 head-signatures = Underskrifter
 signature-place = Ort och datum
-head-version-value = version { $version }
+head-version-value = version { $version }
 head-until = till och med { $year }
 head-adopted = Fastställd { $date }
 head-adopted-undated = Fastställd
@@ -288,7 +288,7 @@ access-checked = Det som är kontrollerat
 access-checked-lead = När sidorna och filerna skapades kontrollerade programmet detta. Om något hade brustit skulle de inte ha skapats.
 access-checked-contrast = Kontrasten är beräknad för { $form ->
         [one] ett färgpar
-       *[other] { $count } färgpar
+       *[other] { $count } färgpar
     } i ljust och mörkt läge. Alla når den nivå som WCAG 2.2 AA kräver för sin användning.
 access-checked-headings = Ingen rubriknivå hoppas över i texterna. De tabeller som görs av nyckeltalen har rubriker för kolumner och rader.
 access-checked-language = Varje sida anger sitt språk.

@@ -12,7 +12,7 @@ use crate::doc::tree::Block;
 use crate::value::format::Locale;
 use crate::write::html::escape;
 use crate::write::html::keys::{AccessibilityPage, Contact, Passage, StatementPart};
-use crate::write::html::page::{StartEntries, contact, frame};
+use crate::write::html::page::{StartEntries, contact, frame, prose};
 use crate::write::html::style::Look;
 
 /// What the build has held the pages and files against.
@@ -222,7 +222,8 @@ impl Statement<'_> {
         let words = Facts::new().text("supervisor", name);
         let text = self.locale.say_with("access-supervisor", &words);
         let address = escape::address(address).unwrap_or_default();
-        let link = Some(Contact { address, text: self.say("access-supervision-form") });
+        let form = self.say("access-supervision-form");
+        let link = Some(Contact { address, words: prose(&form), text: form });
         StatementPart {
             heading: self.say("access-supervision"),
             paragraphs: vec![Passage { text, link }],

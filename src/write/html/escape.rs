@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use crate::value::date::Date;
+use crate::write::joints::{self, Piece};
 
 /// Appends text as element content.
 pub fn text(out: &mut String, text: &str) {
@@ -38,36 +39,31 @@ pub fn attribute(out: &mut String, value: &str) {
     }
 }
 
-/// Appends running text: like [`text`], with dates such as 2024-12-31 in `<time>` and ranges such as
-/// 2018–2024 in an element of their own, so that they do not break at a hyphen or dash.
+/// Appends running text: like [`text`], with dates such as 2024-12-31 in `<time>`, what stays whole at a
+/// hyphen or dash in an element of its own, and a place to break where addresses may.
 pub fn prose(out: &mut String, words: &str) {
+    for piece in joints::pieces(words) {
+        match piece {
+            Piece::Free(words) => dated(out, words),
+            Piece::Whole(words) => {
+                out.push_str("<span class=\"whole\">");
+                dated(out, words);
+                out.push_str("</span>");
+            }
+            Piece::Break => out.push_str("<wbr>"),
+        }
+    }
+}
+
+/// Appends text with its dates in `<time>`.
+fn dated(out: &mut String, words: &str) {
     let mut rest = 0;
     for date in dates(words) {
-        whole_ranges(out, &words[rest..date.start]);
+        text(out, &words[rest..date.start]);
         out.push_str("<time>");
         out.push_str(&words[date.clone()]);
         out.push_str("</time>");
         rest = date.end;
-    }
-    whole_ranges(out, &words[rest..]);
-}
-
-/// Appends text with its ranges of at most four digits a side kept whole.
-fn whole_ranges(out: &mut String, words: &str) {
-    let digits =
-        |text: &mut dyn Iterator<Item = char>| text.take_while(char::is_ascii_digit).count();
-    let mut rest = 0;
-    for (at, dash) in words.match_indices('–') {
-        let after = at + dash.len();
-        let before = digits(&mut words[rest..at].chars().rev());
-        let behind = digits(&mut words[after..].chars());
-        if (1..=4).contains(&before) && (1..=4).contains(&behind) {
-            text(out, &words[rest..at - before]);
-            out.push_str("<span class=\"range\">");
-            out.push_str(&words[at - before..after + behind]);
-            out.push_str("</span>");
-            rest = after + behind;
-        }
     }
     text(out, &words[rest..]);
 }

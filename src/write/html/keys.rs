@@ -196,6 +196,8 @@ pub struct Contact {
     pub address: String,
     /// The address as it is read.
     pub text: String,
+    /// The same with places to break. Already safe.
+    pub words: String,
 }
 
 /// A file beside the page.

@@ -330,15 +330,16 @@ fn neighbour(neighbour: &doc::report::Neighbour) -> Neighbour {
 
 pub(super) fn contact(report: &Report) -> Option<Contact> {
     let text = report.links.contact.as_deref()?;
-    let text = text.strip_prefix("mailto:").unwrap_or(text).to_owned();
-    Some(Contact { address: escape::address(&format!("mailto:{text}"))?, text })
+    let text = text.strip_prefix("mailto:").unwrap_or(text);
+    let address = escape::address(&format!("mailto:{text}"))?;
+    Some(Contact { address, words: prose(text), text: text.to_owned() })
 }
 
 fn leads_inside(entry: &HeadEntry) -> bool {
     entry.link.as_deref().is_some_and(|link| link.starts_with('#'))
 }
 
-fn prose(words: &str) -> String {
+pub(super) fn prose(words: &str) -> String {
     let mut out = String::new();
     escape::prose(&mut out, words);
     out

@@ -140,9 +140,15 @@ impl Writer<'_> {
             self.code.literal(label);
             self.code.push(", ");
             match link.as_deref().map(|link| (link, link.strip_prefix('#'))) {
-                None => self.code.literal(value),
+                None => self.text_block(value),
                 Some((_, Some(anchor))) => self.reference(value, anchor),
-                Some((address, None)) => self.call("go", &[address, value]),
+                Some((address, None)) => {
+                    self.code.push("go(");
+                    self.code.literal(address);
+                    self.code.push(", ");
+                    self.text_block(value);
+                    self.code.push(")");
+                }
             }
             self.code.push("),\n");
         }

@@ -7,7 +7,7 @@ use crate::doc::report::{ReportInline, plain_text};
 use crate::doc::tree::{Inline, LinkTarget};
 
 use super::Writer;
-use super::lines::{breaks, tied};
+use crate::write::joints::{self, Piece};
 
 impl Writer<'_> {
     /// Writes running text as one code block: `{ text("…"); strong({ … }); }`.
@@ -33,7 +33,7 @@ impl Writer<'_> {
             Inline::Strong(content) => self.styled("strong", content),
             Inline::Strikethrough(content) => self.styled("strike", content),
             Inline::Foreign { language, content } => self.foreign(language, content),
-            Inline::Code(text) => self.breakable("raw", text),
+            Inline::Code(text) => self.pieces(["raw", "raw"], text),
             Inline::Link { target, content, .. } => self.link(target, content),
             Inline::Note(label) => self.note(label),
             Inline::Break => self.code.push("line-end()"),
@@ -41,39 +41,32 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes text; a word that never breaks at its hyphen stands in a box.
+    /// Writes text; what stays whole stands in a box, and an empty one is a place to break.
     pub(super) fn text(&mut self, text: &str) {
-        let mut done = 0;
-        for word in tied(text) {
-            if done < word.start {
-                self.breakable("text", &text[done..word.start]);
-                self.code.push("; ");
-            }
-            done = word.end;
-            self.call("box", &[&text[word]]);
-            if done < text.len() {
-                self.code.push("; ");
-            }
-        }
-        if done < text.len() || text.is_empty() {
-            self.breakable("text", &text[done..]);
-        }
+        self.pieces(["text", "box"], text);
     }
 
-    /// Writes text as calls of a function, between which a word that is longer than a line may break.
-    fn breakable(&mut self, function: &str, text: &str) {
-        let mut done = 0;
-        for place in breaks(text) {
-            self.call(function, &[&text[done..place]]);
-            self.code.push("; box(); ");
-            done = place;
+    /// Writes text as calls of a function, and of another for what stays whole.
+    fn pieces(&mut self, [function, whole_function]: [&str; 2], text: &str) {
+        let pieces = joints::pieces(text);
+        if pieces.is_empty() {
+            self.call(function, &[text]);
         }
-        self.call(function, &[&text[done..]]);
+        for (index, piece) in pieces.into_iter().enumerate() {
+            if index > 0 {
+                self.code.push("; ");
+            }
+            match piece {
+                Piece::Free(free) => self.call(function, &[free]),
+                Piece::Whole(whole) => self.call(whole_function, &[whole]),
+                Piece::Break => self.call("box", &[]),
+            }
+        }
     }
 
     /// The same as one argument.
     pub(super) fn text_block(&mut self, text: &str) {
-        if tied(text).is_empty() && breaks(text).is_empty() {
+        if matches!(joints::pieces(text)[..], [] | [Piece::Free(_)]) {
             return self.code.literal(text);
         }
         self.code.push("{ ");

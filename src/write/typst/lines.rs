@@ -3,11 +3,10 @@
 //! In: texts, the fonts, a setting. Out: lines, and how high they stand in points. Never: where Typst
 //! breaks them: it balances lines and hyphenates as it likes, with nearly always as many of them.
 
-use std::ops::Range;
-
 use crate::chart::draw::Type;
 use crate::chart::measure_text::Measure;
 use crate::doc::theme::Fonts;
+use crate::write::joints::{self, Piece};
 
 /// How a text is set, in points: its size, the distance of its lines, of its paragraphs, and of the
 /// items of a list.
@@ -61,7 +60,7 @@ impl<'a> Ruler<'a> {
             let hyphen = if piece.ends_with('\u{ad}') { self.width("-", font) } else { 0.0 };
             self.width(piece.trim_end_matches(' '), font) + hyphen
         };
-        pieces(text).map(width).fold(0.0, f64::max)
+        pieces(text).into_iter().map(width).fold(0.0, f64::max)
     }
 
     /// How many lines a text fills, each with as many words as go on it; at least one.
@@ -85,56 +84,28 @@ impl<'a> Ruler<'a> {
 }
 
 /// A text parted where a line may end.
-fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    let mut tied = tied(text).into_iter().peekable();
-    let mut at = 0;
-    text.split_inclusive(move |c: char| {
-        let here = at;
-        at += c.len_utf8();
-        while tied.peek().is_some_and(|word| word.end <= here) {
-            tied.next();
-        }
-        let is_tied = tied.peek().is_some_and(|word| word.contains(&here));
-        matches!(c, ' ' | '-' | '\u{ad}' | '\u{2013}') && !is_tied
-    })
-}
-
-/// Where words break that have no place to: every ten characters of those that may be wider than a line.
-pub(super) fn breaks(text: &str) -> Vec<usize> {
-    const LONGEST: usize = 50;
-    const PART: usize = 10;
-    let mut places = Vec::new();
-    let mut start = 0;
-    for word in text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '/' | '\u{ad}')) {
-        if word.chars().nth(LONGEST).is_some() {
-            let parts = word.char_indices().step_by(PART).skip(1);
-            places.extend(parts.map(|(index, _)| start + index));
-        }
-        start += word.len();
-        start += text[start..].chars().next().map_or(0, char::len_utf8);
-    }
-    places
-}
-
-/// Where in a text words stand that never break at their hyphen, "it-drift": a few letters before it say
-/// nothing alone. Long words with soft hyphens need the place.
-pub(super) fn tied(text: &str) -> Vec<Range<usize>> {
-    const LETTERS: usize = 3;
-    const LONGEST: usize = 24;
-    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '-' | '\u{ad}');
-    let mut words = Vec::new();
-    let mut start = 0;
-    for word in text.split(|c: char| !is_part(c)) {
-        let end = start + word.len();
-        if let Some((head, tail)) = word.split_once('-') {
-            let is_short = (1..=LETTERS).contains(&head.chars().count())
-                && head.chars().all(char::is_alphabetic)
-                && tail.chars().count() <= LONGEST;
-            if is_short && tail.chars().count() > 1 && tail.chars().all(char::is_alphabetic) {
-                words.push(start..end);
+fn pieces(text: &str) -> Vec<&str> {
+    let mut parts: Vec<&str> = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    for piece in joints::pieces(text) {
+        let may_break = |c: char| matches!(c, ' ' | '-' | '\u{ad}' | '\u{2013}');
+        match piece {
+            Piece::Whole(whole) => at += whole.len(),
+            Piece::Break => {
+                parts.push(&text[from..at]);
+                from = at;
+            }
+            Piece::Free(free) => {
+                for part in free.split_inclusive(may_break) {
+                    at += part.len();
+                    if part.ends_with(may_break) {
+                        parts.push(&text[from..at]);
+                        from = at;
+                    }
+                }
             }
         }
-        start = end + text[end..].chars().next().map_or(0, char::len_utf8);
     }
-    words
+    parts.push(&text[from..]);
+    parts
 }
