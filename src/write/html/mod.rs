@@ -16,6 +16,7 @@ mod picture;
 mod squeeze;
 pub mod style;
 mod table;
+mod table_room;
 
 use std::collections::BTreeMap;
 

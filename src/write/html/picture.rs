@@ -8,6 +8,7 @@ use crate::doc::answer::{InlineAnswer, NumberedTable, Picture, SvgInner};
 use crate::doc::report::Mosaic;
 use crate::doc::tree::Image;
 use crate::write::html::drawing::shortened;
+use crate::write::html::table_room::Room;
 use crate::write::html::{Writer, embed, escape};
 
 impl<'a> Writer<'a> {
@@ -72,13 +73,14 @@ impl<'a> Writer<'a> {
 
     fn picture_data(&mut self, picture: &'a Picture) {
         self.raw("\n<details class=\"data\">\n<summary>");
-        let words = self.say("html-show-data");
-        self.text(&words);
+        let show = self.say("html-show-data");
+        self.text(&show);
         self.element("span", "spoken", &format!(", {}", picture.label));
-        self.raw("</summary>\n<div class=\"table\"");
+        self.raw("</summary>\n");
+        self.raw(&format!("<div class=\"table{}\"", Room::of_table(&picture.table).class()));
         self.attribute("id", &escape::id(&picture.table_anchor));
         self.raw(">\n");
-        self.titled_table(&picture.table, &picture.table_anchor, |writer| {
+        self.titled_table(&picture.table, |writer| {
             writer.element("span", "label", &picture.table_label);
             writer.raw(" ");
             writer.table_title(&picture.table_title, picture.source.calculation.as_ref());

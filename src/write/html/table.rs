@@ -10,20 +10,15 @@ use crate::doc::table::{
     Cell, Column, Moment, Place, Row, StatusLine, Table, Told, Trend, What,
 };
 use crate::doc::tree::{Align, ProseTable};
+use crate::write::html::table_room::{Room, beside};
 use crate::write::html::{Writer, escape};
 
 /// How many twentieths of a table's width a column without a weight is counted for; one where it
 /// only numbers the rows.
 const NATURAL: usize = 2;
 
-/// What the page has for a table: this wide, with digits and padding as wide, all in rem. A table whose
-/// words need more stacks on all screens.
-const PAGE: f64 = 53.0;
-const LETTER: f64 = 0.5;
-const PADDING: f64 = 0.75;
-
-/// More columns than this, most of them numbers, scroll on narrow screens; others stack.
-const STACKS_UP_TO: usize = 6;
+/// More columns than this, most of them numbers, stand in pairs where the rows stack.
+const PAIRS_FROM: usize = 6;
 
 /// How many characters a sign that stands for a row has at most: "14 § 12".
 const SIGN: usize = 7;
@@ -37,11 +32,10 @@ impl<'a> Writer<'a> {
             self.raw("</p>\n");
         }
         let table = &numbered.table;
-        let is_broad = !scrolls(table) && is_broad(&words(table));
-        self.raw(if is_broad { "<div class=\"table broad\"" } else { "<div class=\"table\"" });
+        self.raw(&format!("<div class=\"table{}\"", Room::of_table(table).class()));
         self.attribute("id", &escape::id(&numbered.anchor));
         self.raw(">\n");
-        self.titled_table(&numbered.table, &numbered.anchor, |writer| {
+        self.titled_table(table, |writer| {
             writer.element("span", "label", &numbered.label);
             writer.raw(" ");
             let row = numbered.source.as_ref().and_then(|source| source.calculation.as_ref());
@@ -66,30 +60,14 @@ impl<'a> Writer<'a> {
         self.raw("</span>");
     }
 
-    /// A table whose caption the caller writes; where it scrolls, `anchor` becomes part of the caption's id.
-    pub(super) fn titled_table(
-        &mut self,
-        table: &'a Table,
-        anchor: &str,
-        caption: impl FnOnce(&mut Self),
-    ) {
-        let scrolls = scrolls(table);
-        let id = scrolls.then(|| format!("{}-caption", escape::id(anchor)));
-        if let Some(id) = &id {
-            self.raw("<div class=\"scroll\" role=\"group\" tabindex=\"0\"");
-            self.attribute("aria-labelledby", id);
-            self.raw(">\n");
-        }
-        self.raw(match (scrolls, has_numbered_rows(table)) {
-            (true, _) => "<table>\n",
-            (false, true) => "<table class=\"stacks numbered-rows\">\n",
-            (false, false) => "<table class=\"stacks\">\n",
-        });
-        self.raw("<caption");
-        if let Some(id) = &id {
-            self.attribute("id", id);
-        }
-        self.raw(">");
+    /// A table whose caption the caller writes.
+    pub(super) fn titled_table(&mut self, table: &'a Table, caption: impl FnOnce(&mut Self)) {
+        let (numbered, titles) =
+            if has_numbered_rows(table) { (" numbered-rows", 2) } else { ("", 1) };
+        let labels = table.columns.iter().skip(titles).map(|column| column.head.as_str());
+        let beside = beside(labels);
+        let pairs = if has_pairs(table) { " pairs" } else { "" };
+        self.raw(&format!("<table class=\"stacks{numbered}{pairs}{beside}\">\n<caption>"));
         caption(self);
         self.raw("</caption>\n");
         self.column_widths(&table.columns, has_titled_rows(table));
@@ -99,12 +77,9 @@ impl<'a> Writer<'a> {
         }
         self.raw("</tr></thead>\n<tbody>\n");
         for row in &table.rows {
-            self.row(row, &table.columns, scrolls);
+            self.row(row, &table.columns);
         }
         self.raw("</tbody>\n</table>\n");
-        if scrolls {
-            self.raw("</div>\n");
-        }
     }
 
     /// Widths after the columns' weights, in steps of five per cent that the style sheet knows.
@@ -137,7 +112,7 @@ impl<'a> Writer<'a> {
         self.raw("</th>");
     }
 
-    fn row(&mut self, row: &'a Row, columns: &[Column], scrolls: bool) {
+    fn row(&mut self, row: &'a Row, columns: &[Column]) {
         self.raw("<tr");
         if let Some(anchor) = &row.anchor {
             self.attribute("id", &escape::id(anchor));
@@ -147,9 +122,7 @@ impl<'a> Writer<'a> {
         }
         self.raw(">");
         for (index, (cell, column)) in row.cells.iter().zip(columns).enumerate() {
-            // Only where rows stack does a cell need its head.
-            let head = if scrolls { "" } else { &column.head };
-            let place = (index, column.align, head);
+            let place = (index, column.align, column.head.as_str());
             self.body_cell(place, |writer| writer.cell(cell));
         }
         self.raw("</tr>\n");
@@ -308,8 +281,11 @@ impl<'a> Writer<'a> {
         let rows = std::iter::once(&table.head).chain(&table.rows);
         let rows: Vec<Vec<String>> =
             rows.map(|row| row.iter().map(|cell| plain_text(cell)).collect()).collect();
-        let broad = if is_broad(&rows) { " broad" } else { "" };
-        self.raw(&format!("<div class=\"table in-prose{broad}\">\n<table class=\"stacks\">\n"));
+        let room = Room::of(&rows).class();
+        let beside = beside(rows[0].iter().skip(1).map(String::as_str));
+        self.raw(&format!(
+            "<div class=\"table in-prose{room}\">\n<table class=\"stacks{beside}\">\n"
+        ));
         self.raw("<thead><tr>");
         for (index, head) in table.head.iter().enumerate() {
             self.prose_head(head, align(table, index));
@@ -341,32 +317,10 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Whether a table has many columns, most of them numbers.
-fn scrolls(table: &Table) -> bool {
+/// Whether a table has many columns, most of them numbers: where its rows stack, two stand on a line.
+fn has_pairs(table: &Table) -> bool {
     let numbers = table.columns.iter().filter(|column| column.align == Align::End).count();
-    table.columns.len() > STACKS_UP_TO && numbers * 2 > table.columns.len()
-}
-
-/// The words of a table, its head first.
-fn words(table: &Table) -> Vec<Vec<String>> {
-    let head = table.columns.iter().map(|column| column.head.clone()).collect();
-    let rows = table.rows.iter().map(|row| row.cells.iter().map(Cell::spoken).collect());
-    std::iter::once(head).chain(rows).collect()
-}
-
-/// Whether the widest words of the columns would not stand beside each other on the page.
-fn is_broad(rows: &[Vec<String>]) -> bool {
-    let letters = |text: &String| {
-        let words = text.split([' ', '-', '\u{ad}', '–']);
-        words.map(|word| word.chars().count()).max().unwrap_or_default()
-    };
-    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let widest = |column| rows.iter().filter_map(|row| row.get(column)).map(letters).max();
-    let widths = (0..columns).map(|column| widest(column).unwrap_or_default());
-    let letters: usize = widths.sum();
-    #[expect(clippy::cast_precision_loss, reason = "tables have few letters")]
-    let width = letters as f64 * LETTER + columns as f64 * PADDING;
-    width > PAGE
+    table.columns.len() > PAIRS_FROM && numbers * 2 > table.columns.len()
 }
 
 /// Whether what a row is about stands beside its number, with a line of its own below it.
