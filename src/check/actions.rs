@@ -52,7 +52,9 @@ pub fn follow_up(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 
 /// `action-without-owner`
 pub fn owner(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    for (action, _) in open(survey).filter(|(_, content)| content.owner.is_none()) {
+    for (action, _) in
+        open(survey).filter(|(_, it)| it.owner.is_none() && it.no_owner.is_none())
+    {
         diagnostics
             .report(&code::ACTION_WITHOUT_OWNER, action.span)
             .with("id", &action.id)
@@ -62,7 +64,8 @@ pub fn owner(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
 
 /// `action-without-due`
 pub fn due(survey: &Survey<'_>, diagnostics: &mut Diagnostics) {
-    for (action, _) in open(survey).filter(|(_, content)| content.dues.is_empty()) {
+    for (action, _) in open(survey).filter(|(_, it)| it.dues.is_empty() && it.no_due.is_none())
+    {
         diagnostics
             .report(&code::ACTION_WITHOUT_DUE, action.span)
             .with("id", &action.id)

@@ -83,6 +83,8 @@ pub enum BlockAnswer {
     Withheld(WithheldPassage),
     /// Those who sign.
     Signatures(Signatures),
+    /// What is said of the text before it in a line of its own: who answers for it, how far it has come.
+    Remark(String),
 }
 
 /// A chart with its texts and data.

@@ -352,6 +352,7 @@ fn push_lines(block: &Block<InlineAnswer, BlockAnswer>, lines: &mut Vec<String>)
             }
         }
         Block::Hole(BlockAnswer::Withheld(passage)) => lines.push(passage.text.clone()),
+        Block::Hole(BlockAnswer::Remark(words)) => lines.push(words.clone()),
         Block::Hole(
             BlockAnswer::Picture(_)
             | BlockAnswer::Table(_)

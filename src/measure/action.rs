@@ -38,10 +38,14 @@ pub struct ActionContent {
     pub record_number: Option<String>,
     /// Who is responsible.
     pub owner: Option<String>,
+    /// Why nobody is: "utses av beslutet".
+    pub no_owner: Option<String>,
     /// Where it was decided or promised.
     pub decided: Option<Evidence>,
     /// When it should be done: first as promised, then each time the day was moved.
     pub dues: Vec<Due>,
+    /// Why no day is set: "sätts av beslutet".
+    pub no_due: Option<String>,
     /// One a year, at the end of that year.
     pub statuses: BTreeMap<Year, YearStatus>,
     /// The action that took over.

@@ -48,11 +48,12 @@ struct ActionEntry {
     year: YearText,
     /// Its registration number.
     record_number: Option<String>,
-    /// Who is responsible.
-    owner: Option<String>,
+    /// Who is responsible, or why nobody is.
+    owner: Option<OwnerForm>,
     /// Where it was decided or promised.
     decided: Option<At<EvidenceEntry>>,
-    /// When it should be done: a day, or first the day that was promised and then each one it was moved to.
+    /// When it should be done: a day, or first the day that was promised and then each one it was moved to;
+    /// or why no day is set.
     due: Option<At<DueForm>>,
     /// How far it had come at the end of each year.
     #[serde(default)]
@@ -108,6 +109,24 @@ struct EvidenceEntry {
     words: Option<String>,
 }
 
+/// Who is responsible.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+enum OwnerForm {
+    /// "It-chefen"
+    Name(String),
+    /// Nobody yet.
+    Lacking(Lack),
+}
+
+/// Why something is not there: it is said in reports.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Lack {
+    /// Why, in a few words without a full stop.
+    none: String,
+}
+
 /// When an action should be done.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(untagged)]
@@ -116,6 +135,8 @@ enum DueForm {
     Once(DateText),
     /// Every day that was set, in order; the last one holds.
     Moved(Vec<DueEntry>),
+    /// No day is set.
+    Lacking(Lack),
 }
 
 /// A day that was set.
@@ -270,6 +291,12 @@ impl Reader<'_, '_> {
             let status = status(word);
             statuses.insert(status_year, YearStatus { status, evidence });
         }
+        let (owner, no_owner) = match entry.owner {
+            None => (None, None),
+            Some(OwnerForm::Name(name)) => (Some(name), None),
+            Some(OwnerForm::Lacking(lack)) => (None, Some(lack.none)),
+        };
+        let (dues, no_due) = entry.due.map_or((Vec::new(), None), |due| self.dues(due));
         let content = ActionContent {
             title: entry.title,
             kind: match entry.kind {
@@ -280,12 +307,14 @@ impl Reader<'_, '_> {
             },
             origin: entry.origin.map(|origin| self.origin(origin)),
             record_number: entry.record_number,
-            owner: entry.owner,
+            owner,
+            no_owner,
             decided: entry.decided.map(|decided| {
                 let at = decided.span(source);
                 self.evidence(decided.value, at)
             }),
-            dues: entry.due.map_or(Vec::new(), |due| self.dues(due)),
+            dues,
+            no_due,
             statuses,
             replaced_by: entry
                 .replaced_by
@@ -305,11 +334,12 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn dues(&mut self, due: At<DueForm>) -> Vec<Due> {
+    /// The days, or why there is none.
+    fn dues(&mut self, due: At<DueForm>) -> (Vec<Due>, Option<String>) {
         let at = due.span(self.source);
         match due.value {
             DueForm::Once(date) => {
-                vec![Due { date: date.0, evidence: Evidence::default() }]
+                (vec![Due { date: date.0, evidence: Evidence::default() }], None)
             }
             DueForm::Moved(entries) => {
                 let due = |it: DueEntry| {
@@ -317,8 +347,9 @@ impl Reader<'_, '_> {
                     let entry = EvidenceEntry { document, section, source, date, by, words };
                     Due { date: due.0, evidence: self.evidence(entry, at) }
                 };
-                entries.into_iter().map(due).collect()
+                (entries.into_iter().map(due).collect(), None)
             }
+            DueForm::Lacking(lack) => (Vec::new(), Some(lack.none)),
         }
     }
 

@@ -222,8 +222,35 @@ pub(super) fn table(view: View<'_>, year: Option<Year>, table: u32) -> NumberedT
         title: view.say("table-follow-up"),
         subtitle: Some(view.say_with("table-follow-up-subtitle", &words)),
         table: Table { columns, rows: rows.collect() },
-        source: Some(view.say("follow-up-source").into()),
+        source: Some(source(view, &listed).into()),
     }
+}
+
+/// "Källa: åtgärdsregistret. Datum saknas för Å5 och Å6: sätts av beslutet.": why a day or a name is
+/// missing stands once below the table, with the numbers of the rows that lack it.
+fn source(view: View<'_>, listed: &[&OpenAction]) -> String {
+    type Reason = fn(&ActionContent) -> Option<&String>;
+    let lacks: [(&str, Reason); 2] = [
+        ("follow-up-no-due", |it| it.no_due.as_ref()),
+        ("follow-up-no-owner", |it| it.no_owner.as_ref()),
+    ];
+    let mut sentences = vec![view.say("follow-up-source")];
+    for (key, reason) in lacks {
+        let mut reasons: Vec<(&String, Vec<String>)> = Vec::new();
+        for action in listed {
+            let Some(why) = action.content.content().and_then(reason) else { continue };
+            let number = number(view, action);
+            match reasons.iter_mut().find(|(known, _)| *known == why) {
+                Some((_, numbers)) => numbers.push(number),
+                None => reasons.push((why, vec![number])),
+            }
+        }
+        sentences.extend(reasons.into_iter().map(|(why, numbers)| {
+            let numbers = view.context.locale.list(&numbers);
+            view.say_with(key, &Words::new().text("actions", numbers).text("reason", why))
+        }));
+    }
+    sentences.join(" ")
 }
 
 fn row(view: View<'_>, action: &OpenAction, previous: Year) -> Vec<Cell> {

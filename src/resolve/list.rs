@@ -4,7 +4,7 @@
 
 use crate::base::code;
 use crate::base::source::{Span, Spanned};
-use crate::doc::answer::InlineAnswer;
+use crate::doc::answer::{BlockAnswer, InlineAnswer};
 use crate::doc::report::{ReportInline, ReportNode};
 use crate::doc::tree::{Block, Callout, CalloutKind, Inline, List, ListItem, fill_nodes};
 use crate::measure::kind::Item;
@@ -79,7 +79,7 @@ fn item_nodes(
         nodes.push(node(Block::List(List { start: None, items })));
     }
     if let Some(after) = item.after {
-        nodes.push(paragraph(vec![Inline::Emphasis(vec![text(&after)])]));
+        nodes.push(node(Block::Hole(BlockAnswer::Remark(filler.view.soft(&after)))));
     }
 }
 

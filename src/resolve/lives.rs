@@ -130,15 +130,25 @@ fn row(view: View<'_>, action: &OpenAction, detail: Detail) -> Vec<Cell> {
     vec![number, title, life]
 }
 
+/// "Slutdatum saknas: sätts av beslutet"; without a reason where none is known.
+fn lacking(view: View<'_>, key: &str, reason: Option<&str>) -> String {
+    match reason {
+        Some(reason) => {
+            view.say_with(&format!("{key}-why"), &Words::new().text("reason", reason))
+        }
+        None => view.say(key),
+    }
+}
+
 /// "Rekommendation. Ansvarig: It-chefen. Klar senast 2022-12-31."
 fn facts(view: View<'_>, content: &ActionContent) -> String {
     let kind = view.say(moments::kind_key(content.kind));
     let owner = content.owner.as_ref().map_or_else(
-        || view.say("life-no-owner"),
+        || lacking(view, "life-no-owner", content.no_owner.as_deref()),
         |owner| view.say_with("card-owner", &Words::new().text("owner", owner)),
     );
     let due = content.due(view.year).map_or_else(
-        || view.say("life-no-due"),
+        || lacking(view, "life-no-due", content.no_due.as_deref()),
         |due| view.say_with("life-due", &Words::new().text("date", due)),
     );
     let record_number = content.record_number.as_ref().map(|number| {

@@ -126,7 +126,8 @@ impl Walker<'_> {
             BlockAnswer::PictureData(_)
             | BlockAnswer::Contents
             | BlockAnswer::Withheld(_)
-            | BlockAnswer::Signatures(_) => {}
+            | BlockAnswer::Signatures(_)
+            | BlockAnswer::Remark(_) => {}
         }
     }
 

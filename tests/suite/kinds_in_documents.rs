@@ -59,11 +59,13 @@ fn eight_answers_take_status_owner_and_date_from_the_register() {
     assert!(
         page.contains("är besvarade, minst\u{a0}2\u{a0}med slutdatum; högst\u{a0}8\u{a0}inte")
     );
-    assert!(page.contains("<em>Klar senast: 2022-12-31. Status: Pågår. Åtgärd Å3.</em>"));
+    assert!(page.contains(
+        "<p class=\"remark\">Klar senast: 2022-12-31. Status: Pågår. Åtgärd Å3.</p>"
+    ));
     // A secret action gives its ground and nothing else in the public edition.
     assert!(!page.contains("It-chefen"), "{page}");
     assert!(page.contains(
-        "<em>Uppgift utelämnad, 18\u{a0}kap.\u{a0}8\u{a0}§\u{a0}3\u{a0}OSL. Åtgärd Å4.</em>"
+        "<p class=\"remark\">Uppgift utelämnad, 18\u{a0}kap.\u{a0}8\u{a0}§\u{a0}3\u{a0}OSL. Åtgärd Å4.</p>"
     ));
     let page = text(&files, &format!("internal/{ANSWER}-intern.html"));
     assert!(page.contains("Ansvarig: It-chefen (18:8 p\u{a0}3)."), "{page}");

@@ -258,6 +258,29 @@ fn every_printed_page_is_told_its_title_its_edition_and_its_secrecy() {
 }
 
 #[test]
+fn why_days_and_names_are_missing_stands_once_below_the_table_of_actions() {
+    let entry = |id: &str, rest: &str| {
+        format!("  - {{id: {id}, title: {id}, kind: proposal, year: 2024, {rest}}}\n")
+    };
+    let register = format!(
+        "actions:\n{}{}{}",
+        entry("ett", "owner: Ada, due: {none: sätts av beslutet}"),
+        entry("tva", "owner: {none: utses av beslutet}, due: {none: sätts av beslutet}"),
+        entry("tre", "owner: Ada, due: 2025-06-30"),
+    );
+    let project = TestProject::new()
+        .file("content/register/actions.yaml", register)
+        .chapter("# Inledning\n\nText.\n\n{{ follow_up }}\n");
+    project.run("build --edition public --to html").exits(Exit::Ok);
+    let page = page(&project, "berattelse-2024.html");
+    assert_eq!(
+        words(&all(&page, ".source")[0]),
+        "Källa: åtgärdsregistret. Slutdatum saknas för Å1 och Å2: sätts av beslutet. \
+         Ansvarig saknas för Å2: utses av beslutet."
+    );
+}
+
+#[test]
 fn the_last_rows_of_a_long_table_are_rows_like_the_others_in_the_pdf() {
     let document = lopdf::Document::load_mem(sample_file("public", ".pdf")).expect("a PDF");
     let tags: Vec<&[u8]> = document

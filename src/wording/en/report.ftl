@@ -225,6 +225,8 @@ follow-up-ended = { $form ->
        *[other] { $count } were ended earlier
     }
 follow-up-source = Source: the register of actions.
+follow-up-no-due = No date is set for { $actions }: { $reason }.
+follow-up-no-owner = Nobody is responsible for { $actions }: { $reason }.
 
 # Appendices
 appendix-kicker = Appendix { $letter }
@@ -513,7 +515,9 @@ life-never = No update
 life-silent = No update since { $year }
 life-replaced = Replaced by { $number }
 life-no-owner = Nobody is responsible.
+life-no-owner-why = Nobody is responsible: { $reason }.
 life-no-due = No date set
+life-no-due-why = No date set: { $reason }
 life-no-place = No source
 life-record-number = Record number { $number }.
 follow-up-silent = { $form ->

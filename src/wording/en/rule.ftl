@@ -304,14 +304,14 @@ good-follow-up-missing = {"{{"} follow_up {"}}"}
 rule-action-without-owner = an action without an owner
 diagnostic-action-without-owner = the action `{ $id }` has no owner
 explain-action-without-owner =
-    An action that nobody is responsible for is seldom done. Write who is responsible, or allow the warning when the decision in the report is to name someone.
+    An action that nobody is responsible for is seldom done. Write who is responsible, or why nobody is: `owner: {"{"}none: appointed by the decision{"}"}`. The reason then stands below the table.
 bad-action-without-owner = `owner` is missing.
 good-action-without-owner = `owner: Director`
 
 rule-action-without-due = an action without a due date
 diagnostic-action-without-due = the action `{ $id }` has no due date
 explain-action-without-due =
-    Without a due date nobody can tell whether an action is late. Write when it should be done, or allow the warning with the reason.
+    Without a due date nobody can tell whether an action is late. Write when it should be done, or why no date is set: `due: {"{"}none: set by the decision{"}"}`. The reason then stands below the table.
 bad-action-without-due = `due` is missing.
 good-action-without-due = `due: 2025-12-31`
 

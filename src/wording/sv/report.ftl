@@ -225,6 +225,8 @@ follow-up-ended = { $form ->
        *[other] { $count } avslutades tidigare
     }
 follow-up-source = Källa: åtgärdsregistret.
+follow-up-no-due = Slutdatum saknas för { $actions }: { $reason }.
+follow-up-no-owner = Ansvarig saknas för { $actions }: { $reason }.
 
 # Appendices
 appendix-kicker = Bilaga { $letter }
@@ -513,7 +515,9 @@ life-never = Inget besked
 life-silent = Inget besked sedan { $year }
 life-replaced = Ersatt av { $number }
 life-no-owner = Ansvarig saknas.
+life-no-owner-why = Ansvarig saknas: { $reason }.
 life-no-due = Slutdatum saknas
+life-no-due-why = Slutdatum saknas: { $reason }
 life-no-place = Källa saknas
 life-record-number = Diarienummer { $number }.
 follow-up-silent = { $form ->

@@ -304,14 +304,14 @@ good-follow-up-missing = {"{{"} follow_up {"}}"}
 rule-action-without-owner = en åtgärd utan ansvarig
 diagnostic-action-without-owner = åtgärden `{ $id }` har ingen ansvarig
 explain-action-without-owner =
-    En åtgärd som ingen ansvarar för blir sällan gjord. Skriv vem som svarar för den, eller tillåt varningen om beslutet i rapporten ska utse någon.
+    En åtgärd som ingen ansvarar för blir sällan gjord. Skriv vem som svarar för den, eller varför ingen gör det: `owner: {"{"}none: utses av beslutet{"}"}`. Skälet står då under tabellen.
 bad-action-without-owner = `owner` saknas.
 good-action-without-owner = `owner: Regiondirektören`
 
 rule-action-without-due = en åtgärd utan slutdatum
 diagnostic-action-without-due = åtgärden `{ $id }` har inget slutdatum
 explain-action-without-due =
-    Utan slutdatum går det inte att säga om en åtgärd är försenad. Skriv när den ska vara klar, eller tillåt varningen med skälet.
+    Utan slutdatum går det inte att säga om en åtgärd är försenad. Skriv när den ska vara klar, eller varför inget datum är satt: `due: {"{"}none: sätts av beslutet{"}"}`. Skälet står då under tabellen.
 bad-action-without-due = `due` saknas.
 good-action-without-due = `due: 2025-12-31`
 

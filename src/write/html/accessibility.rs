@@ -266,7 +266,8 @@ impl Pictures {
                     | BlockAnswer::Overview(_)
                     | BlockAnswer::Contents
                     | BlockAnswer::Withheld(_)
-                    | BlockAnswer::Signatures(_),
+                    | BlockAnswer::Signatures(_)
+                    | BlockAnswer::Remark(_),
                 )
                 | Block::Paragraph(_)
                 | Block::Heading(_)

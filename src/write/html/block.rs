@@ -64,6 +64,10 @@ impl<'a> Writer<'a> {
             BlockAnswer::Contents => self.contents(),
             BlockAnswer::Withheld(passage) => self.withheld(passage),
             BlockAnswer::Signatures(signatures) => self.signatures(signatures),
+            BlockAnswer::Remark(words) => {
+                self.element("p", "remark", words);
+                self.raw("\n");
+            }
         }
     }
 

@@ -25,6 +25,7 @@ impl<'a> Writer<'a> {
                 self.words_line(&passage.label);
                 self.words_line(&passage.text);
             }
+            BlockAnswer::Remark(words) => self.words_line(words),
             BlockAnswer::Signatures(signatures) => {
                 self.words_line(&signatures.label);
                 for (name, role) in &signatures.people {

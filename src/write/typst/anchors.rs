@@ -83,7 +83,8 @@ impl Anchors {
             BlockAnswer::Overview(_)
             | BlockAnswer::Contents
             | BlockAnswer::Withheld(_)
-            | BlockAnswer::Signatures(_) => {}
+            | BlockAnswer::Signatures(_)
+            | BlockAnswer::Remark(_) => {}
         }
     }
 

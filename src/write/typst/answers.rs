@@ -44,6 +44,10 @@ impl Writer<'_> {
                 }
                 self.code.push(")\n");
             }
+            BlockAnswer::Remark(words) => {
+                self.call("remark", &[words]);
+                self.code.push("\n");
+            }
         }
     }
 

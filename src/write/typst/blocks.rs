@@ -300,6 +300,7 @@ fn block_pages(block: &Block<InlineAnswer, BlockAnswer>) -> f64 {
             BlockAnswer::Card(_) => 0.3,
             BlockAnswer::Contents => 0.4,
             BlockAnswer::Withheld(_) | BlockAnswer::Signatures(_) => 0.1,
+            BlockAnswer::Remark(_) => 0.02,
         },
     }
 }

@@ -39,8 +39,8 @@ pub fn components() -> impl Iterator<Item = &'static str> {
 const COMPONENTS: &str = "\
     address-again address-note bullets callout card change chapter code-block contents
     data-table display-value display-words go jump lead level-chip line-end lines mark
-    marked meter missing moment moments note note-again numbers p picture picture-file placed quotation report
-    room-for section status stay task tasks thematic-break tile tiles titled to-row trend withheld withheld-passage";
+    marked meter missing moment moments note note-again numbers p picture picture-file placed quotation remark report
+    room-for section signatures status stay task tasks thematic-break tile tiles titled to-row trend withheld withheld-passage";
 
 /// What Typst compiles, without templates and fonts.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -108,6 +108,7 @@ impl Writer<'_> {
                 | BlockAnswer::Contents
                 | BlockAnswer::Withheld(_)
                 | BlockAnswer::Signatures(_) => HEADING,
+                BlockAnswer::Remark(_) => TWO_LINES,
             },
         };
         high.min(HIGH_ROW)
@@ -154,10 +155,21 @@ impl Writer<'_> {
     }
 }
 
-/// Whether the next block is a remark: a line wholly in italics says something of what stands before it,
-/// as who answers for it.
+/// Whether the next block is a remark, as who answers for what stands before it; an author writes one as
+/// a line wholly in italics.
 fn has_remark(node: &ReportNode, next: &ReportNode) -> bool {
-    let is_remark = matches!(&next.node, Block::Paragraph(words) if matches!(words.as_slice(), [Inline::Emphasis(_)]));
+    let is_remark = match &next.node {
+        Block::Hole(answer) => matches!(answer, BlockAnswer::Remark(_)),
+        Block::Paragraph(words) => matches!(words.as_slice(), [Inline::Emphasis(_)]),
+        Block::Heading(_)
+        | Block::List(_)
+        | Block::Quote(_)
+        | Block::Callout(_)
+        | Block::Code { .. }
+        | Block::Table(_)
+        | Block::Rule
+        | Block::Image(_) => false,
+    };
     let is_running = matches!(node.node, Block::Paragraph(_) | Block::List(_));
     is_remark && is_running && pages(std::slice::from_ref(node)) < BREAKABLE
 }
