@@ -73,7 +73,7 @@ fn sheet(theme: &Theme) -> String {
     css.push_str(&squeeze::squeezed(&theme.screen_css));
     let forced: String =
         FORCED.iter().map(|(role, colour)| format!("--d-{role}:{colour};")).collect();
-    let _ = writeln!(css, "\n@media (forced-colors:active){{:root{{{forced}}}}}");
+    let _ = writeln!(css, "\n@media screen and (forced-colors:active){{:root{{{forced}}}}}");
     // No style sheet can end the element it stands in: `<\/` means the same in a CSS string.
     css.replace("</", "<\\/")
 }
