@@ -7,13 +7,13 @@ use berattelse::doc::answer::{BlockAnswer, NumberedTable};
 use berattelse::doc::report::{Chapter, OutlineEntry};
 use berattelse::doc::secrecy::Edition;
 use berattelse::doc::table::{Cell, Column, Moment, Row, Table, Told, What};
-use berattelse::doc::tree::{Block, Inline};
+use berattelse::doc::tree::{Block, Heading, Inline, List, ListItem, Note};
 use berattelse::write::typst::{Wishes, typst};
 
 use crate::pdf::make;
 use crate::pdf_content::pdf_lowest_text;
 use crate::pdf_sample::Sample;
-use crate::pdf_text::{Placed, pdf_placed};
+use crate::pdf_text::{Placed, pdf_note_pages, pdf_placed};
 use crate::project::sample_output;
 
 /// Holds that no page ends with a heading or a caption and none begins with a source line; gives how
@@ -44,11 +44,16 @@ const HALF: i64 = 337;
 const FEW: usize = 3;
 
 /// Holds that tables are parted between three rows and three, that a text ending in a colon stands by what it leads
-/// to, and a heading by two lines of what it names, or more where what they lead to begins a page. Gives how many of
-/// each were looked at.
-pub fn assert_parts_stand_together(name: &str, pdf: &[u8]) -> [usize; 3] {
+/// to, a heading by two lines of what it names, or more where what they lead to begins a page, and a note on the page of
+/// its text. Gives how many of each were looked at.
+pub fn assert_parts_stand_together(name: &str, pdf: &[u8]) -> [usize; 4] {
     let placed = pdf_placed(pdf);
-    [parted_rows(name, &placed), colons_and_lists(name, &placed), headings(name, &placed)]
+    let notes = pdf_note_pages(pdf);
+    for (note, [text, own]) in &notes {
+        assert_eq!(text, own, "{name}: {note}");
+    }
+    let [rows, colons] = [parted_rows(name, &placed), colons_and_lists(name, &placed)];
+    [rows, colons, headings(name, &placed), notes.len()]
 }
 
 fn parted_rows(name: &str, placed: &[Placed]) -> usize {
@@ -144,7 +149,7 @@ fn line_count(lines: &[(usize, i64)]) -> usize {
 #[test]
 fn rows_colons_and_headings_of_the_sample_stand_by_what_they_belong_to() {
     let pdfs = sample_output().iter().filter(|(path, _)| path.ends_with(".pdf"));
-    let mut all = [0; 3];
+    let mut all = [0; 4];
     for (path, pdf) in pdfs {
         let counts = assert_parts_stand_together(path, pdf);
         all.iter_mut().zip(counts).for_each(|(all, count)| *all += count);
@@ -183,6 +188,64 @@ fn no_page_of_the_sample_but_the_last_is_nearly_half_empty() {
         }
     }
     assert!(pages > 100, "{pages}");
+}
+
+/// Sections of so many lines that every one of their parts meets the end of a page.
+#[test]
+fn parts_stand_together_at_every_height_of_a_page() {
+    let words =
+        |lines: usize| Inline::Text("Ord som fyller en rad, till sist. ".repeat(2 * lines));
+    let paragraph = |content: Vec<_>| Block::Paragraph(content);
+    let said = |text: &str| paragraph(vec![Inline::Text(text.to_owned())]);
+    let mut sample = sample_of(Vec::new());
+    let span = sample.report.span;
+    let node = |block| Spanned::new(block, span);
+    let heading = |number: usize| {
+        Block::Heading(Heading {
+            level: 2,
+            number: None,
+            anchor: format!("avsnitt-{number}"),
+            content: vec![Inline::Text(format!("Avsnitt {number}"))],
+        })
+    };
+    let list = || {
+        let item = |text: &str| ListItem { task: None, blocks: vec![node(said(text))] };
+        Block::List(List { start: None, items: vec![item("Ett"), item("Två"), item("Tre")] })
+    };
+    let rows = |number: usize| {
+        let row = |index: usize| {
+            Row::new(vec![
+                Cell::text("En rad som är lång. ".repeat(4)),
+                Cell::text(index.to_string()),
+            ])
+        };
+        let columns = vec![Column::text("Rad", 1), Column::number("Nummer")];
+        let table = table(number, columns, (1..=9).map(row).collect());
+        Block::Hole(BlockAnswer::Table(table))
+    };
+    let mut blocks = Vec::new();
+    for number in 0..36 {
+        blocks.extend([
+            heading(number),
+            paragraph(vec![words(number % 7 + 2)]),
+            said("Det här gäller:"),
+        ]);
+        blocks.extend([list(), heading(100 + number), said("Så här blev det."), rows(number)]);
+        let note = vec![words(1), Inline::Note(format!("not-{number}")), words(number % 3)];
+        blocks.extend([heading(200 + number), paragraph(note)]);
+    }
+    let chapter = &mut sample.report.chapters[0];
+    chapter.nodes = blocks.into_iter().map(node).collect();
+    let note = |number: u32| Note {
+        label: format!("not-{number}"),
+        number: number + 1,
+        blocks: vec![node(said("En not om det."))],
+        span,
+    };
+    chapter.notes = (0..36).map(note).collect();
+    let pdf = make(&sample, &typst(&sample.report, &sample.theme, Wishes::default()), false);
+    let counts = assert_parts_stand_together("sections", &pdf);
+    assert!(counts[0] > 5 && counts[1..] == [72, 111, 36], "{counts:?}");
 }
 
 /// The PDF of a report that holds nothing but these tables.

@@ -61,6 +61,15 @@ pub fn pdf_placed(bytes: &[u8]) -> Vec<Placed> {
     placed.collect()
 }
 
+/// The notes, those that only tell an address too: the page of the text before each, and its own.
+pub fn pdf_note_pages(bytes: &[u8]) -> Vec<(String, [usize; 2])> {
+    let mut reader = Reader::new(bytes);
+    reader.walk_all();
+    let numbers: BTreeMap<ObjectId, usize> = reader.document.page_iter().zip(1..).collect();
+    let notes = reader.note_pages.into_iter();
+    notes.map(|(text, pages)| (text, pages.map(|page| numbers[&page]))).collect()
+}
+
 /// The lists and tables in reading order: how many items, rows and columns each has, and the words of
 /// a table's first cell.
 pub fn pdf_shapes(bytes: &[u8]) -> Vec<String> {
@@ -130,8 +139,9 @@ struct Reader {
     rows: usize,
     lists: usize,
     items: Vec<[usize; 2]>,
-    /// Texts of footnotes.
+    /// Texts of footnotes; and of each the page of the text before it, and its own.
     notes: Vec<String>,
+    note_pages: Vec<(String, [ObjectId; 2])>,
 }
 
 impl Reader {
@@ -150,6 +160,7 @@ impl Reader {
             lists: 0,
             items: Vec::new(),
             notes: Vec::new(),
+            note_pages: Vec::new(),
         }
     }
 
@@ -296,6 +307,10 @@ impl Reader {
         self.end_line("");
         let words: Vec<String> = self.lines.drain(..).map(|(_, line)| line).collect();
         let text = words.join(" ");
+        let own = self.places.first().and_then(|place| place.ends).map(|[first, _]| first);
+        if let Some(([_, before], own)) = place.ends.zip(own) {
+            self.note_pages.push((text.clone(), [before, own]));
+        }
         if !text.starts_with("http") {
             self.notes.push(text);
         }

@@ -109,6 +109,9 @@ impl<'a> Writer<'a> {
             self.code.number(room.round());
             self.code.push("pt, ");
         }
+        if self.depth == 0 && self.is_whole(content) {
+            self.code.push("whole: true, ");
+        }
         self.inlines(content);
         self.code.push(")\n");
     }

@@ -6,7 +6,7 @@
 use crate::base::source::Spanned;
 use crate::doc::answer::{BlockAnswer, InlineAnswer, NumberedTable};
 use crate::doc::report::{Chapter, ReportInline, ReportNode, plain_text};
-use crate::doc::tree::{Block, Inline, LinkTarget, List};
+use crate::doc::tree::{Block, Inline, LinkTarget, List, ListItem};
 
 use super::Writer;
 use super::blocks::pages;
@@ -18,9 +18,8 @@ const FEW_LINES: u32 = 3;
 const TWO_LINES: f64 = 35.0;
 /// A section's heading with two lines below it.
 const HEADING: f64 = 85.0;
-/// A note's line at the foot of the page; the rule above the first with what stands free there.
-const NOTE: f64 = 16.0;
-const FOOT: f64 = 18.0;
+/// A third of a page.
+const THIRD: f64 = 226.8;
 /// A block of so many pages is never moved for what stays with it: about ten lines.
 const BREAKABLE: f64 = 0.25;
 
@@ -119,24 +118,25 @@ impl Writer<'_> {
         introduction + 17.5 + self.table_room(table, false)
     }
 
-    /// A short first item stands with the second, of a long one two lines.
+    /// A short first item stands with the second, of a long one two lines; nothing below the first note.
     fn list_beginning(&self, list: &List<InlineAnswer, BlockAnswer>) -> f64 {
-        let mut items = list
-            .items
-            .iter()
-            .map(|item| (self.heights.item_lines(&item.blocks), notes_high(&item.blocks)));
-        let (first, first_notes) = items.next().unwrap_or_default();
-        if first > FEW_LINES {
-            return TWO_LINES + first_notes;
+        let lines = |item: &ListItem<_, _>| self.heights.item_lines(&item.blocks);
+        let Some((first, others)) = list.items.split_first() else { return 0.0 };
+        if lines(first) > FEW_LINES {
+            return TWO_LINES;
         }
-        let (second, second_notes) = items.next().unwrap_or_default();
-        // Three lines are not parted.
-        let second = if second > FEW_LINES { 2 } else { second };
-        f64::from(first + second) * 14.0 + 7.0 + first_notes + second_notes
+        let second = match others.first().filter(|_| !first.blocks.iter().any(has_note)) {
+            // Three lines are not parted.
+            Some(second) if lines(second) <= FEW_LINES => 7.0 + f64::from(lines(second)) * 14.0,
+            Some(_) => TWO_LINES,
+            None => 0.0,
+        };
+        f64::from(lines(first)) * 14.0 + second
     }
 
-    /// About how high a chapter's title stands with what belongs to it: its lead, and how a table after that
-    /// begins, or all of the table where nothing else follows.
+    /// How much room a chapter needs that may begin below another: a third of the page, or more for its title, its
+    /// lead and how a table after that begins, or all of the table where nothing else follows. Less where it
+    /// has notes sooner: what has room and loses it to its own notes goes to the next page without them.
     pub(super) fn opening(&self, chapter: &Chapter) -> f64 {
         const TITLE: f64 = 49.0;
         const KICKER: f64 = 28.0;
@@ -151,7 +151,30 @@ impl Writer<'_> {
             }
             _ => 0.0,
         };
-        kicker + TITLE + lead + table
+        let title = kicker + TITLE + lead;
+        match rest.iter().position(has_note) {
+            Some(noted) => THIRD
+                .min(title + rest[..=noted].iter().map(|node| self.least(node)).sum::<f64>()),
+            None => THIRD.max(title + table),
+        }
+    }
+
+    /// How high a block stands at least, with what stands free above it.
+    fn least(&self, node: &ReportNode) -> f64 {
+        match &node.node {
+            Block::Paragraph(words) => {
+                3.0 + f64::from(self.heights.text_lines(words)) * 14.0 - 7.0
+            }
+            Block::Heading(_) => 30.0,
+            _ => self.beginning(std::slice::from_ref(node)),
+        }
+    }
+
+    /// Whether a text stands whole: a short one with notes. They take their room when the first line stands, and stay
+    /// there even where the others then lack theirs.
+    pub(super) fn is_whole(&self, words: &[ReportInline]) -> bool {
+        const LINES: u32 = 8;
+        words.iter().any(is_note) && self.heights.text_lines(words) <= LINES
     }
 }
 
@@ -185,15 +208,31 @@ fn ends_in_colon(node: &ReportNode) -> bool {
     matches!(&node.node, Block::Paragraph(words) if plain_text(words).trim_end().ends_with(':'))
 }
 
-/// How much of the page's foot the notes of some blocks take.
-fn notes_high(nodes: &[ReportNode]) -> f64 {
-    let paragraphs = nodes.iter().filter_map(|node| match &node.node {
-        Block::Paragraph(words) => Some(words),
-        _ => None,
-    });
-    let is_note = |inline: &&ReportInline| {
-        matches!(inline, Inline::Note(_) | Inline::Link { target: LinkTarget::Address(_), .. })
-    };
-    let notes = paragraphs.flatten().filter(is_note);
-    notes.fold(0.0, |high, _| if high == 0.0 { FOOT + NOTE } else { high + NOTE })
+/// Whether a block has notes in its text.
+fn has_note(node: &ReportNode) -> bool {
+    match &node.node {
+        Block::Paragraph(words) => words.iter().any(is_note),
+        Block::List(list) => list.items.iter().any(|item| item.blocks.iter().any(has_note)),
+        Block::Quote(blocks) => blocks.iter().any(has_note),
+        Block::Callout(callout) => callout.blocks.iter().any(has_note),
+        Block::Heading(_)
+        | Block::Code { .. }
+        | Block::Table(_)
+        | Block::Rule
+        | Block::Image(_)
+        | Block::Hole(_) => false,
+    }
+}
+
+/// Whether something is a note, or a link whose address is one.
+fn is_note(inline: &ReportInline) -> bool {
+    match inline {
+        Inline::Note(_) | Inline::Link { target: LinkTarget::Address(_), .. } => true,
+        Inline::Emphasis(words)
+        | Inline::Strong(words)
+        | Inline::Strikethrough(words)
+        | Inline::Foreign { content: words, .. }
+        | Inline::Link { content: words, .. } => words.iter().any(is_note),
+        Inline::Text(_) | Inline::Code(_) | Inline::Break | Inline::Hole(_) => false,
+    }
 }
