@@ -92,7 +92,7 @@ fn summary(
             title: view.say("requirements-unanswered"),
             subtitle: None,
             table: of_unanswered(view, coverage),
-            source: None,
+            source: Some(view.say("requirements-source").into()),
         };
         nodes.push(Spanned::new(Block::Hole(BlockAnswer::Table(table)), span));
     }

@@ -556,6 +556,7 @@ requirements-unanswered = Requirements that are not answered
 requirements-head-document = Document
 requirements-head-reason = Reason
 requirements-no-reason = No reason is given
+requirements-source = Source: the documents themselves.
 requirements-reading = Each document says which requirements it answers and in which sections. A requirement that several documents answer is counted once for each. The page shows where the answers stand, not whether they are enough.{ $edition ->
         [public] {" "}Only sections that the public edition shows are counted.
        *[internal] {""}

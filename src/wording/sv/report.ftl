@@ -556,6 +556,7 @@ requirements-unanswered = Krav som inte besvaras
 requirements-head-document = Dokument
 requirements-head-reason = Skäl
 requirements-no-reason = Inget skäl anges
+requirements-source = Källa: dokumentens egna uppgifter.
 requirements-reading = Varje dokument säger vilka krav det svarar mot och i vilka avsnitt. Ett krav som flera dokument svarar mot räknas en gång för varje. Sidan visar var svaren står, inte om de räcker.{ $edition ->
         [public] {" "}Bara avsnitt som den offentliga utgåvan visar räknas.
        *[internal] {""}

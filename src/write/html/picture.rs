@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use crate::doc::answer::{InlineAnswer, NumberedTable, Picture, SvgInner};
-use crate::doc::report::Mosaic;
+use crate::doc::report::{ImageFile, Mosaic};
 use crate::doc::tree::Image;
 use crate::write::html::drawing::shortened;
 use crate::write::html::table_room::Room;
@@ -123,10 +123,24 @@ impl<'a> Writer<'a> {
         }
         match self.report.images.get(&image.path) {
             Some(file) => {
-                self.raw("<p class=\"image\"><img");
+                let least = least_width(file);
+                match least {
+                    Some(rem) => {
+                        self.raw(&format!("<div class=\"image scroll least-{rem}\" role=\"group\" tabindex=\"0\""));
+                        if has_caption {
+                            let id = escape::id(&image.anchor);
+                            self.attribute("aria-labelledby", &format!("{id}-title"));
+                        } else {
+                            self.attribute("aria-label", &image.alternative_text);
+                        }
+                        self.raw(">");
+                    }
+                    None => self.raw("<p class=\"image\">"),
+                }
+                self.raw("<img");
                 self.attribute("src", &embed::data_url(file.media_type, &file.bytes));
                 self.attribute("alt", &image.alternative_text);
-                self.raw("></p>\n");
+                self.raw(if least.is_some() { "></div>\n" } else { "></p>\n" });
             }
             None => self.element("p", "missing", &image.alternative_text),
         }
@@ -140,6 +154,41 @@ impl<'a> Writer<'a> {
         }
     }
 }
+
+/// How wide a drawing must be shown, in rem, so that its letters are 12 pixels high; none for one that is as
+/// wide on every screen, or without letters.
+fn least_width(file: &ImageFile) -> Option<u32> {
+    if file.media_type != "image/svg+xml" {
+        return None;
+    }
+    let svg = str::from_utf8(&file.bytes).ok().filter(|svg| svg.contains("<text"))?;
+    let number = |text: &str| {
+        let end = text.find(|sign: char| !sign.is_ascii_digit() && sign != '.');
+        text[..end.unwrap_or(text.len())].parse::<f64>().ok()
+    };
+    let (_, view_box) = svg.split_once("viewBox=\"")?;
+    let width = number(view_box.split_once('"')?.0.split_ascii_whitespace().nth(2)?)?;
+    let sizes = svg.split("font-size").skip(1);
+    let sizes =
+        sizes.filter_map(|after| number(after.trim_start_matches(['=', ':', '"', ' '])));
+    let smallest = sizes.filter(|size| *size > 0.0).min_by(f64::total_cmp).unwrap_or(LETTERS);
+    let rem = width * SMALLEST_LETTERS / smallest / LETTERS;
+    // A third of a rem too few is not seen.
+    let rem = rem - 0.3;
+    let last = LEAST_WIDTHS[LEAST_WIDTHS.len() - 1];
+    let enough = LEAST_WIDTHS.into_iter().find(|least| f64::from(*least) >= rem);
+    (rem > SCREEN).then(|| enough.unwrap_or(last))
+}
+
+/// How high letters are on their own, and at least, in pixels.
+const LETTERS: f64 = 16.0;
+const SMALLEST_LETTERS: f64 = 12.0;
+
+/// The room on a screen of 320 pixels, in rem.
+const SCREEN: f64 = 18.0;
+
+/// The least widths of drawings that the style sheet knows, in rem: `least-21` and so on.
+const LEAST_WIDTHS: [u32; 10] = [21, 24, 27, 30, 33, 36, 39, 42, 45, 48];
 
 /// A small drawing of a value over the years: one image to those who do not see it.
 pub(super) fn course(drawing: &SvgInner, alternative_text: &str) -> String {
