@@ -134,6 +134,14 @@ pub struct ProseTable<I> {
     pub head: Vec<Vec<Inline<I>>>,
     /// The body's rows.
     pub rows: Vec<Vec<Vec<Inline<I>>>>,
+    /// The title, from the line `: Title. Källa: source {#anchor}` below the table; empty without it.
+    pub title: Vec<Inline<I>>,
+    /// "Källa: …": where the content comes from, with that word.
+    pub source: Vec<Inline<I>>,
+    /// "Tabell 2", set by `resolve` for a table with a title.
+    pub label: String,
+    /// In a draft what `@tab:` calls the table, in a report the anchor; empty without a title.
+    pub anchor: String,
 }
 
 /// A picture file with its texts: `![alternative text](images/x.png "Caption. Källa: source")`.
@@ -246,6 +254,14 @@ pub trait Fill<I, B> {
     fn image(&mut self, image: Image<Self::Inline>, _span: Span) -> Image<Self::Inline> {
         image
     }
+    /// Sees every table written in Markdown, filled.
+    fn table(
+        &mut self,
+        table: ProseTable<Self::Inline>,
+        _span: Span,
+    ) -> ProseTable<Self::Inline> {
+        table
+    }
     /// Sees every paragraph, filled.
     fn paragraph(&mut self, content: Vec<Inline<Self::Inline>>) -> Vec<Inline<Self::Inline>> {
         content
@@ -305,7 +321,10 @@ fn fill_node<I, B, F: Fill<I, B>>(
             Block::Callout(fill.callout(Callout { kind, label, blocks }))
         }
         Block::Code { text } => Block::Code { text },
-        Block::Table(table) => Block::Table(fill_table(table, fill)),
+        Block::Table(table) => {
+            let table = fill_table(table, fill);
+            Block::Table(fill.table(table, span))
+        }
         Block::Rule => Block::Rule,
         Block::Image(Image { path, alternative_text, caption, source, label, anchor }) => {
             let caption = fill_running(caption, fill);
@@ -326,7 +345,10 @@ fn fill_table<I, B, F: Fill<I, B>>(
     };
     let head = row(table.head);
     let rows = table.rows.into_iter().map(row).collect();
-    ProseTable { aligns: table.aligns, head, rows }
+    let ProseTable { aligns, label, anchor, .. } = table;
+    let title = fill_running(table.title, fill);
+    let source = fill_running(table.source, fill);
+    ProseTable { aligns, head, rows, title, source, label, anchor }
 }
 
 fn fill_running<I, B, F: Fill<I, B>>(

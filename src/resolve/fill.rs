@@ -16,7 +16,8 @@ use crate::doc::report::{ImageFile, ReportInline, ReportNode};
 use crate::doc::request::{BlockRequest, DocumentRequest, InlineRequest, ReferenceRequest};
 use crate::doc::secrecy::Secrecy;
 use crate::doc::tree::{
-    Block, Callout, CalloutKind, Fill, Heading, Image, Inline, LinkTarget, fill_nodes,
+    Block, Callout, CalloutKind, Fill, Heading, Image, Inline, LinkTarget, ProseTable,
+    fill_nodes,
 };
 use crate::resolve::plan::{Plan, PlannedChapter};
 use crate::resolve::{
@@ -243,6 +244,18 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
             CalloutKind::Action | CalloutKind::Part | CalloutKind::Secret => callout.label,
         };
         callout
+    }
+
+    fn table(
+        &mut self,
+        table: ProseTable<InlineAnswer>,
+        span: Span,
+    ) -> ProseTable<InlineAnswer> {
+        if table.title.is_empty() {
+            return table;
+        }
+        let label = tables::label(self.view, self.plan.number(span));
+        ProseTable { label, anchor: format!("tab-{}", table.anchor), ..table }
     }
 
     fn image(&mut self, mut image: Image<InlineAnswer>, span: Span) -> Image<InlineAnswer> {

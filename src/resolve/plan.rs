@@ -216,6 +216,9 @@ impl Planner<'_, '_> {
                 let stem = pictures::image_name(&image.path);
                 self.figure(&[&stem], format!("fig-{stem}"), node.span);
             }
+            Block::Table(table) if !table.title.is_empty() => {
+                self.table(&table.anchor, format!("tab-{}", table.anchor), node.span);
+            }
             Block::Hole(hole) => self.hole(hole, node.span),
             _ => {}
         }

@@ -97,6 +97,8 @@ impl Walker<'_> {
             Block::Table(table) => {
                 let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
                 cells.for_each(|cell| self.inlines(cell));
+                self.inlines(&mut table.title);
+                self.inlines(&mut table.source);
             }
             Block::Image(image) => {
                 self.inlines(&mut image.caption);

@@ -132,6 +132,10 @@ fn goals() -> Chapter {
         aligns: vec![Align::Start, Align::End],
         head: vec![text("Område"), text("Antal")],
         rows: vec![vec![text("Vård"), text("12")], vec![text("Stab"), text("3")]],
+        title: text("Antal"),
+        source: text("Källa: stabens lista."),
+        label: "Tabell 9".to_owned(),
+        anchor: "tab-antal".to_owned(),
     };
     let image = |caption: Vec<ReportInline>, anchor: &str| {
         node(Block::Image(Image {

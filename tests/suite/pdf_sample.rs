@@ -739,6 +739,10 @@ fn prose(span: &mut Spans<'_>) -> Chapter {
             aligns: vec![Align::Start, Align::End],
             head: vec![t("Verksamhet"), t("Andel, procent")],
             rows: vec![vec![t("Regionstab"), t("78,0")], vec![t("Sjukhusvård"), t("53,1")]],
+            title: t("Andel per verksamhet"),
+            source: t("Källa: verksamheterna."),
+            label: "Tabell 2".to_owned(),
+            anchor: "tab-andel".to_owned(),
         }),
         Block::Hole(BlockAnswer::Table(NumberedTable {
             label: "Tabell 3".to_owned(),

@@ -75,6 +75,11 @@ fn write_block(block: &Block<InlineRequest, DraftHole>, depth: usize, text: &mut
             for cells in &table.rows {
                 text.push_str(&format!("{}row {}\n", "  ".repeat(depth + 1), row(cells)));
             }
+            if !table.title.is_empty() {
+                let (title, source) = (inlines(&table.title), inlines(&table.source));
+                let indent = "  ".repeat(depth + 1);
+                text.push_str(&format!("{indent}title #{} {title} | {source}\n", table.anchor));
+            }
         }
         Block::Rule => line("rule".to_owned()),
         Block::Image(image) => {

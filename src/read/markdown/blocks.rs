@@ -96,8 +96,8 @@ impl<'a> Reader<'a> {
                 nodes.push(self.node(Block::Code { text }, range));
             }
             Tag::Table(aligns) => {
-                let table = self.table(&aligns);
-                nodes.push(self.node(Block::Table(table), range));
+                let (table, end) = self.titled_table(&aligns, range.end);
+                nodes.push(self.node(Block::Table(table), range.start..end));
             }
             Tag::FootnoteDefinition(label) => self.nested(range, |reader, range| {
                 reader.note(&label, range);

@@ -87,7 +87,11 @@ impl Reader<'_> {
     }
 
     /// Takes the author's anchor off the end of a heading, or makes one of its words.
-    fn anchor(&mut self, content: &mut Vec<DraftInline>, range: &Range<usize>) -> String {
+    pub(super) fn anchor(
+        &mut self,
+        content: &mut Vec<DraftInline>,
+        range: &Range<usize>,
+    ) -> String {
         let written = match content.last() {
             Some(Inline::Text(text)) => anchors::written(text, &self.markdown[range.clone()]),
             _ => None,

@@ -213,16 +213,16 @@ impl Reader<'_> {
     }
 }
 
-/// Where the source begins in a picture's title: at the first `Källa:` or `Source:` that begins a
+/// Where the source begins in a picture's or table's title: at the first `Källa:` or `Source:` that begins a
 /// word, else at the end.
-fn source_start(title: &str) -> usize {
+pub(super) fn source_start(title: &str) -> usize {
     let begins_word =
         |at: &usize| title[..*at].chars().next_back().is_none_or(char::is_whitespace);
     let of = |word| title.match_indices(word).map(|(at, _)| at).find(begins_word);
     SOURCE_WORDS.into_iter().filter_map(of).min().unwrap_or(title.len())
 }
 
-/// What a picture's source begins with, in either language.
+/// What such a source begins with, in either language.
 const SOURCE_WORDS: [&str; 2] = ["Källa:", "Source:"];
 
 /// Whether nothing is read there.

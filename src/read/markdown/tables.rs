@@ -1,6 +1,7 @@
 //! Tables written in Markdown.
 //!
-//! In: the parser's events of a table. Out: a table whose rows have as many cells as its head.
+//! In: the parser's events of a table, and of the line below it that begins with a colon. Out: a table whose
+//! rows have as many cells as its head, with the title that the line gives it.
 //! Never: a cell dropped in silence, as the parser does with cells past the head's.
 
 use std::ops::Range;
@@ -8,12 +9,43 @@ use std::ops::Range;
 use crate::base::code::TABLE_ROW;
 use crate::doc::draft::DraftInline;
 use crate::doc::request::InlineRequest;
-use crate::doc::tree::{Align, ProseTable};
+use crate::doc::tree::{Align, Inline, ProseTable};
+use crate::read::markdown::anchors;
 use crate::read::markdown::blocks::tidy;
 use crate::read::markdown::events::{Alignment, Event, Tag};
+use crate::read::markdown::inlines::{source_start, words};
 use crate::read::markdown::reader::Reader;
 
 impl Reader<'_> {
+    /// Reads the table that has just begun, and the line `: Title` below it; gives back where it ends.
+    pub fn titled_table(
+        &mut self,
+        aligns: &[Alignment],
+        end: usize,
+    ) -> (ProseTable<InlineRequest>, usize) {
+        let table = self.table(aligns);
+        let Some((Event::Start(Tag::Paragraph), range)) = self.events.get(self.next).cloned()
+        else {
+            return (table, end);
+        };
+        if !self.markdown[range.clone()].starts_with(TITLE) {
+            return (table, end);
+        }
+        self.next += 1;
+        let parts = self.inlines();
+        self.end();
+        let mut content = tidy(self.running(parts));
+        if let Some(Inline::Text(text)) = content.first_mut() {
+            text.drain(..TITLE.len().min(text.len()));
+        }
+        let whole = words(&content);
+        let written = self.anchor(&mut content, &range);
+        let has_written = words(&content) != whole;
+        let (title, source) = title_and_source(tidy(content));
+        let anchor = if has_written { written } else { anchors::from_words(&words(&title)) };
+        (ProseTable { title, source, anchor, ..table }, range.end)
+    }
+
     /// Reads the table that has just begun, and its end.
     ///
     /// Numbers are aligned to the right with `--:`; everything else, centred columns too, begins at
@@ -40,7 +72,8 @@ impl Reader<'_> {
         }
         self.is_in_table = false;
         self.end();
-        ProseTable { aligns, head, rows }
+        let (title, source, label, anchor) = Default::default();
+        ProseTable { aligns, head, rows, title, source, label, anchor }
     }
 
     fn cells(&mut self) -> Vec<Vec<DraftInline>> {
@@ -69,6 +102,33 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// What the line with a table's title begins with.
+const TITLE: &str = ": ";
+
+/// Parts a title from the source that follows it.
+fn title_and_source(title: Vec<DraftInline>) -> (Vec<DraftInline>, Vec<DraftInline>) {
+    let (mut before, mut source) = (Vec::new(), Vec::new());
+    for inline in title {
+        match inline {
+            Inline::Text(text) if source.is_empty() => {
+                let (said, named) = text.split_at(source_start(&text));
+                before.push(Inline::Text(said.to_owned()));
+                if !named.is_empty() {
+                    source.push(Inline::Text(named.to_owned()));
+                }
+            }
+            inline if source.is_empty() => before.push(inline),
+            inline => source.push(inline),
+        }
+    }
+    // The stop before the source ends no sentence: a title has none.
+    if let (Some(Inline::Text(last)), false) = (before.last_mut(), source.is_empty()) {
+        let length = last.trim_end().trim_end_matches('.').len();
+        last.truncate(length);
+    }
+    (tidy(before), source)
 }
 
 /// How many cells a row has as it is written.

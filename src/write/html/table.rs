@@ -283,9 +283,21 @@ impl<'a> Writer<'a> {
             rows.map(|row| row.iter().map(|cell| plain_text(cell)).collect()).collect();
         let room = Room::of(&rows).class();
         let beside = beside(rows[0].iter().skip(1).map(String::as_str));
-        self.raw(&format!(
-            "<div class=\"table in-prose{room}\">\n<table class=\"stacks{beside}\">\n"
-        ));
+        if table.title.is_empty() {
+            self.raw(&format!("<div class=\"table in-prose{room}\">\n"));
+        } else {
+            self.raw(&format!("<div class=\"table{room}\""));
+            self.attribute("id", &escape::id(&table.anchor));
+            self.raw(">\n");
+        }
+        self.raw(&format!("<table class=\"stacks written{beside}\">\n"));
+        if !table.title.is_empty() {
+            self.raw("<caption>");
+            self.element("span", "label", &table.label);
+            self.raw(" <span class=\"title\">");
+            self.inlines(&table.title);
+            self.raw("</span></caption>\n");
+        }
         self.raw("<thead><tr>");
         for (index, head) in table.head.iter().enumerate() {
             self.prose_head(head, align(table, index));
@@ -302,7 +314,13 @@ impl<'a> Writer<'a> {
             }
             self.raw("</tr>\n");
         }
-        self.raw("</tbody>\n</table>\n</div>\n");
+        self.raw("</tbody>\n</table>\n");
+        if !table.source.is_empty() {
+            self.raw("<p class=\"source\">");
+            self.inlines(&table.source);
+            self.raw("</p>\n");
+        }
+        self.raw("</div>\n");
     }
 
     /// A head without words is no head: a plain cell.

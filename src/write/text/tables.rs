@@ -58,6 +58,10 @@ impl<'a> Writer<'a> {
     /// A table written in the prose.
     pub(super) fn prose_table(&mut self, table: &'a ProseTable<InlineAnswer>) {
         self.table_start(table.rows.len() + 1, table.head.len());
+        if !table.title.is_empty() {
+            self.words(&format!("{} ", table.label));
+            self.inlines(&table.title);
+        }
         self.inside(|writer| {
             writer.row_start(1);
             for (index, head) in table.head.iter().enumerate() {
@@ -73,6 +77,10 @@ impl<'a> Writer<'a> {
                 }
             }
         });
+        if !table.source.is_empty() {
+            self.end_line();
+            self.inlines(&table.source);
+        }
     }
 
     fn table_start(&mut self, rows: usize, columns: usize) {

@@ -60,7 +60,8 @@ impl Anchors {
                 Block::Callout(callout) => self.nodes(&callout.blocks),
                 Block::Image(image) => self.add(&image.anchor),
                 Block::Hole(answer) => self.answer(answer),
-                Block::Paragraph(_) | Block::Code { .. } | Block::Table(_) | Block::Rule => {}
+                Block::Table(table) => self.add(&table.anchor),
+                Block::Paragraph(_) | Block::Code { .. } | Block::Rule => {}
             }
         }
     }

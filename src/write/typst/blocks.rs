@@ -189,8 +189,20 @@ impl<'a> Writer<'a> {
     fn prose_table(&mut self, table: &ProseTable<InlineAnswer>) {
         self.code.push("data-table(row-heads: false, ");
         self.nested();
-        let weights = prose_weights(table);
-        self.sheet(&prose_sheet(table, &weights, self.depth > 0));
+        if !table.title.is_empty() {
+            self.anchor(&table.anchor);
+            self.code.argument("name", &table.label);
+            self.code.push("title: ");
+            self.without_notes(|writer| writer.inlines(&table.title));
+            self.code.push(", ");
+        }
+        if !table.source.is_empty() {
+            self.code.push("source: ");
+            self.without_notes(|writer| writer.inlines(&table.source));
+            self.code.push(", ");
+        }
+        let (weights, around) = (prose_weights(table), prose_around(table));
+        self.sheet(&prose_sheet(table, &weights, &around, self.depth > 0));
         self.code.push("heads: (");
         for cell in &table.head {
             self.without_notes(|writer| writer.inlines(cell));
@@ -210,7 +222,8 @@ impl<'a> Writer<'a> {
 
     /// How much room a table in the prose needs to begin on a page.
     pub(super) fn prose_table_room(&self, table: &ProseTable<InlineAnswer>) -> f64 {
-        self.sheet_room(&prose_sheet(table, &prose_weights(table), false), false)
+        let (weights, around) = (prose_weights(table), prose_around(table));
+        self.sheet_room(&prose_sheet(table, &weights, &around, false), false)
     }
 
     fn image(&mut self, image: &Image<InlineAnswer>) {
@@ -243,6 +256,7 @@ impl<'a> Writer<'a> {
 fn prose_sheet<'t>(
     table: &'t ProseTable<InlineAnswer>,
     weights: &'t [u8],
+    [title, source]: &'t [String; 2],
     is_nested: bool,
 ) -> Sheet<'t> {
     let lines = |cell: &Vec<ReportInline>| vec![Line::new(plain_text(cell))];
@@ -251,14 +265,22 @@ fn prose_sheet<'t>(
         weights,
         aligns: &table.aligns,
         rows: rows.map(|row| row.iter().map(lines).collect()).collect(),
-        above: [""; 3],
-        source: "",
+        above: [&table.label, title, ""],
+        source,
         is_nested,
     }
 }
 
+/// The texts above and below a table in the prose: title and source.
+fn prose_around(table: &ProseTable<InlineAnswer>) -> [String; 2] {
+    [plain_text(&table.title), plain_text(&table.source)]
+}
+
 /// Cells of so many characters, as a date has, need no share of the width.
 const SHORT: usize = 10;
+
+/// A number with its words has up to so many characters; longer ones break.
+const NUMBER: usize = 20;
 
 /// The columns' shares of the width: text columns by their longest cell, numbers and words as short as
 /// a date as they are; a small table with one text column takes the width of prose.
@@ -275,6 +297,9 @@ fn prose_weights(table: &ProseTable<InlineAnswer>) -> Vec<u8> {
     let weight = |(column, align): (usize, &Align)| match align {
         Align::Start if has_long && length(column) <= SHORT => 0,
         Align::Start => u8::try_from((length(column) / 6).clamp(1, 9)).unwrap_or(9),
+        Align::End if length(column) > NUMBER => {
+            u8::try_from((length(column) / 6).clamp(1, 9)).unwrap_or(9)
+        }
         Align::End => 0,
     };
     table.aligns.iter().enumerate().map(weight).collect()
