@@ -62,13 +62,14 @@ fn chapter(
 fn sources(view: View<'_>, plan: &Plan, shown: &Shown, state: &State) -> Chapter {
     let span = view.projection.draft().span;
     let node = |block| Spanned::new(block, span);
-    let paragraph = |key: &str| node(Block::Paragraph(vec![Inline::Text(view.say(key))]));
+    let paragraph =
+        |key: &str| node(Block::Paragraph(vec![Inline::Text(view.soft(&view.say(key)))]));
     let heading = |number: u32, key: &str, anchor: &str| {
         node(Block::Heading(Heading {
             level: 2,
             anchor: anchor.to_owned(),
             number: Some(format!("A.{number}")),
-            content: vec![Inline::Text(view.say(key))],
+            content: vec![Inline::Text(view.soft(&view.say(key)))],
         }))
     };
     let table = |table| node(Block::Hole(BlockAnswer::Table(table)));
@@ -83,7 +84,7 @@ fn sources(view: View<'_>, plan: &Plan, shown: &Shown, state: &State) -> Chapter
     }
     if let Some(text) = numbers(view) {
         nodes.push(heading(section + 1, "appendix-numbers", "appendix-a-numbers"));
-        nodes.push(node(Block::Paragraph(vec![Inline::Text(text)])));
+        nodes.push(node(Block::Paragraph(vec![Inline::Text(view.soft(&text))])));
     }
     chapter(view, "A", SOURCES, "appendix-sources", nodes)
 }
@@ -117,7 +118,7 @@ fn picture_table(view: View<'_>, picture: &Picture) -> NumberedTable {
         introduction: None,
         title: picture.table_title.clone(),
         subtitle: Some(view.say_with("appendix-data-subtitle", &figure)),
-        table: tables::soft(view, picture.table.clone()),
+        table: picture.table.clone(),
         source: Some(picture.source.clone()),
     }
 }
@@ -186,7 +187,7 @@ fn left_out(view: View<'_>, state: &State) -> Option<Chapter> {
     let lead =
         view.say(if is_public { "appendix-left-out-lead" } else { "appendix-marked-lead" });
     let nodes = vec![
-        Spanned::new(Block::Paragraph(vec![Inline::Text(lead)]), span),
+        Spanned::new(Block::Paragraph(vec![Inline::Text(view.soft(&lead))]), span),
         Spanned::new(Block::Hole(BlockAnswer::Table(table)), span),
     ];
     let title = if is_public { "appendix-left-out" } else { "appendix-marked" };

@@ -104,8 +104,11 @@ impl Breaks {
             // "5 200"
             _ => next_stem.len() == 3 && is_short(next_stem) && is_short(number),
         };
-        // "25 risker", not "2025 är" nor "tabell 3 visar"
-        let is_named = index > 0 && is_name(words[index - 1].stem());
+        // "25 risker", not "2025 är", "tabell 3 visar" nor "8 § 3 lagen"
+        let is_named = index > 0 && {
+            let name = words[index - 1].stem();
+            is_name(name) || matches!(name, "§" | "§§")
+        };
         let is_counting = next.text.starts_with(char::is_lowercase);
         match word.space {
             '\u{a0}' => Bond::Strong,

@@ -209,7 +209,7 @@ pub(super) fn numbered(
     NumberedTable {
         label: tables::label(view, number),
         anchor,
-        introduction: Some(counted(view, &covered.items)),
+        introduction: Some(view.soft(&counted(view, &covered.items))),
         title: view.say_with("table-coverage", &title),
         subtitle: None,
         table: Table { columns, rows: covered.items.iter().map(row).collect() },

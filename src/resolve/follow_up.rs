@@ -218,7 +218,7 @@ pub(super) fn table(view: View<'_>, year: Option<Year>, table: u32) -> NumberedT
     NumberedTable {
         label: tables::label(view, table),
         anchor: format!("tab-{}", name(year)),
-        introduction: Some(counted(view, &listed)),
+        introduction: Some(view.soft(&counted(view, &listed))),
         title: view.say("table-follow-up"),
         subtitle: Some(view.say_with("table-follow-up-subtitle", &words)),
         table: Table { columns, rows: rows.collect() },

@@ -121,7 +121,7 @@ pub(super) fn chart(
         alternative_text: drawn.alternative_text,
         summary: view.soft(&drawn.summary),
         drawing: drawn.drawing,
-        table: drawn.table,
+        table: tables::soft(view, drawn.table),
         source: SourceLine {
             text: display::source_line(view, content),
             calculation: calculations::link(view, plan, &id.node),
@@ -204,7 +204,7 @@ pub(super) fn mosaic(view: View<'_>) -> Option<Mosaic> {
     }
     let first = history.years.first()?.year;
     let words = Words::new().text("from", first).text("until", view.year).text("count", width);
-    Some(Mosaic { rows, caption: view.say_with("mosaic-caption", &words) })
+    Some(Mosaic { rows, caption: view.soft(&view.say_with("mosaic-caption", &words)) })
 }
 
 fn levels(measure: &Measure) -> Option<Vec<Option<u8>>> {

@@ -153,8 +153,9 @@ fn summary(
         counted(view, &format!("register-count-{}", group.name()), actions.len())
     });
     let parts = capitalised(&view.context.locale.list(&parts.collect::<Vec<_>>()));
-    let paragraph =
-        |words: String| Spanned::new(Block::Paragraph(vec![Inline::Text(words)]), span);
+    let paragraph = |words: &str| {
+        Spanned::new(Block::Paragraph(vec![Inline::Text(view.soft(words))]), span)
+    };
     let table = NumberedTable {
         label: tables::label(view, 1),
         anchor: "tab-began".to_owned(),
@@ -172,9 +173,9 @@ fn summary(
         anchor: "summary".to_owned(),
         title: vec![Inline::Text(view.say("register-summary"))],
         nodes: vec![
-            paragraph(format!("{total} {parts}.")),
+            paragraph(&format!("{total} {parts}.")),
             Spanned::new(Block::Hole(BlockAnswer::Table(table)), span),
-            paragraph(view.say("register-reading")),
+            paragraph(&view.say("register-reading")),
         ],
         notes: Vec::new(),
     }

@@ -81,9 +81,10 @@ fn summary(
         .text("form", locale.wording().plural_form(unanswered as u64))
         .text("total-form", locale.wording().plural_form(total as u64))
         .text("edition", view.projection.edition().name());
-    let paragraph =
-        |words: String| Spanned::new(Block::Paragraph(vec![Inline::Text(words)]), span);
-    let mut nodes = vec![paragraph(capitalised(&view.say_with(key, &words)))];
+    let paragraph = |words: &str| {
+        Spanned::new(Block::Paragraph(vec![Inline::Text(view.soft(words))]), span)
+    };
+    let mut nodes = vec![paragraph(&capitalised(&view.say_with(key, &words)))];
     if unanswered > 0 {
         let table = NumberedTable {
             label: tables::label(view, next()),
@@ -97,7 +98,7 @@ fn summary(
         nodes.push(Spanned::new(Block::Hole(BlockAnswer::Table(table)), span));
     }
     let words = Words::new().text("edition", view.projection.edition().name());
-    nodes.push(paragraph(view.say_with("requirements-reading", &words)));
+    nodes.push(paragraph(&view.say_with("requirements-reading", &words)));
     Chapter {
         number: None,
         kicker: None,

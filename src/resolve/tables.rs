@@ -91,8 +91,8 @@ fn key_figure(
         label: label(view, number),
         anchor: anchor(&name(subject, part)),
         introduction: None,
-        title: made.title,
-        subtitle: made.subtitle,
+        title: view.soft(&made.title),
+        subtitle: made.subtitle.map(|subtitle| view.soft(&subtitle)),
         table: soft(view, placed(plan, made.table)),
         source: Some(SourceLine {
             text: display::source_line(view, content),
@@ -140,6 +140,9 @@ pub(super) fn check_sections(view: View<'_>, plan: &Plan, diagnostics: &mut Diag
 
 /// A table whose long words may break at their joints.
 pub(super) fn soft(view: View<'_>, mut table: Table) -> Table {
+    for column in &mut table.columns {
+        column.head = view.soft(&column.head);
+    }
     for row in &mut table.rows {
         for cell in &mut row.cells {
             match cell {

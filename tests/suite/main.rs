@@ -42,6 +42,7 @@ mod handbook;
 mod house;
 mod html;
 mod kinds_in_documents;
+mod line_ends;
 mod markdown;
 mod measure;
 mod output_folder;

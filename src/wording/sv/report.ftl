@@ -58,8 +58,8 @@ head-draft = Utkast
 head-description = { $title } för { $organisation }
 
 # Secrecy (offentlighets- och sekretesslagen)
-secrecy-provision = { $chapter } kap. { $paragraph } §
-secrecy-provision-item = { $chapter } kap. { $paragraph } § { $item }
+secrecy-provision = { $chapter } kap. { $paragraph } §
+secrecy-provision-item = { $chapter } kap. { $paragraph } § { $item }
 secrecy-provision-act = { $provision } OSL
 secrecy-withheld = Uppgift utelämnad, { $provision }
 secrecy-withheld-short = Uppgift utelämnad
