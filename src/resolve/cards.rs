@@ -58,7 +58,7 @@ fn fill_card(
     card.comment = fill_nodes(content.comment.clone(), filler);
     card.proposals = fill_nodes(content.proposal.clone(), filler);
     filler.folder = folder;
-    card.change = display::change(view, key_figure);
+    card.change = display::dated_change(view, key_figure);
     card.actions = content
         .actions
         .iter()

@@ -10,6 +10,7 @@ use crate::measure::history::{Comparison, State};
 use crate::measure::key_figure::{Content, Direction, OpenKeyFigure, Outcome, SourceNote};
 use crate::measure::kind::{KindChange, Measure};
 use crate::resolve::{View, awaited, secrecy};
+use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::quantity::{Quantity, Unit};
 
@@ -79,13 +80,28 @@ pub(super) fn meter(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Meter>
     })
 }
 
-/// The change since the last comparable year.
+/// The change since the last comparable year; that year stands once for several of them.
 pub(super) fn change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<ChangeLine> {
+    compared(view, key_figure).map(|(line, _)| line)
+}
+
+/// The same with its year: "Bättre, +14,2 procentenheter sedan 2023".
+pub(super) fn dated_change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<ChangeLine> {
+    let (mut line, since) = compared(view, key_figure)?;
+    if let Some(year) = since {
+        let words = Words::new().text("change", line.text).text("year", year);
+        line.text = view.say_with("change-since", &words);
+    }
+    Some(line)
+}
+
+/// The change, and the year it is since where two headlines are compared.
+fn compared(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<(ChangeLine, Option<Year>)> {
     let content = key_figure.content.content()?;
     let history = view.facts.history(&key_figure.id, view.year);
     let none = |key: &str| {
         let text = view.say(key);
-        Some(ChangeLine { mark: Mark::Dot, judgement: Judgement::Neutral, text })
+        Some((ChangeLine { mark: Mark::Dot, judgement: Judgement::Neutral, text }, None))
     };
     let kind = measure(key_figure).map(Measure::kind);
     match kind.map_or(KindChange::OfHeadline, |it| it.change(&history, view.context.locale)) {
@@ -97,7 +113,7 @@ pub(super) fn change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Chang
                 // Unchanged by the month is not unchanged.
                 line.text = format!("{}, {text}", line.text);
             }
-            return Some(line);
+            return Some((line, None));
         }
     }
     match history.comparison() {
@@ -109,7 +125,7 @@ pub(super) fn change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Chang
             };
             let words = Words::new().text("year", before.year);
             let text = view.say_with("change-neither-reported", &words);
-            Some(ChangeLine { mark: Mark::Dot, judgement: Judgement::Neutral, text })
+            Some((ChangeLine { mark: Mark::Dot, judgement: Judgement::Neutral, text }, None))
         }
         Comparison::First => {
             headline(view, measure(key_figure)?)?;
@@ -117,14 +133,17 @@ pub(super) fn change(view: View<'_>, key_figure: &OpenKeyFigure) -> Option<Chang
         }
         Comparison::MethodBreak(_) => none("change-method-break"),
         Comparison::Withheld(_) => none("change-withheld"),
-        Comparison::With(_, before) => {
+        Comparison::With(year, before) => {
             let now = headline(view, measure(key_figure)?)?;
             let before = headline(view, before)?;
             match now.change_since(&before) {
                 None => none("change-bound"),
                 Some(difference) => {
                     let amount = view.context.locale.difference_with_noun(&difference);
-                    Some(change_line(view, content.direction, &difference, amount))
+                    Some((
+                        change_line(view, content.direction, &difference, amount),
+                        Some(year),
+                    ))
                 }
             }
         }

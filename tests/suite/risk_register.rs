@@ -83,9 +83,9 @@ fn words_with_a_label_are_masked_in_the_public_register_and_marked_in_the_intern
     let (public, internal) = (page(&project, "public"), page(&project, "internal"));
     assert!(!public.contains("Brand"));
     assert!(public.contains(">Uppgift utelämnad, 18 kap. 8 § 3 OSL<"));
-    assert!(public.contains("Raden R1 i Risker"));
+    assert!(public.contains("Raden R1 i nyckeltalet Risker"));
     assert!(internal.contains(">Brand</span> <span class=\"secret-ground\">(18:8 p 3)<"));
-    assert!(internal.contains("Raden R1 i Risker"));
+    assert!(internal.contains("Raden R1 i nyckeltalet Risker"));
 }
 
 #[test]

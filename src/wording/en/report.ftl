@@ -73,7 +73,7 @@ secrecy-stamp-act = Under { $provisions } of the Public Access to Information an
 left-out-chapter = A whole section
 left-out-passage = Paragraph
 left-out-passage-in = Paragraph in section { $place }
-left-out-row = The row { $row } of { $title }
+left-out-row = The row { $row } of the key figure { $title }
 left-out-key-figure = The key figure { $title }
 
 # Callouts
@@ -102,6 +102,7 @@ change-down = Lower, { $amount }
 change-more = More, { $amount }
 change-fewer = Fewer, { $amount }
 change-none = Unchanged
+change-since = { $change } since { $year }
 change-first = No comparison: first measurement
 change-method-break = No comparison: new method
 change-withheld = No comparison: information left out

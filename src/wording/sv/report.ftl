@@ -73,7 +73,7 @@ secrecy-stamp-act = Enligt { $provisions } offentlighets- och sekretesslagen (20
 left-out-chapter = Ett helt avsnitt
 left-out-passage = Stycke
 left-out-passage-in = Stycke i avsnitt { $place }
-left-out-row = Raden { $row } i { $title }
+left-out-row = Raden { $row } i nyckeltalet { $title }
 left-out-key-figure = Nyckeltalet { $title }
 
 # Callouts
@@ -102,6 +102,7 @@ change-down = Lägre, { $amount }
 change-more = Fler, { $amount }
 change-fewer = Färre, { $amount }
 change-none = Oförändrat
+change-since = { $change } sedan { $year }
 change-first = Ingen jämförelse: första mätningen
 change-method-break = Ingen jämförelse: ny metod
 change-withheld = Ingen jämförelse: uppgift utelämnad
