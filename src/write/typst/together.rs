@@ -170,11 +170,14 @@ impl Writer<'_> {
         }
     }
 
-    /// Whether a text stands whole: a short one with notes. They take their room when the first line stands, and stay
-    /// there even where the others then lack theirs.
+    /// Whether a text stands whole: a short one with notes in its first or last two lines. They take their room when
+    /// their line stands, and stay there even where the lines that go with it then lack theirs.
     pub(super) fn is_whole(&self, words: &[ReportInline]) -> bool {
         const LINES: u32 = 8;
-        words.iter().any(is_note) && self.heights.text_lines(words) <= LINES
+        let all = self.heights.text_lines(words);
+        let signs = (0..words.len()).filter(|index| is_note(&words[*index]));
+        let mut lines = signs.map(|index| self.heights.text_lines(&words[..=index]));
+        all <= LINES && lines.any(|line| line <= 2 || line + 2 > all)
     }
 }
 
