@@ -162,7 +162,7 @@ fn words_of_an_event_with_a_label_are_masked_in_public_and_marked_inside() {
         !public.contains("ställverket")
             && public.contains("Uppgift utelämnad, 18 kap. 8 § 3 OSL")
     );
-    assert!(public.contains("Raden supplier i Oplanerade IT-avbrott"));
+    assert!(public.contains("Raden supplier i nyckeltalet Oplanerade IT-avbrott"));
     assert!(internal.contains("ställverket"));
 }
 

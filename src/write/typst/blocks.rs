@@ -37,7 +37,7 @@ impl<'a> Writer<'a> {
             self.is_shown = before.is_some_and(|before| shows(before, node));
             match (&node.node, self.stay(before, node, after)) {
                 (Block::Paragraph(content), Stay::End(room)) => {
-                    self.content("p", room, content)
+                    self.content("p", room, content);
                 }
                 (block, Stay::Whole) => {
                     self.code.push("stay({\n");
