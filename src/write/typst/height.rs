@@ -45,7 +45,7 @@ pub(super) const HIGH_ROW: f64 = 337.0;
 
 /// A table is kept whole up to this height. In a longer one so many rows stay together at each end, fewer
 /// when they are higher than half a page.
-const WHOLE: f64 = 170.0;
+const WHOLE: f64 = 200.0;
 const END_ROWS: usize = 3;
 
 /// What stays together when a table goes on on the next page.

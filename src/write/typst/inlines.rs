@@ -52,11 +52,15 @@ impl Writer<'_> {
         if pieces.is_empty() {
             self.call(function, &[text]);
         }
-        for (index, piece) in pieces.into_iter().enumerate() {
+        for (index, piece) in pieces.iter().enumerate() {
             if index > 0 {
                 self.code.push("; ");
             }
             match piece {
+                // Between a box and a soft hyphen Typst would break, and set no hyphen.
+                Piece::Whole(part) if begins_with_soft_hyphen(pieces.get(index + 1)) => {
+                    self.call(function, &[part]);
+                }
                 Piece::Free(free) => self.call(function, &[free]),
                 Piece::Whole(whole) => self.call(whole_function, &[whole]),
                 Piece::Break => self.call("box", &[]),
@@ -215,4 +219,8 @@ impl Writer<'_> {
         }
         self.code.push(")");
     }
+}
+
+fn begins_with_soft_hyphen(piece: Option<&Piece<'_>>) -> bool {
+    matches!(piece, Some(Piece::Free(text)) if text.starts_with('\u{AD}'))
 }
