@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use berattelse::doc::secrecy::Edition;
+use berattelse::write::typst::{Wishes, typst};
 use scraper::{ElementRef, Html, Node, Selector};
 
+use crate::pdf_sample::{Sample, paragraph};
 use crate::project::sample_output;
 
 /// Words before a number that name something by it, and after which it counts nothing.
@@ -106,4 +109,17 @@ fn wrong_ends_are_seen() {
         "oktober | 2023",
     ];
     assert_eq!(wrong_ends(text), ends);
+}
+
+/// Between a box and a soft hyphen Typst breaks the line and sets no hyphen.
+#[test]
+fn a_part_that_stays_whole_stands_in_a_box_unless_its_word_goes_on() {
+    let mut sample = Sample::new(Edition::Public);
+    let words = "I it-driften finns en it-säkerhets\u{AD}specialist.";
+    let node = paragraph(words, &sample);
+    sample.report.chapters[0].nodes.push(node);
+    let source = typst(&sample.report, &sample.theme, Wishes::default());
+    let code = String::from_utf8(source.files["main.typ"].clone()).unwrap();
+    assert!(code.contains("box(\"it-driften\")"));
+    assert!(code.contains("text(\"it-säkerhets\")") && !code.contains("box(\"it-säkerhets\")"));
 }
