@@ -192,15 +192,9 @@ impl<'a> Writer<'a> {
         if !table.title.is_empty() {
             self.anchor(&table.anchor);
             self.code.argument("name", &table.label);
-            self.code.push("title: ");
-            self.without_notes(|writer| writer.inlines(&table.title));
-            self.code.push(", ");
         }
-        if !table.source.is_empty() {
-            self.code.push("source: ");
-            self.without_notes(|writer| writer.inlines(&table.source));
-            self.code.push(", ");
-        }
+        self.noteless("title", &table.title);
+        self.noteless("source", &table.source);
         let (weights, around) = (prose_weights(table), prose_around(table));
         self.sheet(&prose_sheet(table, &weights, &around, self.depth > 0));
         self.code.push("heads: (");
@@ -239,16 +233,20 @@ impl<'a> Writer<'a> {
         if self.is_shown {
             self.code.push("floats: false, ");
         }
-        if !image.caption.is_empty() {
-            self.code.push("caption: ");
-            self.without_notes(|writer| writer.inlines(&image.caption));
-            self.code.push(", ");
-        }
-        if !image.source.is_empty() {
-            self.code.push("source: ");
-            self.without_notes(|writer| writer.inlines(&image.source));
-        }
+        self.noteless("caption", &image.caption);
+        self.noteless("source", &image.source);
         self.code.push(")\n");
+    }
+
+    /// Writes `title: …, ` without notes, or nothing for no words.
+    fn noteless(&mut self, name: &str, words: &[ReportInline]) {
+        if words.is_empty() {
+            return;
+        }
+        self.code.push(name);
+        self.code.push(": ");
+        self.without_notes(|writer| writer.inlines(words));
+        self.code.push(", ");
     }
 }
 
