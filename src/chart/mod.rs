@@ -164,7 +164,7 @@ pub fn chart_for(surfaces: Surfaces, shape: &Shape, theme: &Theme, locale: &Loca
 /// The width that a drawing is made for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Width {
-    /// The column of pictures on a page of HTML.
+    /// The column of pictures on a page of HTML: on one 848 px wide, a text of 13.5 units is 16 px high.
     Wide,
     /// A telephone: on one 320 px wide, a text of 13 units is 12 px high.
     Narrow,
@@ -175,7 +175,7 @@ enum Width {
 impl Width {
     fn units(self) -> f64 {
         match self {
-            Self::Wide => 680.0,
+            Self::Wide => 716.0,
             Self::Narrow => 312.0,
             Self::Print => 620.0,
         }

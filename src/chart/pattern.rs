@@ -8,6 +8,9 @@ use crate::chart::draw::{Anchor, Area, Canvas, Dash, Point, Stroke, Text, Type};
 /// Less than this, a frame is all line.
 const THIN: f64 = 3.0;
 
+/// Less wide than this, a frame has no room for stripes that are seen.
+const SLIM: f64 = 8.0;
+
 /// How a status with a pattern is drawn and written on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Surface {
@@ -49,7 +52,7 @@ pub fn status(canvas: &mut Canvas, area: Area, role: &str, number_width: Option<
         }
         Surface::Striped => {
             let pitch = if area.width.min(area.height) < 20.0 { 5.5 } else { 7.0 };
-            stripes(canvas, area, role, pitch, 1.6);
+            stripes(canvas, area.inset(1.0), Stroke::solid(role, 1.6), pitch);
             if let Some(room) = room {
                 canvas.fill(within(room, area.inset(1.3)), "bg");
             }
@@ -75,14 +78,16 @@ fn on(role: &str) -> String {
     format!("on-{role}")
 }
 
-/// An area of a partial period: stripes in a frame.
+/// An area of a partial period: stripes in a frame; where a frame would be all there is, the area with
+/// stripes cut out of it.
 pub fn hatched(canvas: &mut Canvas, area: Area, role: &str) {
-    if area.width < 6.0 {
+    if area.width < SLIM {
         canvas.fill(area, role);
-        return;
+        stripes(canvas, area, Stroke::solid("bg", 1.4), 3.8);
+    } else {
+        stripes(canvas, area.inset(1.0), Stroke::solid(role, 1.6), 5.6);
+        canvas.frame(area, Stroke::solid(role, 1.4));
     }
-    stripes(canvas, area, role, 5.6, 1.6);
-    canvas.frame(area, Stroke::solid(role, 1.4));
 }
 
 /// Staggered rows of dots that keep clear of the edges and of `room`.
@@ -127,15 +132,15 @@ fn dots(canvas: &mut Canvas, area: Area, room: Option<Area>, role: &str) {
 }
 
 /// Diagonal lines from the lower left to the upper right, ended at the area's edges.
-fn stripes(canvas: &mut Canvas, area: Area, role: &str, pitch: f64, weight: f64) {
-    let Area { x, y, width, height } = area.inset(1.0);
+fn stripes(canvas: &mut Canvas, area: Area, stroke: Stroke<'_>, pitch: f64) {
+    let Area { x, y, width, height } = area;
     // On a line the sum of x and y, counted from the upper left, is constant.
     let mut sum = pitch * 0.7;
     while sum < width + height {
         let lower = ((sum - height).max(0.0), sum.min(height));
         let upper = (sum.min(width), (sum - width).max(0.0));
         let from = (x + lower.0, y + lower.1);
-        canvas.line(from, (x + upper.0, y + upper.1), Stroke::solid(role, weight));
+        canvas.line(from, (x + upper.0, y + upper.1), stroke);
         sum += pitch;
     }
 }

@@ -246,7 +246,7 @@ impl<'a> Plan<'a> {
             // What has not ended is open to the right.
             TimelineEnd::Ongoing => {
                 pattern::hatched(canvas, area, "nu");
-                canvas.fill(Area { width: SHORTEST.min(area.width), ..area }, "nu");
+                canvas.fill(Area { width: SHORTEST.min(area.width / 2.0), ..area }, "nu");
             }
             TimelineEnd::Unknown => {
                 canvas.fill(Area { width: SHORTEST, ..area }, "nu");

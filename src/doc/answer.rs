@@ -139,7 +139,7 @@ pub struct Surfaces {
 /// asks for is empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Drawing {
-    /// 680 units, CSS variables; without width and height, with `role="img"`-ready root left out:
+    /// 716 units, CSS variables; without width and height, with `role="img"`-ready root left out:
     /// the inner markup of the `<svg>` element.
     pub wide: SvgInner,
     /// 312 units, CSS variables; none where a narrow drawing makes no sense.

@@ -17,6 +17,7 @@ mod chart_rules;
 mod chart_samples;
 mod chart_sentences;
 mod chart_shapes;
+mod chart_sizes;
 mod chart_values;
 mod cli;
 mod colours;
