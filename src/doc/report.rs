@@ -266,8 +266,12 @@ pub struct ActionData {
     pub status: String,
     /// Who is responsible.
     pub owner: Option<String>,
+    /// Why nobody is.
+    pub no_owner: Option<String>,
     /// ISO date.
     pub due: Option<String>,
+    /// Why no day is set.
+    pub no_due: Option<String>,
     /// Its record number.
     pub record_number: Option<String>,
     /// The id of the action that took over.

@@ -166,7 +166,7 @@ pub enum What {
     Act(String),
     /// This is how far it had come.
     Status(StatusLine),
-    /// Somebody should have said something and did not: 600.
+    /// Somebody should have said something and did not: muted, italic.
     Silence(String),
 }
 

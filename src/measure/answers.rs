@@ -3,6 +3,8 @@
 //! In: recommendation and answer in pairs, with owner, date and status here or in the register. Out: how
 //! many are answered, dated and open; a table for the follow-up. Never: a status told twice.
 
+use std::collections::BTreeSet;
+
 use crate::base::source::Spanned;
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::Shape;
@@ -67,6 +69,24 @@ impl Answers {
 
     fn open(&self) -> Quantity {
         self.bounded(self.count(|pair| pair.progress.is_open()), Precision::AtMost)
+    }
+
+    /// "Slutdatum saknas för sex av åtta: svaret anger inget.": the reason, when the register has one for
+    /// all that have no day.
+    fn undated_sentence(&self, count: usize, locale: &Locale) -> String {
+        let undated = self.pairs.iter().filter(|pair| !pair.is_dated());
+        let reasons: BTreeSet<Option<&String>> = undated
+            .map(|pair| pair.progress.told().and_then(|told| told.no_due.as_ref()))
+            .collect();
+        let reason =
+            if reasons.len() == 1 { reasons.into_iter().flatten().next() } else { None };
+        let facts = Facts::new()
+            .text("count", locale.spelled(count as u64))
+            .text("total", locale.spelled(self.pairs.len() as u64))
+            .text("which", if count == self.pairs.len() { "all" } else { "some" })
+            .text("has-reason", if reason.is_some() { "yes" } else { "no" })
+            .text("reason", reason.map_or("", String::as_str));
+        locale.say_with("answers-no-due", &facts)
     }
 
     fn bounded(&self, amount: u64, bound: Precision) -> Quantity {
@@ -154,13 +174,17 @@ impl Kind for Answers {
         locale.say_with("answers-calculation", &facts)
     }
 
-    /// What is the same for all recommendations stands once above the table, and has no column.
+    /// What is the same for all recommendations stands once above the table, and has no column. Nor have days,
+    /// where most answers have none: then they stand below the recommendations.
     fn table(&self, _history: &History<'_>, locale: &Locale) -> Option<KindTable> {
         let has_short = self.pairs.iter().any(|pair| pair.short.is_some());
         let told: Vec<[Cell; 3]> =
             self.pairs.iter().map(|pair| pair.progress.cells(locale)).collect();
         let owner = common_owner(&told);
-        let has_due = !told.iter().all(|[_, due, _]| matches!(due, Cell::Missing(_)));
+        let undated = told.iter().filter(|[_, due, _]| matches!(due, Cell::Missing(_))).count();
+        let is_plain = |due: &Cell| matches!(due, Cell::Missing(_) | Cell::Text(_));
+        let has_due =
+            undated * 2 <= told.len() || !told.iter().all(|[_, due, _]| is_plain(due));
         let mut columns = vec![
             Column::number(locale.say("head-number")),
             Column::text(locale.say("answers-head-recommendation"), 4),
@@ -177,9 +201,16 @@ impl Kind for Answers {
         columns.push(Column::text(locale.say("head-status-column"), 0));
         let rows = self.pairs.iter().zip(told.iter().cloned()).zip(1_u64..);
         let rows = rows.map(|((pair, [of, due, status]), number)| {
-            let text = match pair.progress.number(locale) {
-                Some(action) => Cell::Lines(vec![pair.recommendation.clone(), action]),
-                None => Cell::text(&pair.recommendation),
+            let due_below = match &due {
+                Cell::Text(day) if !has_due => Some(line("head-due", day, locale)),
+                _ => None,
+            };
+            let below: Vec<String> =
+                pair.progress.number(locale).into_iter().chain(due_below).collect();
+            let text = if below.is_empty() {
+                Cell::text(&pair.recommendation)
+            } else {
+                Cell::Lines(vec![pair.recommendation.clone(), below.join(". ")])
             };
             let mut cells = vec![Cell::text(locale.number(number.into(), 0)), text];
             if has_short {
@@ -194,7 +225,7 @@ impl Kind for Answers {
             Row::new(cells)
         });
         let owner = owner.as_ref().map(|it| format!("{}.", line("head-owner", it, locale)));
-        let undated = (!has_due).then(|| locale.say("answers-no-due"));
+        let undated = (!has_due).then(|| self.undated_sentence(undated, locale));
         Some(KindTable {
             title: locale.say(if self.answered() == 0 {
                 "answers-title-unanswered"

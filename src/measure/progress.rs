@@ -39,8 +39,12 @@ pub struct Told {
     pub at: Option<Span>,
     /// Who is responsible.
     pub owner: Option<String>,
+    /// Why nobody is.
+    pub no_owner: Option<String>,
     /// When it should be done.
     pub due: Option<Date>,
+    /// Why no day is set.
+    pub no_due: Option<String>,
 }
 
 impl Progress {
@@ -60,7 +64,9 @@ impl Progress {
             status: content.status(year),
             at: None,
             owner: content.owner.clone(),
+            no_owner: content.no_owner.clone(),
             due: content.due(year),
+            no_due: content.no_due.clone(),
         };
         *found = entry.map(|entry| {
             let told = match &entry.content {
@@ -122,7 +128,7 @@ impl Progress {
 
     /// The same as open data. What is left out is told as `withheld`, without the action's id, which would
     /// tell what it is.
-    pub fn fields(&self) -> [(&'static str, PartField); 4] {
+    pub fn fields(&self) -> [(&'static str, PartField); 6] {
         let told = self.told();
         let is_withheld =
             matches!(self, Self::Register { found: Some((_, Disclosed::Withheld(_))), .. });
@@ -133,9 +139,13 @@ impl Progress {
         let action =
             self.action().filter(|_| !is_withheld).map(|action| action.node.to_string());
         let due = told.and_then(|told| told.due).map(|due| due.to_string());
+        let of =
+            |told: fn(&Told) -> &Option<String>| self.told().and_then(|it| told(it).clone());
         [
-            ("owner", PartField::Text(told.and_then(|told| told.owner.clone()))),
+            ("owner", PartField::Text(of(|told| &told.owner))),
+            ("no_owner", PartField::Text(of(|told| &told.no_owner))),
             ("due", PartField::Text(due)),
+            ("no_due", PartField::Text(of(|told| &told.no_due))),
             ("status", PartField::Text(status.map(str::to_owned))),
             ("action", PartField::Text(action)),
         ]

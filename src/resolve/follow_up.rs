@@ -222,12 +222,12 @@ pub(super) fn table(view: View<'_>, year: Option<Year>, table: u32) -> NumberedT
         title: view.say("table-follow-up"),
         subtitle: Some(view.say_with("table-follow-up-subtitle", &words)),
         table: Table { columns, rows: rows.collect() },
-        source: Some(source(view, &listed).into()),
+        source: Some(view.soft(&source(view, &listed)).into()),
     }
 }
 
-/// "Källa: åtgärdsregistret. Datum saknas för Å5 och Å6: sätts av beslutet.": why a day or a name is
-/// missing stands once below the table, with the numbers of the rows that lack it.
+/// "Källa: åtgärdsregistret. Datum saknas för Å5 och Å6: sätts av beslutet.": what a dash means, and why a
+/// day or a name is missing, stand once below the table, with the numbers of the rows that lack it.
 fn source(view: View<'_>, listed: &[&OpenAction]) -> String {
     type Reason = fn(&ActionContent) -> Option<&String>;
     let lacks: [(&str, Reason); 2] = [
@@ -235,6 +235,7 @@ fn source(view: View<'_>, listed: &[&OpenAction]) -> String {
         ("follow-up-no-owner", |it| it.no_owner.as_ref()),
     ];
     let mut sentences = vec![view.say("follow-up-source")];
+    sentences.extend(dashes(view, listed));
     for (key, reason) in lacks {
         let mut reasons: Vec<(&String, Vec<String>)> = Vec::new();
         for action in listed {
@@ -251,6 +252,29 @@ fn source(view: View<'_>, listed: &[&OpenAction]) -> String {
         }));
     }
     sentences.join(" ")
+}
+
+/// What a dash in a year's column means: it stands where the action had not begun, or had ended before.
+fn dashes(view: View<'_>, listed: &[&OpenAction]) -> Option<String> {
+    let years = [view.year.before(1), view.year];
+    let is_ended = |action: &OpenAction, content: &ActionContent, year: Year| {
+        let fate = action.fate(content, lives::replacement(view, content), year);
+        matches!(fate, Fate::Done | Fate::Cancelled) && content.status(year).is_none()
+    };
+    let (mut is_before, mut is_after) = (false, false);
+    for (action, content) in
+        listed.iter().filter_map(|action| Some((action, action.content.content()?)))
+    {
+        is_before |= years.iter().any(|year| *year < action.year);
+        is_after |= years.iter().any(|year| is_ended(action, content, *year));
+    }
+    let when = match (is_before, is_after) {
+        (true, false) => "before",
+        (false, true) => "after",
+        (true, true) => "both",
+        (false, false) => return None,
+    };
+    Some(view.say_with("follow-up-dash", &Words::new().text("when", when)))
 }
 
 fn row(view: View<'_>, action: &OpenAction, previous: Year) -> Vec<Cell> {
@@ -280,20 +304,17 @@ fn row(view: View<'_>, action: &OpenAction, previous: Year) -> Vec<Cell> {
         |due| Cell::text(due.to_string()),
     );
     let replacement = lives::replacement(view, content);
-    let status = |year: Year| match (
-        content.status(year),
-        lives::silence(view, action, content, year),
-    ) {
-        (Some(status), _) => progress::status_cell(status, view.context.locale),
-        (None, None) => match replacement.filter(|other| other.year <= year) {
-            Some(_) => Cell::text(lives::fate_words(view, content, Fate::Replaced)),
-            None => Cell::text("–"),
+    let status = |year: Year| match action.fate(content, replacement, year) {
+        // What was told of it before another took over stands in its life.
+        Fate::Replaced => Cell::text(lives::fate_words(view, content, Fate::Replaced)),
+        fate => match (content.status(year), lives::silence(view, action, content, year)) {
+            (Some(status), _) => progress::status_cell(status, view.context.locale),
+            (None, None) => Cell::text("–"),
+            (None, Some(_)) if year == view.year => {
+                Cell::Missing(lives::fate_words(view, content, fate))
+            }
+            (None, Some(words)) => Cell::Missing(view.say(words)),
         },
-        (None, Some(_)) if year == view.year => {
-            let fate = action.fate(content, replacement, year);
-            Cell::Missing(lives::fate_words(view, content, fate))
-        }
-        (None, Some(words)) => Cell::Missing(view.say(words)),
     };
     vec![number, titled, owner, due, status(previous), status(view.year)]
 }
@@ -315,15 +336,15 @@ fn counted_as(view: View<'_>, action: &OpenAction) -> Option<&'static str> {
     let Some(content) = action.content.content() else {
         return Some("register-count-withheld");
     };
-    Some(match (content.status(view.year), lives::fate(view, action)) {
-        (Some(ActionStatus::Done), _) => "follow-up-done",
-        (Some(ActionStatus::Ongoing), _) => "follow-up-ongoing",
-        (Some(ActionStatus::Late), _) => "follow-up-late",
-        (Some(ActionStatus::NotStarted), _) => "follow-up-not-started",
-        (Some(ActionStatus::Cancelled), _) => "follow-up-cancelled",
-        (None, Some(Fate::Replaced)) => "register-count-replaced",
-        (None, Some(Fate::Done | Fate::Cancelled)) => "follow-up-ended",
-        (None, Some(Fate::Open(_) | Fate::Silent(_)) | None) => return None,
+    Some(match (lives::fate(view, action)?, content.status(view.year)) {
+        (Fate::Replaced, _) => "register-count-replaced",
+        (_, Some(ActionStatus::Done)) => "follow-up-done",
+        (_, Some(ActionStatus::Ongoing)) => "follow-up-ongoing",
+        (_, Some(ActionStatus::Late)) => "follow-up-late",
+        (_, Some(ActionStatus::NotStarted)) => "follow-up-not-started",
+        (_, Some(ActionStatus::Cancelled)) => "follow-up-cancelled",
+        (Fate::Done | Fate::Cancelled, None) => "follow-up-ended",
+        (Fate::Open(_) | Fate::Silent(_), None) => return None,
     })
 }
 

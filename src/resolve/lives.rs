@@ -229,7 +229,12 @@ fn years(view: View<'_>, action: &OpenAction, content: &ActionContent) -> Cell {
     let stretches = stretches(view, action, content).into_iter().map(stretch);
     let moments: Vec<Moment> = stretches.chain(ended).collect();
     // An action that a later report begins.
-    if moments.is_empty() { Cell::text("–") } else { Cell::Moments(moments) }
+    if moments.is_empty() {
+        return Cell::Missing(
+            view.say_with("life-later", &Words::new().text("year", action.year)),
+        );
+    }
+    Cell::Moments(moments)
 }
 
 /// "Pågår: revideras"

@@ -105,7 +105,11 @@ struct Action<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     owner: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    no_owner: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     due: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    no_due: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     record_number: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -190,7 +194,9 @@ fn action(data: &ActionData) -> Action<'_> {
         kind: data.kind,
         status: &data.status,
         owner: data.owner.as_deref(),
+        no_owner: data.no_owner.as_deref(),
         due: data.due.as_deref(),
+        no_due: data.no_due.as_deref(),
         record_number: data.record_number.as_deref(),
         replaced_by: data.replaced_by.as_deref(),
         moments: data.moments.iter().map(moment).collect(),
@@ -210,9 +216,9 @@ fn moment(data: &MomentData) -> Moment<'_> {
 }
 
 /// The head of the CSV of actions.
-const ACTION_COLUMNS: [&str; 12] = [
-    "id", "title", "kind", "owner", "event", "year", "value", "date", "by", "words", "source",
-    "edition",
+const ACTION_COLUMNS: [&str; 14] = [
+    "id", "title", "kind", "owner", "no_owner", "no_due", "event", "year", "value", "date",
+    "by", "words", "source", "edition",
 ];
 
 /// One row a moment of an action, in the order of actions and moments; an action that nothing is told
@@ -231,6 +237,8 @@ fn actions_csv(report: &Report) -> String {
                 text(&action.title),
                 text(action.kind),
                 optional(&action.owner),
+                optional(&action.no_owner),
+                optional(&action.no_due),
                 text(moment.event),
                 moment.year.map_or(String::new(), |year| year.to_string()),
                 optional(&moment.value),

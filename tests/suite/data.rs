@@ -67,7 +67,7 @@ fn json_holds_every_key_figure_and_action_in_a_fixed_order() {
       "title": "Utbildningsuppföljning",
       "kind": "proposal",
       "status": "ongoing",
-      "owner": "HR-direktören",
+      "no_owner": "utses av beslutet",
       "due": "2025-12-31",
       "moments": []
     }
@@ -131,17 +131,17 @@ fn answers_stand_beside_the_page_row_by_row_and_tell_nothing_secret() {
     project.run("build --to html,data").exits(Exit::Ok);
     let files = project.files("output");
     let text = |path: &str| String::from_utf8(files[path].clone()).expect("UTF-8");
-    let head = "id,recommendation,answer,short,owner,due,status,action,edition";
-    let first = "r1,Följ upp.,Det blir två.,Ja,Chefen,2025-12-31,ongoing,";
+    let head = "id,recommendation,answer,short,owner,no_owner,due,no_due,status,action,edition";
+    let first = "r1,Följ upp.,Det blir två.,Ja,Chefen,,2025-12-31,,ongoing,";
     assert_eq!(
         text("public/berattelse-2024.svar.csv"),
-        format!("{head}\r\n{first},public\r\nr2,Stäng hålet.,,,,,withheld,,public\r\n")
+        format!("{head}\r\n{first},public\r\nr2,Stäng hålet.,,,,,,,withheld,,public\r\n")
     );
     assert_eq!(
         text("internal/berattelse-2024-intern.svar.csv"),
         format!(
             "{head}\r\n{first},internal\r\n\
-             r2,Stäng hålet.,,,Driften,2025-01-31,late,hemlig,internal\r\n"
+             r2,Stäng hålet.,,,Driften,,2025-01-31,,late,hemlig,internal\r\n"
         )
     );
     let link = "<a href=\"berattelse-2024.svar.csv\" download>Rekommendationer, csv</a>";
@@ -159,15 +159,16 @@ fn parts_of_goals_and_questions_are_told_as_well() {
         String::from_utf8(sample_output()[&format!("public/{name}")].clone()).expect("UTF-8")
     };
     let goals = text("uppfoljning-av-robusthet-2023.robustness.csv");
-    assert!(
-        goals.starts_with("id,goal,origin,text,activity,owner,due,status,action,edition\r\n")
-    );
-    let unserved = goals.lines().filter(|row| row.ends_with(",,,,,public")).count();
+    assert!(goals.starts_with(
+        "id,goal,origin,text,activity,owner,no_owner,due,no_due,status,action,edition\r\n"
+    ));
+    let unserved = goals.lines().filter(|row| row.ends_with(",,,,,,,public")).count();
     assert_eq!((goals.matches("\r\n").count(), unserved), (18, 1), "{goals}");
     let verdicts = text("granskning-av-it-driften-2024.audit-verdicts.csv");
     assert!(verdicts.starts_with("id,question,verdict,words,grounds,edition\r\n"));
     let answers = text("svar-pa-granskning-av-it-sakerhet-2021.recommendations.csv");
     assert_eq!(answers.matches(",public\r\n").count(), 8, "{answers}");
+    assert_eq!(answers.matches(",svaret 2021 anger inget,").count(), 6, "{answers}");
 }
 
 #[test]

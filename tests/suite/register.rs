@@ -126,6 +126,30 @@ fn an_action_that_another_took_over_is_open_no_more() {
 }
 
 #[test]
+fn what_was_late_when_another_took_over_is_counted_once_everywhere() {
+    let other = PLAN.replace("id: plan", "id: ny").replace("year: 2022", "year: 2024");
+    let project = project(&format!(
+        "{PLAN}    statuses: {{2023: ongoing, 2024: late}}\n    replaced_by: ny\n{other}    statuses: {{2024: late}}\n"
+    ));
+    assert_tells(
+        &page(&project),
+        &["En är försenad och en är ersatt av en annan.", "Läget 2024: försenad"],
+    );
+    let files = project.files("output/public");
+    let report = String::from_utf8(files["berattelse-2024.html"].clone()).expect("UTF-8");
+    let report = plain(std::iter::once(report.as_str()));
+    assert_tells(
+        &report,
+        &[
+            "En är försenad och en är ersatt av en annan.",
+            ">Ersatt av Å2</td>",
+            "Tecknet – betyder att åtgärden inte fanns ännu.",
+        ],
+    );
+    assert_eq!(report.matches("class=\"status late\"").count(), 1, "{report}");
+}
+
+#[test]
 fn actions_are_counted_by_the_year_in_which_they_began_and_what_became_of_them() {
     let of = |id: &str, rest: &str| PLAN.replace("id: plan", &format!("id: {id}")) + rest;
     let project = project(
@@ -291,10 +315,14 @@ fn the_register_of_the_sample_shows_a_chain_from_recommendation_to_silence() {
 fn the_register_is_data_too_a_row_a_moment() {
     let csv = String::from_utf8(sample_output()["public/atgarder.csv"].clone()).expect("UTF-8");
     let rows: Vec<&str> = csv.lines().collect();
-    assert_eq!(rows[0], "id,title,kind,owner,event,year,value,date,by,words,source,edition");
+    assert_eq!(
+        rows[0],
+        "id,title,kind,owner,no_owner,no_due,event,year,value,date,by,words,source,edition"
+    );
     assert!(
         rows.iter().any(|row| row.starts_with("rev-kontinuitetsplan,")
-            && row.contains(",status,2023,ongoing,2023-11-15,,revideras,")),
+            && row.contains(",status,2023,ongoing,2023-11-15,,revideras,")
+            && row.contains(",It-chefen,,svaret 2021 anger inget,")),
         "{csv}"
     );
 }

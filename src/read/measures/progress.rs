@@ -37,6 +37,7 @@ impl Entry {
                 status: self.status.map(|word| status(word.value)),
                 owner: self.owner,
                 due: self.due.map(|date| date.0),
+                ..Told::default()
             });
         };
         let span = action.span(context.file.source);

@@ -362,7 +362,13 @@ answers-title-unanswered = Recommendations
 answers-head-recommendation = Recommendation
 answers-head-answer = The answer in brief
 answers-in-text = See the answer in the text
-answers-no-due = No date is set.
+answers-no-due = { $which ->
+        [all] No date is set
+       *[some] No date is set for { $count } of { $total }
+    }{ $has-reason ->
+        [yes] {": "}{ $reason }
+       *[no] {""}
+    }.
 answers-no-answer = No answer
 answers-item = Recommendation { $number }
 answers-item-answer = Answer

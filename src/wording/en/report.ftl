@@ -226,6 +226,11 @@ follow-up-ended = { $form ->
        *[other] { $count } were ended earlier
     }
 follow-up-source = Source: the register of actions.
+follow-up-dash = The mark – means that the action { $when ->
+        [before] did not exist yet
+        [after] had already ended
+       *[both] did not exist yet or had already ended
+    }.
 follow-up-no-due = No date is set for { $actions }: { $reason }.
 follow-up-no-owner = Nobody is responsible for { $actions }: { $reason }.
 
@@ -511,6 +516,7 @@ life-moved = Date moved to { $date }
 life-status = Status in { $year }: { $status }
 life-status-words = Status in { $year }: { $status }, { $words }
 life-no-word = No update
+life-later = Begins in { $year }
 life-head = History
 life-never = No update
 life-silent = No update since { $year }

@@ -359,7 +359,13 @@ answers-title-unanswered = Rekommendationer
 answers-head-recommendation = Rekommendation
 answers-head-answer = Svar i korthet
 answers-in-text = Se svaret i texten
-answers-no-due = Inget slutdatum är satt.
+answers-no-due = { $which ->
+        [all] Slutdatum saknas
+       *[some] Slutdatum saknas för { $count } av { $total }
+    }{ $has-reason ->
+        [yes] {": "}{ $reason }
+       *[no] {""}
+    }.
 answers-no-answer = Inget svar
 answers-item = Rekommendation { $number }
 answers-item-answer = Svar

@@ -10,7 +10,7 @@ reference-unnamed = avsnittet
 reference-appendix-a = bilaga A
 reference-row = bilaga A, rad { $row }
 missing = Uppgift saknas
-missing-date = Datum saknas
+missing-date = Datum saknas
 
 # Editions and the document head
 edition-public = Offentlig utgåva
@@ -226,6 +226,11 @@ follow-up-ended = { $form ->
        *[other] { $count } avslutades tidigare
     }
 follow-up-source = Källa: åtgärdsregistret.
+follow-up-dash = Tecknet – betyder att åtgärden { $when ->
+        [before] inte fanns ännu
+        [after] redan var avslutad
+       *[both] inte fanns ännu eller redan var avslutad
+    }.
 follow-up-no-due = Slutdatum saknas för { $actions }: { $reason }.
 follow-up-no-owner = Ansvarig saknas för { $actions }: { $reason }.
 
@@ -511,6 +516,7 @@ life-moved = Slutdatum flyttat till { $date }
 life-status = Läget { $year }: { $status }
 life-status-words = Läget { $year }: { $status }, { $words }
 life-no-word = Inget besked
+life-later = Börjar { $year }
 life-head = Förlopp
 life-never = Inget besked
 life-silent = Inget besked sedan { $year }

@@ -227,7 +227,7 @@ impl<'a> Writer<'a> {
             self.raw(" <span>");
             match what {
                 What::Act(text) => self.text(text),
-                What::Silence(text) => self.element("strong", "silence", text),
+                What::Silence(text) => self.element("span", "missing", text),
                 What::Status(StatusLine { mark, text, is_late }) => {
                     self.long_status(*mark, text, *is_late);
                 }

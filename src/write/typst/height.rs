@@ -432,8 +432,7 @@ pub(super) fn cell(cell: &Cell) -> Lines {
 /// A moment's words beside its day, and where it is told below.
 fn moment(moment: &Moment) -> Lines {
     let what = match &moment.what {
-        What::Act(text) => Line::beside(text, DAY),
-        What::Silence(text) => Line { is_semibold: true, ..Line::beside(text, DAY) },
+        What::Act(text) | What::Silence(text) => Line::beside(text, DAY),
         What::Status(StatusLine { text, .. }) => Line::beside(text, DAY + MARK),
     };
     let told = moment.told.as_ref().map(|told| Line::beside(&told.text, DAY));

@@ -202,7 +202,7 @@ impl Writer<'_> {
         self.code.push(", ");
         match &moment.what {
             What::Act(text) => self.code.literal(text),
-            What::Silence(text) => self.call("strong", &[text]),
+            What::Silence(text) => self.call("missing", &[text]),
             What::Status(StatusLine { mark, text, is_late }) => {
                 self.status(*mark, text, *is_late);
             }
