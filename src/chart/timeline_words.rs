@@ -7,7 +7,9 @@ use crate::base::wording::{Facts, capitalised};
 use crate::chart::Words;
 use crate::chart::lines::one_line;
 use crate::chart::timeline::{Timeline, TimelineEnd, TimelineEvent};
-use crate::chart::words::{ALTERNATIVE_TEXT, counted, digits, form, names, within};
+use crate::chart::words::{
+    ALTERNATIVE_TEXT, counted, counted_first, digits, form, names, within,
+};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::format::Locale;
 use crate::value::quantity::{Quantity, Unit};
@@ -172,7 +174,12 @@ impl Story<'_> {
             let facts = Facts::new().text("things", &self.timeline.noun.1);
             return locale.say_with("chart-nothing", &facts).trim_end_matches('.').to_owned();
         }
-        let facts = Facts::new().text("counted", self.counted());
+        if let [event] = &self.timeline.events[..] {
+            return self.only(event);
+        }
+        let count = self.timeline.events.len() as u64;
+        let facts =
+            Facts::new().text("counted", counted_first(count, &self.timeline.noun, locale));
         let ongoing = self.with(|event| event.end == TimelineEnd::Ongoing).len() as u64;
         if ongoing > 0 {
             let facts = facts.text("count", digits(ongoing, locale));
@@ -182,12 +189,25 @@ impl Story<'_> {
             let facts = facts.text("period", locale.period(self.timeline.period));
             return locale.say_with("chart-timeline-headline", &facts);
         };
-        let key = match (self.timeline.events.len(), self.are_all_known()) {
-            (1, _) => "chart-timeline-headline-one",
-            (_, true) => "chart-timeline-headline-longest",
-            (_, false) => "chart-timeline-headline-longest-known",
+        let key = if self.are_all_known() {
+            "chart-timeline-headline-longest"
+        } else {
+            "chart-timeline-headline-longest-known"
         };
         locale.say_with(key, &facts.text("duration", locale.quantity(longest)))
+    }
+
+    /// "Fel i serverhallen varade 3 timmar": the headline about an event that is the only one.
+    fn only(&self, event: &TimelineEvent) -> String {
+        let facts = Facts::new()
+            .text("name", capitalised(&name(event, self.locale)))
+            .text("duration", duration(event, self.locale));
+        let key = if event.duration.is_some() {
+            "chart-timeline-headline-lasted"
+        } else {
+            "chart-timeline-headline-state"
+        };
+        self.locale.say_with(key, &facts)
     }
 
     fn subtitle(&self) -> String {

@@ -61,11 +61,23 @@ pub fn any(count: u64) -> &'static str {
 /// "sju" and "tolv": two numbers of one sentence, both as words from two to twelve, else both as
 /// digits. One is a digit because its form depends on the gender of a noun that the content gives.
 pub fn pair(left: u64, right: u64, locale: &Locale) -> (String, String) {
-    let is_word = |count| count == 0 || (2..=12).contains(&count);
-    if is_word(left) && is_word(right) {
+    if (left == 0 || is_word(left)) && (right == 0 || is_word(right)) {
         return (locale.spelled(left), locale.spelled(right));
     }
     (digits(left, locale), digits(right, locale))
+}
+
+/// "Två avbrott": how many there are, at the beginning of a headline, as a word where `pair` has one.
+pub fn counted_first(count: u64, things: &Noun, locale: &Locale) -> String {
+    if !is_word(count) {
+        return counted(count, things, locale);
+    }
+    capitalised(&format!("{}\u{A0}{}", locale.spelled(count), noun(things, count, locale)))
+}
+
+/// Whether a number is a word where the language has one that is right for every noun.
+fn is_word(count: u64) -> bool {
+    (2..=12).contains(&count)
 }
 
 /// "2019–2024", or the one year.

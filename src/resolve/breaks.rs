@@ -12,9 +12,14 @@ use crate::resolve::hyphenation::Hyphenator;
 use crate::value::date::Date;
 use crate::value::format::Locale;
 
-/// Words that are held together are as long as this together, in letters: the narrowest column of a card
-/// has room for them, on paper and at 320 pixels. Those of more go on the next line.
-const LONGEST: usize = 20;
+/// Words that are held together are at most as long as this together, in letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// The narrowest column of a card has room for them, on paper and at 320 pixels.
+    Column = 20,
+    /// So has a line of running text.
+    Line = 24,
+}
 
 /// Knows where the lines of a language may break.
 pub struct Breaks {
@@ -47,25 +52,25 @@ impl Breaks {
     }
 
     /// Binds spaces in running text, also between a value and the words around it.
-    pub fn bind_running(&self, content: &mut [ReportInline]) {
-        let mut spaces = Spaces { changes: self.spaces(&plain_text(content)), at: 0 };
+    pub fn bind_running(&self, content: &mut [ReportInline], room: Room) {
+        let mut spaces = Spaces { changes: self.spaces(&plain_text(content), room), at: 0 };
         spaces.put_into_running(content);
     }
 
     /// Binds the spaces at which no line may end.
     fn bind(&self, text: &str) -> String {
         let mut bound = text.to_owned();
-        Spaces { changes: self.spaces(text), at: 0 }.put_into(&mut bound);
+        Spaces { changes: self.spaces(text, Room::Column), at: 0 }.put_into(&mut bound);
         bound
     }
 
     /// The spaces of a text that are to be others, last first.
-    fn spaces(&self, text: &str) -> Vec<(usize, char)> {
+    fn spaces(&self, text: &str, room: Room) -> Vec<(usize, char)> {
         let words = words(text);
         let mut bonds: Vec<Bond> =
             (1..words.len()).map(|next| self.bond(&words, next - 1)).collect();
         for weak in [Bond::Hedge, Bond::Weak] {
-            loosen(&words, &mut bonds, weak);
+            loosen(&words, &mut bonds, weak, room);
         }
         let change = |(word, bond): (&Word<'_>, Bond)| match (word.space, bond) {
             (' ', Bond::Hedge | Bond::Weak | Bond::Strong) => Some((word.end, '\u{a0}')),
@@ -89,7 +94,9 @@ impl Breaks {
                 "–" | "—" => true,
                 _ => self.months.contains(stem) && is_year(next_stem),
             };
-            let is_weak = is_counted && (is_name(stem) || is_code(stem));
+            let is_lettered = is_letter(next_stem) && word.text.ends_with(stem);
+            let is_weak =
+                is_counted && (is_name(stem) || is_code(stem)) || is_lettered && is_name(stem);
             return match word.space {
                 '\u{a0}' => Bond::Strong,
                 ' ' if is_strong => Bond::Strong,
@@ -170,11 +177,11 @@ fn words(text: &str) -> Vec<Word<'_>> {
 }
 
 /// Gives up bonds of a kind where words are too long together.
-fn loosen(words: &[Word<'_>], bonds: &mut [Bond], weak: Bond) {
+fn loosen(words: &[Word<'_>], bonds: &mut [Bond], weak: Bond, room: Room) {
     let mut first = 0;
     while first < bonds.len() {
         let held = bonds[first..].iter().take_while(|bond| **bond != Bond::None).count();
-        if length(&words[first..=first + held]) > LONGEST {
+        if length(&words[first..=first + held]) > room as usize {
             for bond in &mut bonds[first..first + held] {
                 if *bond == weak {
                     *bond = Bond::None;
@@ -266,7 +273,9 @@ const NAMES: &[&str] = &[
     "rad",
     "rekommendation",
     "tabell",
-    "version", //
+    "version",
+    "åtgärd", //
+    "action",
     "appendix",
     "article",
     "chapter",
@@ -286,6 +295,12 @@ fn is_name(word: &str) -> bool {
     NAMES.contains(&word.replace('\u{ad}', "").to_lowercase().as_str())
 }
 
+/// "A", "A.1", "Å10": the letter of an appendix or of the register, and the number after it.
+fn is_letter(word: &str) -> bool {
+    let mut rest = word.chars();
+    rest.next().is_some_and(char::is_uppercase) && rest.all(|c| c.is_ascii_digit() || c == '.')
+}
+
 /// "MSBFS", "ISO/IEC": with the number after it the name of a rule.
 fn is_code(word: &str) -> bool {
     word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase() || c == '/')
@@ -299,6 +314,14 @@ fn is_year(number: &str) -> bool {
 mod tests {
     use super::*;
     use crate::base::wording::Language;
+
+    #[test]
+    fn a_line_has_more_room_than_a_column() {
+        let breaks = Breaks::new(&Locale::new(Language::Sv), &[]);
+        let mut line = [Inline::Text("av cirka 5 200 medarbetare".to_owned())];
+        breaks.bind_running(&mut line, Room::Line);
+        assert_eq!(plain_text(&line).replace('\u{a0}', "~"), "av cirka~5~200~medarbetare");
+    }
 
     #[test]
     fn numbers_dates_and_references_to_law_stay_on_one_line() {
@@ -319,6 +342,9 @@ mod tests {
             (Language::Sv, "År 2024 ökade fem, rad 5 visar", "År 2024 ökade fem, rad~5 visar"),
             (Language::En, "Since 2023 has 1 area risen", "Since 2023 has 1~area risen"),
             (Language::En, "(recommendation 7) says", "(recommendation~7) says"),
+            (Language::Sv, "Pågår. Åtgärd Å10, tabell A.1", "Pågår. Åtgärd~Å10, tabell~A.1"),
+            (Language::En, "See the table. A row", "See the table. A row"),
+            (Language::Sv, "av cirka 5 200 medarbetare", "av cirka 5~200~medarbetare"),
         ];
         for (language, text, expected) in cases {
             let breaks = Breaks::new(&Locale::new(language), &[]);

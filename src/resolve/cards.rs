@@ -13,6 +13,7 @@ use crate::doc::table::Place;
 use crate::doc::tree::fill_nodes;
 use crate::measure::history::Comparison;
 use crate::measure::key_figure::{Content, OpenKeyFigure};
+use crate::resolve::breaks::Room;
 use crate::resolve::fill::Filler;
 use crate::resolve::{View, appendix, calculations, display, follow_up, secrecy, values};
 use crate::value::id::Id;
@@ -54,10 +55,11 @@ fn fill_card(
 ) {
     let view = filler.view;
     let folder = std::mem::replace(&mut filler.folder, key_figure.document.folder());
+    let room = std::mem::replace(&mut filler.room, Room::Column);
     card.reporting = fill_nodes(content.reporting.clone(), filler);
     card.comment = fill_nodes(content.comment.clone(), filler);
     card.proposals = fill_nodes(content.proposal.clone(), filler);
-    filler.folder = folder;
+    (filler.folder, filler.room) = (folder, room);
     card.change = display::dated_change(view, key_figure);
     card.actions = content
         .actions

@@ -11,6 +11,7 @@ use crate::doc::tree::fill_nodes;
 use crate::measure::action::{ActionContent, Evidence};
 use crate::measure::key_figure::{Content, OpenKeyFigure, Outcome};
 use crate::measure::kind::PartField;
+use crate::resolve::breaks::Room;
 use crate::resolve::fill::{Filler, State};
 use crate::resolve::plan::Plan;
 use crate::resolve::{View, evidence, follow_up, lives, secrecy};
@@ -48,6 +49,7 @@ fn parts((view, plan): (View<'_>, &Plan), key_figure: &OpenKeyFigure) -> Vec<Par
         let mut filler = Filler {
             view,
             folder: key_figure.document.folder(),
+            room: Room::Line,
             plan,
             state: &mut State::default(),
             diagnostics: &mut Diagnostics::default(),

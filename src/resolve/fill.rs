@@ -19,6 +19,7 @@ use crate::doc::tree::{
     Block, Callout, CalloutKind, Fill, Heading, Image, Inline, LinkTarget, ProseTable,
     fill_nodes,
 };
+use crate::resolve::breaks::Room;
 use crate::resolve::plan::{Plan, PlannedChapter};
 use crate::resolve::{
     View, awaited, calculations, cards, coverage, follow_up, list, lives, pictures, secrecy,
@@ -65,6 +66,8 @@ pub(super) struct Filler<'a, 'b> {
     pub view: View<'a>,
     /// The folder that the paths of picture files count from.
     pub folder: ProjectPath,
+    /// How much the lines of a paragraph hold together.
+    pub room: Room,
     pub plan: &'b Plan,
     pub state: &'b mut State,
     pub diagnostics: &'b mut Diagnostics,
@@ -291,11 +294,11 @@ impl Fill<InlineRequest, OpenHole> for Filler<'_, '_> {
     }
 
     fn running(&mut self, content: Vec<ReportInline>) -> Vec<ReportInline> {
-        self.view.bound(content)
+        self.view.bound(content, Room::Column)
     }
 
     fn paragraph(&mut self, content: Vec<ReportInline>) -> Vec<ReportInline> {
-        sentences::with_capitals(content)
+        self.view.bound(sentences::with_capitals(content), self.room)
     }
 
     fn note(&mut self, label: String) -> String {

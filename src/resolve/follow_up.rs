@@ -165,7 +165,7 @@ pub(super) fn callout_label(
     if let Some(due) = action.content.content().and_then(|content| content.due(view.year)) {
         parts.push(view.say_with("action-due", &Words::new().text("date", due)));
     }
-    parts.join(" · ")
+    view.soft(&parts.join(" · "))
 }
 
 /// "pågår": the status at the end of the report's year.

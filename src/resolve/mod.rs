@@ -46,7 +46,7 @@ use crate::measure::facts::OpenFacts;
 use crate::measure::key_figure::OpenKeyFigure;
 use crate::read::pictures::Pictures;
 use crate::read::settings::Settings;
-use crate::resolve::breaks::Breaks;
+use crate::resolve::breaks::{Breaks, Room};
 use crate::resolve::fill::{Filler, State};
 use crate::resolve::plan::Plan;
 use crate::resolve::scope::Scope;
@@ -126,9 +126,9 @@ impl<'a> View<'a> {
     }
 
     /// Running text whose lines do not end where they may not, where anything is drawn.
-    fn bound(&self, mut content: Vec<ReportInline>) -> Vec<ReportInline> {
+    fn bound(&self, mut content: Vec<ReportInline>, room: Room) -> Vec<ReportInline> {
         if self.is_drawn() {
-            self.breaks.bind_running(&mut content);
+            self.breaks.bind_running(&mut content, room);
         }
         content
     }
@@ -188,6 +188,7 @@ fn chapters(
         let mut filler = Filler {
             view,
             folder: view.projection.draft().id.folder(),
+            room: Room::Line,
             plan,
             state: &mut *state,
             diagnostics: &mut *diagnostics,

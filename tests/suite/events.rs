@@ -115,7 +115,7 @@ fn the_rules_of_events_are_reported_at_their_place() {
 #[test]
 fn timelines_tell_the_longest_the_classes_and_what_is_open() {
     let drawn = swedish(Shape::Timeline(samples::outages()));
-    assert_eq!(plain(&drawn.headline), "2 avbrott, längsta kända varaktighet 3 h 54 min");
+    assert_eq!(plain(&drawn.headline), "Två avbrott, längsta kända varaktighet 3 h 54 min");
     assert_eq!(
         plain(&drawn.alternative_text),
         "Tidslinje över 2 avbrott, september till oktober 2021. Längst känd varaktighet har \

@@ -209,7 +209,20 @@ impl Reader<'_> {
             tidy(self.running(parts))
         };
         let split = source_start(title);
-        (read(0..split), read(split..title.len()))
+        let (mut caption, source) = (read(0..split), read(split..title.len()));
+        if !source.is_empty() {
+            without_stop(&mut caption);
+        }
+        (caption, source)
+    }
+}
+
+/// Takes away the stop before a source: a title of one sentence has none.
+pub(super) fn without_stop(title: &mut [DraftInline]) {
+    let is_one = !words(title).contains(". ");
+    if let (Some(Inline::Text(last)), true) = (title.last_mut(), is_one) {
+        let length = last.trim_end().trim_end_matches('.').len();
+        last.truncate(length);
     }
 }
 

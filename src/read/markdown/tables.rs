@@ -13,7 +13,7 @@ use crate::doc::tree::{Align, Inline, ProseTable};
 use crate::read::markdown::anchors;
 use crate::read::markdown::blocks::tidy;
 use crate::read::markdown::events::{Alignment, Event, Tag};
-use crate::read::markdown::inlines::{source_start, words};
+use crate::read::markdown::inlines::{source_start, without_stop, words};
 use crate::read::markdown::reader::Reader;
 
 impl Reader<'_> {
@@ -123,10 +123,8 @@ fn title_and_source(title: Vec<DraftInline>) -> (Vec<DraftInline>, Vec<DraftInli
             inline => source.push(inline),
         }
     }
-    // The stop before the source ends no sentence: a title has none.
-    if let (Some(Inline::Text(last)), false) = (before.last_mut(), source.is_empty()) {
-        let length = last.trim_end().trim_end_matches('.').len();
-        last.truncate(length);
+    if !source.is_empty() {
+        without_stop(&mut before);
     }
     (tidy(before), source)
 }
