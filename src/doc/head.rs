@@ -61,6 +61,11 @@ impl Head {
         if self.kicker.is_some() { "html-download-pdf-document" } else { "html-download-pdf" }
     }
 
+    /// Whether "Dokumentuppgifter" say more than the short head under the title.
+    pub fn has_particulars(&self) -> bool {
+        self.entries.iter().any(|entry| !entry.is_short)
+    }
+
     /// The title as it is shown large: with the author's soft hyphens, and the year where it belongs to
     /// the title.
     pub fn shown_title(&self) -> String {
@@ -88,7 +93,7 @@ pub struct HeadEntry {
 /// What marks an internal edition that has secret matter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecrecyMark {
-    /// "Intern utgåva · innehåller sekretess"
+    /// "Intern utgåva, innehåller sekretess"
     pub running: String,
     /// The lines of the stamp on the cover, first line in capitals.
     pub stamp: Vec<String>,

@@ -152,7 +152,7 @@ pub(super) fn title(view: View<'_>, action: &OpenAction) -> String {
     }
 }
 
-/// "Åtgärd Å7 · pågår · klar 2025-12-31"
+/// "Åtgärd Å7, pågår, klar 2025-12-31"
 pub(super) fn callout_label(
     view: View<'_>,
     id: &Spanned<Id>,
@@ -165,7 +165,7 @@ pub(super) fn callout_label(
     if let Some(due) = action.content.content().and_then(|content| content.due(view.year)) {
         parts.push(view.say_with("action-due", &Words::new().text("date", due)));
     }
-    view.soft(&parts.join(" · "))
+    view.soft(&parts.join(", "))
 }
 
 /// "pågår": the status at the end of the report's year.

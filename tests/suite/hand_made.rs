@@ -294,7 +294,7 @@ fn head(edition: Edition) -> Head {
         Edition::Internal => (
             "Intern utgåva",
             Some(SecrecyMark {
-                running: "Intern utgåva · innehåller sekretess".to_owned(),
+                running: "Intern utgåva, innehåller sekretess".to_owned(),
                 stamp: vec![
                     "SEKRETESS".to_owned(),
                     "Enligt 18 kap. 8 § 3 offentlighets- och sekretesslagen (2009:400)"

@@ -205,7 +205,7 @@ fn editions_look_different_at_the_top() {
     let internal = Html::parse_document(&page_of(Edition::Internal));
     assert_eq!(
         words(&all(&internal, ".secrecy-mark")[0]),
-        "Intern utgåva · innehåller sekretess"
+        "Intern utgåva, innehåller sekretess"
     );
     assert_eq!(all(&internal, ".stamp p").len(), 3);
 }
@@ -234,7 +234,9 @@ fn start_page_lists_the_reports_with_their_values() {
     assert_eq!(values, ["50,9 %", "0,8 av 4", "25 risker", "högst 1,0 %"]);
     let file = all(&page, ".report-downloads a")[0].value().attr("href");
     assert_eq!(file, Some("berattelse.pdf"));
-    assert_eq!(words(&all(&page, "h1")[0]), "Dokument");
+    let title = words(&all(&page, "h1")[0]).replace('\u{ad}', "");
+    assert_eq!(title, "Dokument om informationssäkerhet");
+    assert_eq!(words(&all(&page, ".band .kicker")[0]), "Ett dokument, 2024");
     // Of one year there is nothing to tell over all years.
     assert_eq!(keys.all_years, None);
 }

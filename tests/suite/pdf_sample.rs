@@ -242,7 +242,7 @@ fn head(edition: Edition) -> Head {
             ),
         ],
         secrecy_mark: is_internal.then(|| SecrecyMark {
-            running: "Intern utgåva · innehåller sekretess".to_owned(),
+            running: "Intern utgåva, innehåller sekretess".to_owned(),
             stamp: stamp.map(str::to_owned).to_vec(),
         }),
         logo: None,
@@ -506,7 +506,7 @@ fn goals(is_internal: bool, span: &mut Spans<'_>) -> Chapter {
         Block::Hole(BlockAnswer::Card(Box::new(card(None, value(None, "50,9", "%"), span)))),
         Block::Callout(Callout {
             kind: CalloutKind::Action,
-            label: "Åtgärd Å7 · pågår · klar 2025-12-31".to_owned(),
+            label: "Åtgärd Å7, pågår, klar 2025-12-31".to_owned(),
             blocks: nodes(vec![p("Uppföljning per verksamhet varje månad till förvaltningscheferna. Ansvarig: HR-direktören. Beslutad i RS/88/2024, § 31.")], span),
         }),
         h(2, Some("1.2"), "risker", "Riskhantering"),

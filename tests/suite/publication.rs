@@ -227,10 +227,59 @@ fn an_internal_edition_with_nothing_secret_says_what_it_is_and_has_no_mark_of_se
         assert!(all(&page, ".secrecy-mark, .stamp, [data-secrecy]").is_empty(), "{name}");
         let edition = words(&all(&page, ".strip .edition")[0]);
         assert!(edition.contains("Intern utgåva"), "{name}: {edition}");
+        assert!(!shown(&page).contains("sekretess"), "{name}");
     }
     let text = pdf_text(&files["berattelse-2024-intern.pdf"]);
-    assert!(!text.to_lowercase().contains("sekretess\n") && text.contains("Intern utgåva"));
+    let text = text.replace(NOTHING_MARKED, "").to_lowercase();
+    assert!(text.contains("intern utgåva") && !text.contains("sekretess"), "{text}");
 }
+
+/// What the head says of an internal edition without secrets.
+const NOTHING_MARKED: &str = "Inga uppgifter är sekretessmarkerade";
+
+/// What a page says below its head, in lower case, but for [`NOTHING_MARKED`].
+fn shown(page: &Html) -> String {
+    let body = words(&all(page, "body")[0]).replace('\u{ad}', "");
+    body.replace(NOTHING_MARKED, "").to_lowercase()
+}
+
+#[test]
+fn a_page_s_title_names_its_edition() {
+    let project = TestProject::new();
+    project.run("build --to html").exits(Exit::Ok);
+    let files = project.files("output");
+    for (file, title) in [
+        ("public/berattelse-2024.html", "Berättelse 2024, Region Prov – offentlig utgåva"),
+        (
+            "internal/berattelse-2024-intern.html",
+            "Berättelse 2024, Region Prov – intern utgåva",
+        ),
+        (
+            "public/index.html",
+            "Dokument om informationssäkerhet, Region Prov – offentlig utgåva",
+        ),
+        (
+            "internal/tillganglighet.html",
+            "Tillgänglighetsredogörelse, Region Prov – intern utgåva",
+        ),
+    ] {
+        let page = Html::parse_document(&String::from_utf8_lossy(&files[file]));
+        assert_eq!(words(&all(&page, "title")[0]), title);
+    }
+}
+
+#[test]
+fn a_page_whose_particulars_all_stand_under_its_title_does_not_list_them_again() {
+    let project = TestProject::empty().sample();
+    project.run("build --edition public --to html").exits(Exit::Ok);
+    for (name, count) in [("atgarder.html", 0), ("krav.html", 0), (SAMPLE, 1)] {
+        let page = page(&project, name);
+        assert_eq!(all(&page, ".particulars-all").len(), count, "{name}");
+        assert!(all(&page, ".particulars dt").len() > 1, "{name}");
+    }
+}
+
+const SAMPLE: &str = "informationssakerhetsberattelse-2024.html";
 
 #[test]
 fn every_printed_page_is_told_its_title_its_edition_and_its_secrecy() {
@@ -242,7 +291,7 @@ fn every_printed_page_is_told_its_title_its_edition_and_its_secrecy() {
         (
             "internal/berattelse-2024-intern.html",
             "Intern utgåva",
-            Some("Intern utgåva · innehåller sekretess"),
+            Some("Intern utgåva, innehåller sekretess"),
         ),
     ] {
         let files = project.files("output");

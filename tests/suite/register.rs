@@ -377,7 +377,7 @@ fn what_was_promised_in_2021_is_followed_until_2025_in_the_register_and_in_each_
     let each = [
         (
             "svar-pa-granskning-av-it-sakerheten-2021",
-            vec!["Åtgärd Å3 · pågår", "Ej påbörjad"],
+            vec!["Åtgärd Å3, pågår", "Ej påbörjad"],
             "2023",
         ),
         (

@@ -54,6 +54,9 @@ impl PageText {
         let mut text = Self::default();
         text.element(page.select(&main).next().expect("a main part"));
         text.end_line();
+        if text.particulars.is_empty() {
+            text.particulars = under_title(&page);
+        }
         text
     }
 
@@ -141,6 +144,16 @@ impl PageText {
             self.lines.push(line);
         }
     }
+}
+
+/// The particulars of a page that lists them under its title only, as the PDF has them.
+fn under_title(page: &Html) -> Vec<String> {
+    let entries = Selector::parse(".particulars dl > div:not(.short-downloads) > *");
+    let entries = page.select(entries.as_ref().expect("a selector"));
+    let is_english = page.root_element().value().attr("lang") == Some("en");
+    let heading = PARTICULARS[usize::from(is_english)].to_owned();
+    let lines = entries.map(|entry| one_spaced(&entry.text().collect::<String>()));
+    std::iter::once(heading).chain(lines).collect()
 }
 
 #[derive(Clone, Copy)]

@@ -15,7 +15,7 @@ missing-date = No date
 # Editions and the document head
 edition-public = Public edition
 edition-internal = Internal edition
-edition-internal-running = Internal edition · contains secret information
+edition-internal-running = Internal edition, contains secret information
 edition-public-whole = Public, without information covered by secrecy. There was none to leave out of this document.
 edition-public-parts = Public: { $form ->
         [one] one item is
@@ -142,7 +142,11 @@ html-all-documents = All documents
 html-previous = Previous year:
 html-next = Next year:
 html-contact = Contact
-html-start-title = Documents
+html-start-title = Information security documents
+html-start-kicker = { $form ->
+        [one] one document
+       *[other] { $count } documents
+    }, { $years }
 html-own-address = Link to { $heading }
 html-all-years = All years
 html-courses = Key figures over the years

@@ -15,7 +15,7 @@ missing-date = Datum saknas
 # Editions and the document head
 edition-public = Offentlig utgåva
 edition-internal = Intern utgåva
-edition-internal-running = Intern utgåva · innehåller sekretess
+edition-internal-running = Intern utgåva, innehåller sekretess
 edition-public-whole = Offentlig, utan uppgifter som omfattas av sekretess. I det här dokumentet fanns inga att utelämna.
 edition-public-parts = Offentlig: { $form ->
         [one] en uppgift är utelämnad
@@ -142,7 +142,11 @@ html-all-documents = Alla dokument
 html-previous = Föregående år:
 html-next = Nästa år:
 html-contact = Kontakt
-html-start-title = Dokument
+html-start-title = Dokument om informations­säkerhet
+html-start-kicker = { $form ->
+        [one] ett dokument
+       *[other] { $count } dokument
+    }, { $years }
 html-own-address = Länk till { $heading }
 html-all-years = Alla år
 html-courses = Nyckeltalen över åren

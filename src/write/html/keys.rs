@@ -103,7 +103,7 @@ pub struct ReportPage {
     pub stamp: Vec<String>,
     /// The document's particulars that stand under the title.
     pub short_entries: Vec<Entry>,
-    /// All of the document's particulars.
+    /// All of the document's particulars; none where those under the title are all.
     pub entries: Vec<Entry>,
     /// Those particulars that lead to a place in the report: what is left out. Already safe.
     pub notes: Vec<String>,
@@ -232,8 +232,12 @@ pub struct StartPage {
     /// What every page has; its keys stand beside these.
     #[serde(flatten)]
     pub frame: Frame,
-    /// "Dokument"
+    /// "Dokument om informationssäkerhet", without soft hyphens.
     pub title: String,
+    /// The same with soft hyphens.
+    pub cover_title: String,
+    /// "Fem dokument, 2021–2024", above the title.
+    pub kicker: String,
     /// The mark of an internal edition, on the top strip, when any of its reports has it.
     pub secrecy_mark: Option<String>,
     /// The years with their documents, newest first.

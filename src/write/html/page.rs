@@ -85,7 +85,11 @@ pub fn report_page(report: &Report, look: &Look, locale: &Locale, sizes: &Sizes)
         secrecy_mark: mark.map(|mark| mark.running.clone()),
         stamp: mark.map(|mark| mark.stamp.clone()).unwrap_or_default(),
         short_entries: head.entries.iter().filter(|entry| entry.is_short).map(entry).collect(),
-        entries: head.entries.iter().map(entry).collect(),
+        entries: if head.has_particulars() {
+            head.entries.iter().map(entry).collect()
+        } else {
+            Vec::new()
+        },
         notes: head
             .entries
             .iter()
@@ -115,10 +119,13 @@ pub fn start_page(
     let newest = entries.reports.first()?.report;
     let has_more_years =
         entries.reports.iter().any(|entry| entry.report.head.year != newest.head.year);
-    let title = locale.say("html-start-title");
+    let cover_title = locale.say("html-start-title");
+    let title = cover_title.replace('\u{ad}', "");
     Some(StartPage {
         frame: frame(newest, &title, look, locale),
         title,
+        cover_title,
+        kicker: start_kicker(entries, locale),
         secrecy_mark: entries
             .all()
             .find_map(|entry| entry.report.head.secrecy_mark.as_ref())
@@ -131,6 +138,23 @@ pub fn start_page(
         accessibility: newest.links.accessibility.as_deref().map(escape::relative),
         contact: contact(newest),
     })
+}
+
+/// "Fem dokument, 2021–2024"
+fn start_kicker(entries: &StartEntries<'_>, locale: &Locale) -> String {
+    let years = entries.reports.iter().map(|entry| entry.report.head.year);
+    let (first, last) = (years.clone().min(), years.max());
+    let years: Vec<String> = first
+        .into_iter()
+        .chain(last.filter(|_| first != last))
+        .map(|year| year.to_string())
+        .collect();
+    let count = entries.reports.len() as u64;
+    let words = Facts::new()
+        .text("count", locale.spelled(count))
+        .text("form", locale.wording().plural_form(count))
+        .text("years", years.join("–"));
+    capitalised(&locale.say_with("html-start-kicker", &words))
 }
 
 fn years(entries: &[StartEntry<'_>], locale: &Locale) -> Vec<StartYear> {

@@ -35,7 +35,8 @@ impl Writer<'_> {
         };
         let language = self.say(language);
         self.role("read-title", &Facts::new().text("language", language));
-        self.last_words(&format!("{title}, {}", head.organisation));
+        let edition = head.edition_name.to_lowercase();
+        self.last_words(&format!("{title}, {} – {edition}", head.organisation));
         let skip = self.say("html-skip");
         self.linked(Some("#_main"), &skip);
     }
@@ -174,6 +175,9 @@ impl Writer<'_> {
 
     fn particulars(&mut self) {
         let report = self.report;
+        if !report.head.has_particulars() {
+            return;
+        }
         let title = self.say("document-head-title");
         self.heading_start(2);
         self.last_words(&title);

@@ -23,7 +23,7 @@ pub fn start(
 ) -> String {
     let Some(newest) = entries.reports.first() else { return String::new() };
     let mut writer = Writer::new(newest.report, theme, locale);
-    writer.opening(&page.title, page.secrecy_mark.as_deref());
+    writer.opening(&page.title, Some(&page.kicker), page.secrecy_mark.as_deref());
     let mut reports = entries.reports.iter();
     for year in &page.years {
         if let Some(year) = year.heading {
@@ -51,7 +51,7 @@ pub fn statement(
 ) -> String {
     let Some(newest) = entries.reports.first() else { return String::new() };
     let mut writer = Writer::new(newest.report, theme, locale);
-    writer.opening(&page.title, page.secrecy_mark.as_deref());
+    writer.opening(&page.title, None, page.secrecy_mark.as_deref());
     for part in &page.parts {
         writer.statement_part(part);
     }
@@ -61,9 +61,12 @@ pub fn statement(
 
 impl Writer<'_> {
     /// The page's beginning up to its first words, under one heading.
-    fn opening(&mut self, title: &str, secrecy_mark: Option<&str>) {
+    fn opening(&mut self, title: &str, kicker: Option<&str>, secrecy_mark: Option<&str>) {
         self.title(title);
         self.strip(secrecy_mark, None, "");
+        if let Some(kicker) = kicker {
+            self.words_line(kicker);
+        }
         self.plain_heading(1, title);
         self.landmark("read-main");
     }
