@@ -2,7 +2,8 @@
 //   axe-core: no violation of WCAG 2.2 A and AA or of best practice;
 //   network: no request leaves the page;
 //   console: no error, a violated content security policy included;
-//   reflow: at 320 CSS pixels nothing scrolls sideways (WCAG 1.4.10).
+//   reflow: at 320 CSS pixels nothing scrolls sideways (WCAG 1.4.10);
+//   paper: no table is tied to what stands before or after it, which would break a row in two.
 //
 //   node check.mjs FILE.html …        exit code 1 when anything is found, 2 when it cannot be checked
 import { readFileSync, existsSync } from 'node:fs';
@@ -78,7 +79,7 @@ async function check(file, mode) {
   if (mode.opensDetails) {
     await page.evaluate(() => document.querySelectorAll('details').forEach((details) => { details.open = true; }));
   }
-  problems.push(...(await sideways(page)), ...(await violations(page)));
+  problems.push(...(await sideways(page)), ...(await tied(page)), ...(await violations(page)));
   await context.close();
   return problems;
 }
@@ -88,6 +89,14 @@ async function sideways(page) {
   const over = await page.evaluate(() =>
     matchMedia('print').matches ? 0 : document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return over > 0 ? [`reflow: the page is ${over} px wider than the window`] : [];
+}
+
+/** Tables whose first or last row asks for its neighbour: the browser asks the same for the whole table. */
+async function tied(page) {
+  const ids = await page.evaluate(() => !matchMedia('print').matches ? [] : [...document.querySelectorAll('tbody')].filter((body) =>
+    getComputedStyle(body.firstElementChild).breakBefore !== 'auto' || getComputedStyle(body.lastElementChild).breakAfter !== 'auto',
+  ).map((body) => body.closest('[id]').id));
+  return ids.map((id) => `paper: the table of #${id} is tied to its neighbours`);
 }
 
 /** What axe-core finds: the rule, what it asks, and where. */

@@ -307,6 +307,24 @@ fn every_printed_page_is_told_its_title_its_edition_and_its_secrecy() {
 }
 
 #[test]
+fn paper_has_the_numbers_of_a_picture_once_where_a_table_of_the_text_has_them_too() {
+    let output = sample_output();
+    let said = |name: &str| {
+        let page = Html::parse_document(&String::from_utf8_lossy(&output[name]));
+        let found = all(&page, "details.data").into_iter();
+        let found = found.map(|data| data.attr("data-instead").unwrap_or("").to_owned());
+        found.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said("public/granskning-av-it-driften-2024.html"),
+        ["Tabell\u{a0}A.2 har samma uppgifter som tabell\u{a0}4 och skrivs inte ut."]
+    );
+    // The annual report's tables tell other things than its pictures do.
+    let annual = said("public/informationssakerhetsberattelse-2024.html");
+    assert!(annual.len() > 5 && annual.iter().all(String::is_empty), "{annual:?}");
+}
+
+#[test]
 fn why_days_and_names_are_missing_stands_once_below_the_table_of_actions() {
     let entry = |id: &str, rest: &str| {
         format!("  - {{id: {id}, title: {id}, kind: proposal, year: 2024, {rest}}}\n")

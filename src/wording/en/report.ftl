@@ -151,6 +151,7 @@ html-own-address = Link to { $heading }
 html-all-years = All years
 html-courses = Key figures over the years
 html-show-data = Show data as a table
+html-same-data = { $table } has the same data as { $other } and is not printed.
 html-notes = Notes to { $chapter }
 html-note = Note { $number }
 html-note-back = Back to the text from note { $number }

@@ -151,6 +151,7 @@ html-own-address = Länk till { $heading }
 html-all-years = Alla år
 html-courses = Nyckeltalen över åren
 html-show-data = Visa data som tabell
+html-same-data = { $table } har samma uppgifter som { $other } och skrivs inte ut.
 html-notes = Noter till { $chapter }
 html-note = Not { $number }
 html-note-back = Tillbaka till texten från not { $number }

@@ -4,9 +4,11 @@
 
 use std::fmt::Write;
 
-use crate::doc::answer::{InlineAnswer, NumberedTable, Picture, SvgInner};
+use crate::base::wording::Facts;
+use crate::doc::answer::{BlockAnswer, InlineAnswer, NumberedTable, Picture, SvgInner};
 use crate::doc::report::{ImageFile, Mosaic};
-use crate::doc::tree::Image;
+use crate::doc::table::Table;
+use crate::doc::tree::{Block, Image};
 use crate::write::html::drawing::shortened;
 use crate::write::html::table_room::Room;
 use crate::write::html::{Writer, embed, escape};
@@ -72,7 +74,14 @@ impl<'a> Writer<'a> {
     }
 
     fn picture_data(&mut self, picture: &'a Picture) {
-        self.raw("\n<details class=\"data\">\n<summary>");
+        self.raw("\n<details class=\"data\"");
+        if let Some(same) = self.same_table(&picture.table) {
+            let facts = Facts::new().text("table", &picture.table_label);
+            let facts = facts.text("other", in_sentence(&same.label));
+            let words = self.locale.say_with("html-same-data", &facts);
+            self.attribute("data-instead", &words);
+        }
+        self.raw(">\n<summary>");
         let show = self.say("html-show-data");
         self.text(&show);
         self.element("span", "spoken", &format!(", {}", picture.label));
@@ -86,6 +95,12 @@ impl<'a> Writer<'a> {
             writer.table_title(&picture.table_title, picture.source.calculation.as_ref());
         });
         self.raw("</div>\n</details>\n");
+    }
+
+    /// The table of the report's own text that has just these numbers: paper needs them once.
+    fn same_table(&self, table: &Table) -> Option<&'a NumberedTable> {
+        let nodes = self.report.chapters.iter().flat_map(|chapter| &chapter.nodes);
+        nodes.filter_map(|node| told_table(&node.node)).find(|told| told.table == *table)
     }
 
     /// Where the numbers of the pictures stand: a browser opens the details that a link leads into.
@@ -153,6 +168,17 @@ impl<'a> Writer<'a> {
             self.raw("</figure>\n");
         }
     }
+}
+
+/// A table that answers a request of its own.
+fn told_table(block: &Block<InlineAnswer, BlockAnswer>) -> Option<&NumberedTable> {
+    if let Block::Hole(BlockAnswer::Table(table)) = block { Some(table) } else { None }
+}
+
+/// "tabell 4", where "Tabell 4" is the label.
+fn in_sentence(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().into_iter().flat_map(char::to_lowercase).chain(letters).collect()
 }
 
 /// How wide a drawing must be shown, in rem, so that its letters are 12 pixels high; none for one that is as
