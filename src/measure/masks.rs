@@ -15,21 +15,24 @@ pub fn provision(label: &Secrecy, locale: &Locale) -> String {
 
 /// "18 kap. 8 § 3": for sentences that name the act themselves.
 pub fn provision_without_act(label: &Secrecy, locale: &Locale) -> String {
+    written(label, locale, ["secrecy-provision", "secrecy-provision-item"])
+}
+
+/// "18:8 p 3"
+pub fn short_provision(label: &Secrecy, locale: &Locale) -> String {
+    written(label, locale, ["secrecy-provision-short", "secrecy-provision-short-item"])
+}
+
+/// A provision in the words of the first message, or of the second when it has an item.
+fn written(label: &Secrecy, locale: &Locale, [whole, part]: [&str; 2]) -> String {
     let provision = &label.provision;
     let facts = Facts::new()
         .text("chapter", provision.chapter)
         .text("paragraph", provision.paragraph.replace(' ', "\u{a0}"));
     match provision.item {
-        None => locale.say_with("secrecy-provision", &facts),
-        Some(item) => locale.say_with("secrecy-provision-item", &facts.text("item", item)),
+        None => locale.say_with(whole, &facts),
+        Some(item) => locale.say_with(part, &facts.text("item", item)),
     }
-}
-
-/// "18:8 p 3"
-pub fn short_provision(label: &Secrecy) -> String {
-    let provision = &label.provision;
-    let item = provision.item.map_or(String::new(), |item| format!(" p\u{a0}{item}"));
-    format!("{}:{}{item}", provision.chapter, provision.paragraph.replace(' ', "\u{a0}"))
 }
 
 /// "Uppgift utelämnad, 18 kap. 8 § 3 OSL"
@@ -44,7 +47,7 @@ pub(super) fn cell(text: &Disclosed<Option<String>>, locale: &Locale) -> Cell {
     match text {
         Disclosed::Open(Some(text)) => Cell::text(text),
         Disclosed::Marked(label, Some(text)) => {
-            Cell::Marked { text: text.clone(), provision: short_provision(label) }
+            Cell::Marked { text: text.clone(), provision: short_provision(label, locale) }
         }
         Disclosed::Open(None) | Disclosed::Marked(_, None) => missing(),
         Disclosed::Withheld(label) => Cell::Withheld(withheld(label, locale)),

@@ -180,7 +180,7 @@ impl Progress {
                 Disclosed::Withheld(label) => Cell::Withheld(masks::withheld(label, locale)),
                 Disclosed::Marked(label, told) => match text(told) {
                     Some(text) => {
-                        let provision = masks::short_provision(label);
+                        let provision = masks::short_provision(label, locale);
                         Cell::Marked { text, provision }
                     }
                     None => missing(),

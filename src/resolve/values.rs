@@ -105,9 +105,10 @@ pub(super) fn value(
     match (text, label) {
         (None, _) => InlineAnswer::Missing(id.node.to_string()),
         (Some(text), None) => InlineAnswer::Value(text),
-        (Some(text), Some(label)) => {
-            InlineAnswer::Marked { text, provision: masks::short_provision(label) }
-        }
+        (Some(text), Some(label)) => InlineAnswer::Marked {
+            text,
+            provision: masks::short_provision(label, view.context.locale),
+        },
     }
 }
 

@@ -60,6 +60,8 @@ head-description = { $title } of { $organisation }
 # Secrecy (offentlighets- och sekretesslagen)
 secrecy-provision = Chapter { $chapter }, section { $paragraph }
 secrecy-provision-item = Chapter { $chapter }, section { $paragraph }, item { $item }
+secrecy-provision-short = ch. { $chapter } s. { $paragraph }
+secrecy-provision-short-item = ch. { $chapter } s. { $paragraph }({ $item })
 secrecy-provision-act = { $provision } OSL
 secrecy-withheld = Information left out, { $provision }
 secrecy-withheld-short = Information left out

@@ -60,6 +60,8 @@ head-description = { $title } för { $organisation }
 # Secrecy (offentlighets- och sekretesslagen)
 secrecy-provision = { $chapter } kap. { $paragraph } §
 secrecy-provision-item = { $chapter } kap. { $paragraph } § { $item }
+secrecy-provision-short = { $chapter }:{ $paragraph }
+secrecy-provision-short-item = { $chapter }:{ $paragraph } p { $item }
 secrecy-provision-act = { $provision } OSL
 secrecy-withheld = Uppgift utelämnad, { $provision }
 secrecy-withheld-short = Uppgift utelämnad

@@ -18,10 +18,10 @@ impl Writer<'_> {
     pub(super) fn block_answer(&mut self, answer: &BlockAnswer) {
         match answer {
             BlockAnswer::Picture(picture) => self.picture(picture),
-            BlockAnswer::Table(table) => self.numbered_table(table),
+            BlockAnswer::Table(table) => self.numbered_table(table, 0.0),
             BlockAnswer::PictureData(tables) if self.data_below.is_empty() => {
                 for table in tables {
-                    self.numbered_table(table);
+                    self.numbered_table(table, 0.0);
                 }
             }
             BlockAnswer::PictureData(tables) => self.places_of_data(tables),
@@ -87,7 +87,7 @@ impl Writer<'_> {
         self.code.push(")\n");
         if let Some(table) = below {
             // The picture's source is the table's.
-            self.numbered_table(&NumberedTable { source: None, ..table.clone() });
+            self.numbered_table(&NumberedTable { source: None, ..table.clone() }, 0.0);
         }
     }
 

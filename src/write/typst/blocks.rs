@@ -16,7 +16,10 @@ impl<'a> Writer<'a> {
         let Some((lead, rest)) = chapter.lead() else { return self.nodes(&chapter.nodes) };
         if let Block::Paragraph(content) = &lead.node {
             let begun = self.code.begin(lead.span);
-            self.content("lead", self.beginning(rest), content);
+            self.code.push("lead(");
+            self.room(self.beginning(rest));
+            self.inlines(content);
+            self.code.push(")\n");
             self.code.end(begun);
         }
         self.nodes_below(Some(lead), rest);
@@ -37,7 +40,11 @@ impl<'a> Writer<'a> {
             self.is_shown = before.is_some_and(|before| shows(before, node));
             match (&node.node, self.stay(before, node, after)) {
                 (Block::Paragraph(content), Stay::End(room)) => {
-                    self.content("p", room, content);
+                    self.paragraph(room, content);
+                }
+                (Block::Table(table), Stay::End(room)) => self.prose_table(table, room),
+                (Block::Hole(BlockAnswer::Table(table)), Stay::End(room)) => {
+                    self.numbered_table(table, room);
                 }
                 (block, Stay::Whole) => {
                     self.code.push("stay({\n");
@@ -80,7 +87,7 @@ impl<'a> Writer<'a> {
 
     fn block(&mut self, block: &Block<InlineAnswer, BlockAnswer>) {
         match block {
-            Block::Paragraph(content) => self.content("p", 0.0, content),
+            Block::Paragraph(content) => self.paragraph(0.0, content),
             Block::Heading(heading) => self.heading(heading),
             Block::List(list) => self.list(list),
             Block::Quote(blocks) => {
@@ -93,7 +100,7 @@ impl<'a> Writer<'a> {
                 self.call("code-block", &[text]);
                 self.code.push("\n");
             }
-            Block::Table(table) => self.prose_table(table),
+            Block::Table(table) => self.prose_table(table, 0.0),
             Block::Rule => self.code.push("thematic-break()\n"),
             Block::Image(image) => self.image(image),
             Block::Hole(answer) => self.block_answer(answer),
@@ -101,14 +108,9 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes a paragraph whose last lines stand on a page that has this room below them, in points.
-    fn content(&mut self, function: &str, room: f64, content: &[ReportInline]) {
-        self.code.push(function);
-        self.code.push("(");
-        if room > 0.0 {
-            self.code.push("room: ");
-            self.code.number(room.round());
-            self.code.push("pt, ");
-        }
+    fn paragraph(&mut self, room: f64, content: &[ReportInline]) {
+        self.code.push("p(");
+        self.room(room);
         if self.depth == 0 && self.is_whole(content) {
             self.code.push("whole: true, ");
         }
@@ -186,7 +188,7 @@ impl<'a> Writer<'a> {
         self.code.push(")\n");
     }
 
-    fn prose_table(&mut self, table: &ProseTable<InlineAnswer>) {
+    fn prose_table(&mut self, table: &ProseTable<InlineAnswer>, room: f64) {
         self.code.push("data-table(row-heads: false, ");
         self.nested();
         if !table.title.is_empty() {
@@ -196,7 +198,7 @@ impl<'a> Writer<'a> {
         self.noteless("title", &table.title);
         self.noteless("source", &table.source);
         let (weights, around) = (prose_weights(table), prose_around(table));
-        self.sheet(&prose_sheet(table, &weights, &around, self.depth > 0));
+        self.sheet(&prose_sheet(table, &weights, &around, self.depth > 0), room);
         self.code.push("heads: (");
         for cell in &table.head {
             self.without_notes(|writer| writer.inlines(cell));

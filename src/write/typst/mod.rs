@@ -40,7 +40,7 @@ const COMPONENTS: &str = "\
     address-again address-note bullets callout card change chapter code-block contents
     data-table display-value display-words go jump lead level-chip line-end lines mark
     marked meter missing moment moments note note-again numbers p picture picture-file placed quotation remark report
-    room-for section signatures status stay task tasks thematic-break tile tiles titled to-row trend withheld withheld-passage";
+    room-for section signatures status statuses stay task tasks thematic-break tile tiles titled to-row trend withheld withheld-passage";
 
 /// What Typst compiles, without templates and fonts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -209,9 +209,7 @@ impl<'a> Writer<'a> {
             Start::Here => ", breaks: false, ",
         });
         if start == Start::Room {
-            self.code.push("room: ");
-            self.code.number(self.opening(chapter).round());
-            self.code.push("pt, ");
+            self.room(self.opening(chapter));
         }
         self.listed(&chapter.anchor);
         self.without_notes(|writer| writer.inlines(&chapter.title));
@@ -229,6 +227,15 @@ impl<'a> Writer<'a> {
     fn nested(&mut self) {
         if self.depth > 0 {
             self.code.push("nested: true, ");
+        }
+    }
+
+    /// Writes `room: 12pt, ` for the room of a page that what follows takes, when it takes any.
+    fn room(&mut self, room: f64) {
+        if room > 0.0 {
+            self.code.push("room: ");
+            self.code.number(room.round());
+            self.code.push("pt, ");
         }
     }
 

@@ -10,8 +10,8 @@ use super::Writer;
 use super::height::{self, Ends, Line, Lines, Sheet};
 
 impl Writer<'_> {
-    /// Writes a table with its title.
-    pub(super) fn numbered_table(&mut self, table: &NumberedTable) {
+    /// Writes a table with its title, and how much room what its last rows lead to takes, in points.
+    pub(super) fn numbered_table(&mut self, table: &NumberedTable, room: f64) {
         self.code.push("data-table(");
         self.nested();
         self.anchor(&table.anchor);
@@ -26,7 +26,7 @@ impl Writer<'_> {
         }
         let shape = Shape::of(table);
         let sheet = shape.sheet(table, self.depth > 0);
-        self.sheet(&sheet);
+        self.sheet(&sheet, room);
         self.table(&table.table);
         self.code.push(")\n");
     }
@@ -81,8 +81,10 @@ impl Writer<'_> {
         self.code.push("), ");
     }
 
-    /// Writes the shares of the columns, how their texts stand, and what of the table stands how high.
-    pub(super) fn sheet(&mut self, sheet: &Sheet<'_>) {
+    /// Writes the shares of the columns, how their texts stand, and what of the table stands how high, with the
+    /// room that its last rows need below them.
+    pub(super) fn sheet(&mut self, sheet: &Sheet<'_>, room: f64) {
+        self.room(room);
         self.height(Some(self.heights.table(sheet)));
         let scale = self.heights.scale(sheet);
         if scale < 1.0 {
@@ -140,9 +142,13 @@ impl Writer<'_> {
                 }
                 self.code.push(")");
             }
-            Cell::Status { mark, text, is_late } => self.status(*mark, text, *is_late),
+            Cell::Status { mark, text, is_late } => {
+                self.code.push("statuses(");
+                self.status(*mark, text, *is_late);
+                self.code.push(")");
+            }
             Cell::Statuses(lines) => {
-                self.code.push("lines(");
+                self.code.push("statuses(");
                 for StatusLine { mark, text, is_late } in lines {
                     self.status(*mark, text, *is_late);
                     self.code.push(", ");

@@ -18,6 +18,9 @@ const FEW_LINES: u32 = 3;
 const TWO_LINES: f64 = 35.0;
 /// A section's heading with two lines below it.
 const HEADING: f64 = 85.0;
+/// The label of the signatures with what stands free above it, and those of two people beside each other.
+const SIGNATURES: f64 = 50.0;
+const SIGNED: f64 = 120.0;
 /// A third of a page.
 const THIRD: f64 = 226.8;
 /// A block of so many pages is never moved for what stays with it: about ten lines.
@@ -38,7 +41,7 @@ pub(super) enum Stay {
 
 impl Writer<'_> {
     /// What keeps a block together with others: a text that ends in a colon, a short one below a heading and
-    /// one before a list stand by how that begins; a text by a remark on it.
+    /// one before a list stand by how that begins; a text by a remark on it; what is signed by its signatures.
     pub(super) fn stay(
         &self,
         before: Option<&ReportNode>,
@@ -49,20 +52,28 @@ impl Writer<'_> {
             return Stay::Whole;
         }
         let opens = before.is_none_or(|before| matches!(before.node, Block::Heading(_)));
+        let is_signed = after.first().is_some_and(is_signatures);
+        let is_short = || pages(std::slice::from_ref(node)) < BREAKABLE;
         // Lists, callouts and cards know no rest of a page.
         match &node.node {
             _ if self.depth > 0 => Stay::No,
+            Block::Table(_) | Block::Hole(BlockAnswer::Table(_)) if is_signed => {
+                Stay::End(self.beginning(after))
+            }
+            Block::List(_) | Block::Quote(_) | Block::Callout(_) if is_signed && is_short() => {
+                Stay::Whole
+            }
             Block::List(_) if opens => {
                 Stay::Beginning(self.beginning(std::slice::from_ref(node)))
             }
             Block::Paragraph(words) => {
                 let is_before_list =
                     matches!(after, [Spanned { node: Block::List(_), .. }, ..]);
-                let is_led = is_before_list || ends_in_colon(node);
+                let leads = is_before_list || is_signed || ends_in_colon(node);
                 let is_all =
                     matches!(after, [] | [Spanned { node: Block::Heading(_), .. }, ..]);
-                let is_short = || self.heights.text_lines(words) <= FEW_LINES;
-                if is_led || (opens && !is_all && is_short()) {
+                let has_few = || self.heights.text_lines(words) <= FEW_LINES;
+                if leads || (opens && !is_all && has_few()) {
                     Stay::End(self.beginning(after))
                 } else {
                     Stay::No
@@ -105,8 +116,11 @@ impl Writer<'_> {
                 BlockAnswer::PictureData(_)
                 | BlockAnswer::Overview(_)
                 | BlockAnswer::Contents
-                | BlockAnswer::Withheld(_)
-                | BlockAnswer::Signatures(_) => HEADING,
+                | BlockAnswer::Withheld(_) => HEADING,
+                BlockAnswer::Signatures(signatures) => {
+                    let pairs = signatures.people.chunks(2);
+                    pairs.fold(SIGNATURES, |high, _| high + SIGNED)
+                }
                 BlockAnswer::Remark(_) => TWO_LINES,
             },
         };
@@ -174,10 +188,11 @@ impl Writer<'_> {
     /// their line stands, and stay there even where the lines that go with it then lack theirs.
     pub(super) fn is_whole(&self, words: &[ReportInline]) -> bool {
         const LINES: u32 = 8;
+        let Some(first) = words.iter().position(is_note) else { return false };
+        let last = words.iter().rposition(is_note).unwrap_or(first);
+        let line = |index: usize| self.heights.text_lines(&words[..=index]);
         let all = self.heights.text_lines(words);
-        let signs = (0..words.len()).filter(|index| is_note(&words[*index]));
-        let mut lines = signs.map(|index| self.heights.text_lines(&words[..=index]));
-        all <= LINES && lines.any(|line| line <= 2 || line + 2 > all)
+        all <= LINES && (line(first) <= 2 || line(last) + 2 > all)
     }
 }
 
@@ -198,6 +213,10 @@ fn has_remark(node: &ReportNode, next: &ReportNode) -> bool {
     };
     let is_running = matches!(node.node, Block::Paragraph(_) | Block::List(_));
     is_remark && is_running && pages(std::slice::from_ref(node)) < BREAKABLE
+}
+
+fn is_signatures(node: &ReportNode) -> bool {
+    matches!(node.node, Block::Hole(BlockAnswer::Signatures(_)))
 }
 
 /// Whether a text ends in a colon that the next block, a picture, comes after.
