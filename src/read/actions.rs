@@ -145,18 +145,9 @@ enum DueForm {
 struct DueEntry {
     /// The day on which the action should be done.
     due: DateText,
-    /// A document of the project: `2024`, `2024/audit`.
-    document: Option<DocumentText>,
-    /// The heading in it, by its anchor.
-    section: Option<String>,
-    /// A source outside the project, in words.
-    source: Option<String>,
-    /// When it was set; the document's date when left out.
-    date: Option<DateText>,
-    /// By whom.
-    by: Option<String>,
-    /// Why, in a few words.
-    words: Option<String>,
+    /// Where and why it was set.
+    #[serde(flatten)]
+    evidence: EvidenceEntry,
 }
 
 /// How far an action had come: a word, or a word and where it is told.
@@ -175,18 +166,9 @@ enum StatusForm {
 struct StatusEntry {
     /// How far.
     status: StatusWord,
-    /// A document of the project: `2024`, `2024/audit`.
-    document: Option<DocumentText>,
-    /// The heading in it, by its anchor.
-    section: Option<String>,
-    /// A source outside the project, in words.
-    source: Option<String>,
-    /// When it is told; the document's date when left out.
-    date: Option<DateText>,
-    /// By whom.
-    by: Option<String>,
-    /// What is told, in a few words.
-    words: Option<String>,
+    /// Where it is told.
+    #[serde(flatten)]
+    evidence: EvidenceEntry,
 }
 
 /// How far an action has come.
@@ -282,11 +264,7 @@ impl Reader<'_, '_> {
             let told_at = told.span(source);
             let (word, evidence) = match told.value {
                 StatusForm::Word(word) => (word, Evidence::default()),
-                StatusForm::Told(it) => {
-                    let StatusEntry { status, document, section, source, date, by, words } = it;
-                    let entry = EvidenceEntry { document, section, source, date, by, words };
-                    (status, self.evidence(entry, told_at))
-                }
+                StatusForm::Told(it) => (it.status, self.evidence(it.evidence, told_at)),
             };
             let status = status(word);
             statuses.insert(status_year, YearStatus { status, evidence });
@@ -342,10 +320,9 @@ impl Reader<'_, '_> {
                 (vec![Due { date: date.0, evidence: Evidence::default() }], None)
             }
             DueForm::Moved(entries) => {
-                let due = |it: DueEntry| {
-                    let DueEntry { due, document, section, source, date, by, words } = it;
-                    let entry = EvidenceEntry { document, section, source, date, by, words };
-                    Due { date: due.0, evidence: self.evidence(entry, at) }
+                let due = |it: DueEntry| Due {
+                    date: it.due.0,
+                    evidence: self.evidence(it.evidence, at),
                 };
                 (entries.into_iter().map(due).collect(), None)
             }

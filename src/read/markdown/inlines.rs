@@ -209,21 +209,19 @@ impl Reader<'_> {
             tidy(self.running(parts))
         };
         let split = source_start(title);
-        let (mut caption, source) = (read(0..split), read(split..title.len()));
-        if !source.is_empty() {
-            without_stop(&mut caption);
-        }
-        (caption, source)
+        let (caption, source) = (read(0..split), read(split..title.len()));
+        (if source.is_empty() { caption } else { without_stop(caption) }, source)
     }
 }
 
 /// Takes away the stop before a source: a title of one sentence has none.
-pub(super) fn without_stop(title: &mut [DraftInline]) {
-    let is_one = !words(title).contains(". ");
+pub(super) fn without_stop(mut title: Vec<DraftInline>) -> Vec<DraftInline> {
+    let is_one = !words(&title).trim_end().contains(". ");
     if let (Some(Inline::Text(last)), true) = (title.last_mut(), is_one) {
         let length = last.trim_end().trim_end_matches('.').len();
         last.truncate(length);
     }
+    tidy(title)
 }
 
 /// Where the source begins in a picture's or table's title: at the first `Källa:` or `Source:` that begins a

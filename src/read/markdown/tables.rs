@@ -123,10 +123,7 @@ fn title_and_source(title: Vec<DraftInline>) -> (Vec<DraftInline>, Vec<DraftInli
             inline => source.push(inline),
         }
     }
-    if !source.is_empty() {
-        without_stop(&mut before);
-    }
-    (tidy(before), source)
+    (if source.is_empty() { tidy(before) } else { without_stop(before) }, source)
 }
 
 /// How many cells a row has as it is written.

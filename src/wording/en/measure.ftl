@@ -363,8 +363,8 @@ answers-head-recommendation = Recommendation
 answers-head-answer = The answer in brief
 answers-in-text = See the answer in the text
 answers-no-due = { $which ->
-        [all] No date is set
-       *[some] No date is set for { $count } of { $total }
+        [all] There is no due date
+       *[some] There is no due date for { $count } of { $total }
     }{ $has-reason ->
         [yes] {": "}{ $reason }
        *[no] {""}

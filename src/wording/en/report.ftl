@@ -238,7 +238,7 @@ follow-up-dash = The mark – means that the action { $when ->
         [after] had already ended
        *[both] did not exist yet or had already ended
     }.
-follow-up-no-due = No date is set for { $actions }: { $reason }.
+follow-up-no-due = There is no due date for { $actions }: { $reason }.
 follow-up-no-owner = Nobody is responsible for { $actions }: { $reason }.
 
 # Appendices
@@ -530,8 +530,8 @@ life-silent = No update since { $year }
 life-replaced = Replaced by { $number }
 life-no-owner = Nobody is responsible.
 life-no-owner-why = Nobody is responsible: { $reason }.
-life-no-due = No date set
-life-no-due-why = No date set: { $reason }
+life-no-due = No due date
+life-no-due-why = No due date: { $reason }
 life-no-place = No source
 life-record-number = Record number { $number }.
 follow-up-silent = { $form ->
