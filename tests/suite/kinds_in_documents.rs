@@ -60,12 +60,12 @@ fn eight_answers_take_status_owner_and_date_from_the_register() {
         page.contains("är besvarade, minst\u{a0}2\u{a0}med slutdatum; högst\u{a0}8\u{a0}inte")
     );
     assert!(page.contains(
-        "<p class=\"remark\">Klar senast: 2022-12-31. Status: Pågår. Åtgärd Å3.</p>"
+        "<p class=\"remark\">Klar senast: 2022-12-31. Status: Pågår. Åtgärd\u{a0}Å3.</p>"
     ));
     // A secret action gives its ground and nothing else in the public edition.
     assert!(!page.contains("It-chefen"), "{page}");
     assert!(page.contains(
-        "<p class=\"remark\">Uppgift utelämnad, 18\u{a0}kap.\u{a0}8\u{a0}§\u{a0}3\u{a0}OSL. Åtgärd Å4.</p>"
+        "<p class=\"remark\">Uppgift utelämnad, 18\u{a0}kap.\u{a0}8\u{a0}§\u{a0}3\u{a0}OSL. Åtgärd\u{a0}Å4.</p>"
     ));
     let page = text(&files, &format!("internal/{ANSWER}-intern.html"));
     assert!(page.contains("Ansvarig: It-chefen (18:8 p\u{a0}3)."), "{page}");
@@ -77,7 +77,10 @@ fn eight_answers_take_status_owner_and_date_from_the_register() {
     );
     let files = built(&project, "build --document 2021/answer --edition public --to html");
     let page = text(&files, &format!("public/{ANSWER}.html"));
-    assert!(page.contains("Klar senast: 2023-06-30. Status: Genomförd. Åtgärd Å3."), "{page}");
+    assert!(
+        page.contains("Klar senast: 2023-06-30. Status: Genomförd. Åtgärd\u{a0}Å3."),
+        "{page}"
+    );
     assert!(page.contains("högst\u{a0}7\u{a0}inte slutförda"), "{page}");
     let files = built(&project, "build --document 2021/answer --edition internal --to html");
     let page = text(&files, &format!("internal/{ANSWER}-intern.html"));
