@@ -69,7 +69,7 @@ method-break = New method in { $year }: { $reason }
 trend-areas = areas
 
 ## Periods
-period-months = { $count } { $form ->
+period-months = { $count }{"\u00A0"}{ $form ->
     [one] month
    *[other] months
 }

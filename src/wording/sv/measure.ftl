@@ -69,7 +69,7 @@ method-break = Ny metod { $year }: { $reason }
 trend-areas = områden
 
 ## Perioder
-period-months = { $count } { $form ->
+period-months = { $count }{"\u00A0"}{ $form ->
     [one] månad
    *[other] månader
 }

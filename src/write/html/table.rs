@@ -10,11 +10,11 @@ use crate::doc::table::{
     Cell, Column, Moment, Place, Row, StatusLine, Table, Told, Trend, What,
 };
 use crate::doc::tree::{Align, ProseTable};
-use crate::write::html::table_room::{Room, beside};
+use crate::write::html::table_room::{Room, beside, is_long_head};
 use crate::write::html::{Writer, escape};
 
-/// How many twentieths of a table's width a column without a weight is counted for; one where it
-/// only numbers the rows.
+/// How many twentieths of a table's width a column without a weight is counted for: one where it only
+/// numbers the rows, and one more where its head is long.
 const NATURAL: usize = 2;
 
 /// More columns than this, most of them numbers, stand in pairs where the rows stack.
@@ -89,9 +89,11 @@ impl<'a> Writer<'a> {
             return;
         }
         // A column without a weight is natural: it leaves the others the rest of about 20 parts.
-        let natural = columns.iter().filter(|column| column.weight == 0).count();
+        let natural = columns.iter().filter(|column| column.weight == 0);
         let each = if is_numbered { 1 } else { NATURAL };
-        let left = 20 - u32::try_from(natural * each).unwrap_or(20).min(14);
+        let natural: usize =
+            natural.map(|column| each + usize::from(is_long_head(&column.head))).sum();
+        let left = 20 - u32::try_from(natural).unwrap_or(20).min(14);
         self.raw("<colgroup>");
         for column in columns {
             if column.weight == 0 {

@@ -88,6 +88,11 @@ pub fn beside<'a>(labels: impl Iterator<Item = &'a str>) -> String {
     of.map_or_else(String::new, |letters| format!(" beside-{letters}"))
 }
 
+/// Whether a column's head stands on more than one line where its column is as wide as most.
+pub fn is_long_head(head: &str) -> bool {
+    line(head) >= LINE
+}
+
 /// The words of a table, its head first.
 fn words(table: &Table) -> Vec<Vec<String>> {
     let head = table.columns.iter().map(|column| column.head.clone()).collect();
