@@ -59,7 +59,7 @@ pub(super) fn answer(
     (number, span): (u32, Span),
     diagnostics: &mut Diagnostics,
 ) -> Option<NumberedTable> {
-    let actions: Vec<&OpenAction> = if ids.is_empty() {
+    let mut actions: Vec<&OpenAction> = if ids.is_empty() {
         follow_up::actions(view, None).collect()
     } else {
         ids.iter().filter_map(|id| follow_up::action(view, id, diagnostics)).collect()
@@ -67,6 +67,8 @@ pub(super) fn answer(
     if actions.is_empty() && ids.is_empty() {
         diagnostics.report(&code::NO_VALUE_TO_SHOW, span).with("id", NAME);
     }
+    // As in the register, so that a reader finds last year's row again.
+    actions.sort_by_key(|action| action.number);
     (!actions.is_empty()).then(|| NumberedTable {
         label: tables::label(view, number),
         anchor: tables::anchor(NAME),
