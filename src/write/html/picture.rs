@@ -7,7 +7,7 @@ use std::fmt::Write;
 use crate::base::wording::Facts;
 use crate::doc::answer::{BlockAnswer, InlineAnswer, NumberedTable, Picture, SvgInner};
 use crate::doc::report::{ImageFile, Mosaic};
-use crate::doc::table::Table;
+use crate::doc::table::{Row, Table};
 use crate::doc::tree::{Block, Image};
 use crate::write::html::drawing::shortened;
 use crate::write::html::table_room::Room;
@@ -75,9 +75,9 @@ impl<'a> Writer<'a> {
 
     fn picture_data(&mut self, picture: &'a Picture) {
         self.raw("\n<details class=\"data\"");
-        if let Some(same) = self.same_table(&picture.table) {
+        if let Some(same) = self.same_table(picture) {
             let facts = Facts::new().text("table", &picture.table_label);
-            let facts = facts.text("other", in_sentence(&same.label));
+            let facts = facts.text("other", in_sentence(same));
             let words = self.locale.say_with("html-same-data", &facts);
             self.attribute("data-instead", &words);
         }
@@ -97,10 +97,17 @@ impl<'a> Writer<'a> {
         self.raw("</div>\n</details>\n");
     }
 
-    /// The table of the report's own text that has just these numbers: paper needs them once.
-    fn same_table(&self, table: &Table) -> Option<&'a NumberedTable> {
+    /// The label of the table in the report's own text, or else below an earlier picture, that has just these
+    /// numbers: paper needs them once.
+    fn same_table(&self, picture: &Picture) -> Option<&'a str> {
         let nodes = self.report.chapters.iter().flat_map(|chapter| &chapter.nodes);
-        nodes.filter_map(|node| told_table(&node.node)).find(|told| told.table == *table)
+        let answers: Vec<_> = nodes.filter_map(|node| block_answer(&node.node)).collect();
+        let told = answers.iter().filter_map(|answer| table_of_text(answer));
+        let drawn = answers.iter().filter_map(|answer| table_of_picture(answer));
+        let earlier = drawn.take_while(|(label, _)| *label != picture.table_label);
+        let mut same =
+            told.chain(earlier).filter(|(_, table)| has_same_rows(&picture.table, table));
+        same.next().map(|(label, _)| label)
     }
 
     /// Where the numbers of the pictures stand: a browser opens the details that a link leads into.
@@ -170,9 +177,35 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// A table that answers a request of its own.
-fn told_table(block: &Block<InlineAnswer, BlockAnswer>) -> Option<&NumberedTable> {
-    if let Block::Hole(BlockAnswer::Table(table)) = block { Some(table) } else { None }
+/// What came from data in a place of its own.
+fn block_answer(block: &Block<InlineAnswer, BlockAnswer>) -> Option<&BlockAnswer> {
+    if let Block::Hole(answer) = block { Some(answer) } else { None }
+}
+
+/// A table that answers a request of its own, with its label.
+fn table_of_text(answer: &BlockAnswer) -> Option<(&str, &Table)> {
+    if let BlockAnswer::Table(told) = answer { Some((&told.label, &told.table)) } else { None }
+}
+
+/// The table of a picture's numbers, with its label.
+fn table_of_picture(answer: &BlockAnswer) -> Option<(&str, &Table)> {
+    if let BlockAnswer::Picture(picture) = answer {
+        Some((&picture.table_label, &picture.table))
+    } else {
+        None
+    }
+}
+
+/// Whether two tables tell the same, in any order of rows.
+fn has_same_rows(one: &Table, other: &Table) -> bool {
+    let mut left: Vec<&Row> = other.rows.iter().collect();
+    let found = |row: &Row| {
+        let place = left.iter().position(|candidate| *candidate == row);
+        place.map(|place| left.swap_remove(place)).is_some()
+    };
+    one.columns == other.columns
+        && one.rows.len() == other.rows.len()
+        && one.rows.iter().all(found)
 }
 
 /// "tabell 4", where "Tabell 4" is the label.
