@@ -2,10 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use berattelse::base::source::Spanned;
+use berattelse::doc::answer::BlockAnswer;
 use berattelse::doc::secrecy::Edition;
+use berattelse::doc::table::{Cell, Column, Row};
+use berattelse::doc::tree::Block;
 use berattelse::write::typst::{Wishes, typst};
 use scraper::{ElementRef, Html, Node, Selector};
 
+use crate::page_feet::table;
 use crate::pdf_sample::{Sample, paragraph};
 use crate::project::sample_output;
 
@@ -139,9 +144,14 @@ fn a_part_that_stays_whole_stands_in_a_box_unless_its_word_goes_on() {
     let mut sample = Sample::new(Edition::Public);
     let words = "I it-driften finns en it-säkerhets\u{AD}specialist.";
     let node = paragraph(words, &sample);
-    sample.report.chapters[0].nodes.push(node);
+    let row = Row::new(vec![Cell::Lines(vec!["Om it-miljön.".to_owned()])]);
+    let table = table(1, vec![Column::text("Om it-stöd", 1)], vec![row]);
+    let table = Spanned::new(Block::Hole(BlockAnswer::Table(table)), node.span);
+    sample.report.chapters[0].nodes.extend([node, table]);
     let source = typst(&sample.report, &sample.theme, Wishes::default());
     let code = String::from_utf8(source.files["main.typ"].clone()).unwrap();
-    assert!(code.contains("box(\"it-driften\")"));
+    for word in ["it-driften", "it-miljön", "it-stöd"] {
+        assert!(code.contains(&format!("box(\"{word}\")")), "{word}");
+    }
     assert!(code.contains("text(\"it-säkerhets\")") && !code.contains("box(\"it-säkerhets\")"));
 }

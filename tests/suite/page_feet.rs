@@ -348,7 +348,7 @@ fn sample_of(tables: Vec<NumberedTable>) -> Sample {
     sample
 }
 
-fn table(name: usize, columns: Vec<Column>, rows: Vec<Row>) -> NumberedTable {
+pub fn table(name: usize, columns: Vec<Column>, rows: Vec<Row>) -> NumberedTable {
     NumberedTable {
         label: format!("Tabell {name}"),
         anchor: format!("tab-{name}"),

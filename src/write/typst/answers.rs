@@ -45,8 +45,9 @@ impl Writer<'_> {
                 self.code.push(")\n");
             }
             BlockAnswer::Remark(words) => {
-                self.call("remark", &[words]);
-                self.code.push("\n");
+                self.code.push("remark(");
+                self.text_block(words);
+                self.code.push(")\n");
             }
         }
     }
@@ -56,8 +57,8 @@ impl Writer<'_> {
         self.nested();
         self.anchor(&picture.anchor);
         self.code.argument("name", &picture.label);
-        self.code.argument("headline", &picture.headline);
-        self.code.argument("subtitle", &picture.subtitle);
+        self.shown("headline", &picture.headline);
+        self.shown("subtitle", &picture.subtitle);
         let (paths, alternative_texts) = self.drawings(picture);
         self.code.push("drawings: (");
         for path in &paths {
@@ -68,7 +69,7 @@ impl Writer<'_> {
             self.item_literal(text);
         }
         self.code.push("), ");
-        self.code.argument("summary", &picture.summary);
+        self.shown("summary", &picture.summary);
         self.code.push("source: ");
         self.source_line(&picture.source);
         self.code.push(", ");
@@ -98,10 +99,10 @@ impl Writer<'_> {
             self.code.push("{ ");
             self.reference(label, anchor);
             self.code.push("; ");
-            self.code.literal(&format!(" {title}"));
+            self.text(&format!(" {title}"));
             if let Some(subtitle) = subtitle {
                 self.code.push("; linebreak(); ");
-                self.code.literal(subtitle);
+                self.text(subtitle);
             }
             self.code.push(" }, ");
         }
@@ -145,8 +146,8 @@ impl Writer<'_> {
             self.item_literal(&words);
         }
         self.code.push("), ");
-        self.code.argument("title", &card.title);
-        self.code.argument("name", &card.short_title);
+        self.shown("title", &card.title);
+        self.shown("name", &card.short_title);
         self.code.argument("id", &card.id);
         self.code.push("value: ");
         self.display((&card.display, card.row()), "20pt", "10.5pt", "14pt");
@@ -163,10 +164,10 @@ impl Writer<'_> {
             self.code.push("{ ");
             match &action.anchor {
                 Some(anchor) => self.reference(&action.title, anchor),
-                None => self.code.literal(&action.title),
+                None => self.text(&action.title),
             }
             self.code.push("; ");
-            self.code.literal(&format!(", {}", action.status));
+            self.text(&format!(", {}", action.status));
             self.code.push(" }, ");
         }
         self.code.push("), meta: ");
@@ -179,7 +180,7 @@ impl Writer<'_> {
     /// Writes where numbers come from, and the row that tells how they are found, as one code block.
     pub(super) fn source_line(&mut self, source: &SourceLine) {
         self.code.push("{ ");
-        self.code.literal(&source.text);
+        self.text(&source.text);
         if let Some(place) = &source.calculation {
             let words = self.wording.say("source-calculation");
             self.code.push("; ");
@@ -195,7 +196,7 @@ impl Writer<'_> {
         self.code.push("tiles(");
         self.nested();
         self.code.push("note: { ");
-        self.code.literal(&overview.note);
+        self.text(&overview.note);
         if let Some(Place { text, anchor }) = &overview.note_link {
             self.code.push("; \" \"; ");
             self.reference(text, anchor);
@@ -212,7 +213,7 @@ impl Writer<'_> {
         self.code.push("tile(anchor: ");
         self.label_or_none(tile.anchor.as_deref());
         self.code.push(", ");
-        self.code.argument("title", &tile.title);
+        self.shown("title", &tile.title);
         match &tile.display {
             Display::Value { .. } => {
                 self.code.push("value: ");
@@ -233,7 +234,7 @@ impl Writer<'_> {
             }
             self.code.push("), ");
         }
-        self.code.argument("ground", &tile.ground);
+        self.shown("ground", &tile.ground);
         self.code.option("target", tile.target.as_deref());
         self.change(tile.change.as_ref());
         self.code.push("),\n");

@@ -78,6 +78,14 @@ impl Writer<'_> {
         self.code.push(" }");
     }
 
+    /// Writes `name: …, ` for words that readers see.
+    pub(super) fn shown(&mut self, name: &str, text: &str) {
+        self.code.push(name);
+        self.code.push(": ");
+        self.text_block(text);
+        self.code.push(", ");
+    }
+
     fn styled(&mut self, function: &str, content: &[ReportInline]) {
         self.code.push(function);
         self.code.push("(");

@@ -16,9 +16,14 @@ impl Writer<'_> {
         self.nested();
         self.anchor(&table.anchor);
         self.code.argument("name", &table.label);
-        self.code.argument("title", &table.title);
-        self.code.option("subtitle", table.subtitle.as_deref());
-        self.code.option("introduction", table.introduction.as_deref());
+        self.shown("title", &table.title);
+        for (name, text) in
+            [("subtitle", &table.subtitle), ("introduction", &table.introduction)]
+        {
+            if let Some(text) = text {
+                self.shown(name, text);
+            }
+        }
         if let Some(source) = &table.source {
             self.code.push("source: ");
             self.source_line(source);
@@ -49,7 +54,7 @@ impl Writer<'_> {
     fn table(&mut self, table: &Table) {
         self.code.push("heads: (");
         for column in &table.columns {
-            self.code.literal(&column.head);
+            self.text_block(&column.head);
             self.code.push(", ");
         }
         self.code.push("), rows: (\n");
@@ -134,7 +139,8 @@ impl Writer<'_> {
             Cell::Placed { title, note, words, places } => {
                 self.code.push("placed(");
                 for text in [title, note, words] {
-                    self.item_literal(text);
+                    self.text_block(text);
+                    self.code.push(", ");
                 }
                 for Place { text, anchor } in places {
                     self.reference(text, anchor);
@@ -196,8 +202,12 @@ impl Writer<'_> {
                 self.call("trend", &[&format!("/{path}"), &trend.words]);
             }
             Cell::Lines(lines) => {
-                let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
-                self.call("lines", &lines);
+                self.code.push("lines(");
+                for line in lines {
+                    self.text_block(line);
+                    self.code.push(", ");
+                }
+                self.code.push(")");
             }
         }
     }
@@ -207,7 +217,7 @@ impl Writer<'_> {
         self.code.literal(&moment.when);
         self.code.push(", ");
         match &moment.what {
-            What::Act(text) => self.code.literal(text),
+            What::Act(text) => self.text_block(text),
             What::Silence(text) => self.call("missing", &[text]),
             What::Status(StatusLine { mark, text, is_late }) => {
                 self.status(*mark, text, *is_late);
@@ -233,7 +243,7 @@ impl Writer<'_> {
         self.code.push("status(");
         self.code.literal(mark_name(mark));
         self.code.push(if is_late { ", true, " } else { ", false, " });
-        self.code.literal(text);
+        self.text_block(text);
         self.code.push(")");
     }
 

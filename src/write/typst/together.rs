@@ -153,7 +153,7 @@ impl Writer<'_> {
     /// has notes sooner: what has room and loses it to its own notes goes to the next page without them.
     pub(super) fn opening(&self, chapter: &Chapter) -> f64 {
         const TITLE: f64 = 49.0;
-        const KICKER: f64 = 28.0;
+        const KICKER: f64 = 12.5;
         let kicker = chapter.kicker.as_ref().map_or(0.0, |_| KICKER);
         let (lead, rest) = match chapter.lead() {
             Some((lead, rest)) => (self.heights.lead(lead).unwrap_or_default(), rest),
