@@ -182,9 +182,12 @@ impl Kind for Answers {
             self.pairs.iter().map(|pair| pair.progress.cells(locale)).collect();
         let owner = common_owner(&told);
         let undated = told.iter().filter(|[_, due, _]| matches!(due, Cell::Missing(_))).count();
-        let is_plain = |due: &Cell| matches!(due, Cell::Missing(_) | Cell::Text(_));
-        let has_due =
-            undated * 2 <= told.len() || !told.iter().all(|[_, due, _]| is_plain(due));
+        // What an edition leaves out or marks keeps its column.
+        let is_plain = |[owner, due, _]: &[Cell; 3]| {
+            !matches!(owner, Cell::Withheld(_))
+                && matches!(due, Cell::Missing(_) | Cell::Text(_))
+        };
+        let has_due = undated * 2 <= told.len() || !told.iter().all(is_plain);
         let mut columns = vec![
             Column::number(locale.say("head-number")),
             Column::text(locale.say("answers-head-recommendation"), 4),

@@ -1,10 +1,9 @@
-//! Sentences: a reference that begins one has a capital, "Figur 3 visar", and none inside it.
+//! Sentences: an answer that begins one has a capital, "Figur 3 visar", "Minst två svar", and none inside it.
 //!
 //! In: a paragraph with its answers. Out: the same with capitals. Never: a change to words that an author
 //! wrote.
 
 use crate::base::wording::capitalised;
-use crate::doc::answer::InlineAnswer;
 use crate::doc::report::{ReportInline, plain_text};
 use crate::doc::tree::Inline;
 
@@ -14,7 +13,7 @@ const ABBREVIATIONS: &[&str] = &[
     "m.m.", "nr.", "o.s.v.", "resp.", "s.", "st.", "t.ex.", "t.o.m.",
 ];
 
-/// Puts capitals on the references that begin a sentence of a paragraph.
+/// Puts capitals on the answers that begin a sentence of a paragraph.
 ///
 /// A paragraph that ends without a mark, such as an item of a list, is no sentence of its own.
 pub(super) fn with_capitals(mut paragraph: Vec<ReportInline>) -> Vec<ReportInline> {
@@ -34,20 +33,16 @@ fn capitals(inlines: &mut [ReportInline], begins: &mut bool) {
             | Inline::Strikethrough(content)
             | Inline::Link { content, .. }
             | Inline::Foreign { content, .. } => capitals(content, begins),
-            Inline::Hole(InlineAnswer::Reference { text, .. }) => {
-                if *begins {
+            Inline::Hole(answer) => {
+                let text = answer.text_mut();
+                // Not "EHälsa".
+                let is_word = !text.chars().nth(1).is_some_and(char::is_uppercase);
+                if *begins && is_word {
                     *text = capitalised(text);
                 }
                 *begins = false;
             }
-            Inline::Hole(
-                InlineAnswer::Value(_)
-                | InlineAnswer::Traced { .. }
-                | InlineAnswer::Missing(_)
-                | InlineAnswer::Withheld(_)
-                | InlineAnswer::Marked { .. },
-            )
-            | Inline::Code(_) => *begins = false,
+            Inline::Code(_) => *begins = false,
             Inline::Note(_) | Inline::Break => {}
         }
     }

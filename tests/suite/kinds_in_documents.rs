@@ -54,7 +54,7 @@ fn eight_answers_take_status_owner_and_date_from_the_register() {
     let page = text(&files, &format!("public/{ANSWER}.html"));
     // What a secret action tells may be one more with a day and one less to do.
     assert!(
-        page.contains("Alla åtta rekommendationer är besvarade. minst\u{a0}två svar har ett")
+        page.contains("Alla åtta rekommendationer är besvarade. Minst\u{a0}två svar har ett")
     );
     assert!(
         page.contains("är besvarade, minst\u{a0}2\u{a0}med slutdatum; högst\u{a0}8\u{a0}inte")
