@@ -344,7 +344,8 @@ fn why_days_and_names_are_missing_stands_once_below_the_table_of_actions() {
     let page = page(&project, "berattelse-2024.html");
     assert_eq!(
         words(&all(&page, ".source")[0]),
-        "Källa: åtgärdsregistret. Slutdatum saknas för Å1 och Å2: sätts av beslutet. \
+        "Källa: åtgärdsregistret. Tecknet – betyder att åtgärden inte fanns ännu. \
+         Slutdatum saknas för Å1 och Å2: sätts av beslutet. \
          Ansvarig saknas för Å2: utses av beslutet."
     );
 }
