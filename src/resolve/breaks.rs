@@ -85,7 +85,11 @@ impl Breaks {
         let (word, next) = (&words[index], &words[index + 1]);
         let (stem, next_stem) = (word.stem(), next.stem());
         let is_counted = next.text.starts_with(|c: char| c.is_ascii_digit());
-        if is_counted && HEDGES.contains(&stem) {
+        // "till 8. Sedan 2023": at the beginning of a line it would be the eighth of a list.
+        let is_like_item = next.text.ends_with('.')
+            && next_stem.len() <= 2
+            && next_stem.chars().all(|c| c.is_ascii_digit());
+        if is_counted && (HEDGES.contains(&stem) || is_like_item && word.space == ' ') {
             return Bond::Hedge;
         }
         let Some(number) = word.number() else {
@@ -130,7 +134,7 @@ impl Breaks {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Bond {
     None,
-    /// "cirka 50": given up first where the words are too long together.
+    /// "cirka 50", "till 8.": given up first where the words are too long together.
     Hedge,
     /// "50 medarbetare", "tabell 3"
     Weak,
@@ -343,6 +347,7 @@ mod tests {
             (Language::En, "Since 2023 has 1 area risen", "Since 2023 has 1~area risen"),
             (Language::En, "(recommendation 7) says", "(recommendation~7) says"),
             (Language::Sv, "Pågår. Åtgärd Å10, tabell A.1", "Pågår. Åtgärd~Å10, tabell~A.1"),
+            (Language::Sv, "ökat från 7 till 8. Sedan", "ökat från 7~till~8. Sedan"),
             (Language::En, "See the table. A row", "See the table. A row"),
             (Language::Sv, "av cirka 5 200 medarbetare", "av cirka 5~200~medarbetare"),
         ];
