@@ -139,13 +139,12 @@ impl Progress {
         let action =
             self.action().filter(|_| !is_withheld).map(|action| action.node.to_string());
         let due = told.and_then(|told| told.due).map(|due| due.to_string());
-        let of =
-            |told: fn(&Told) -> &Option<String>| self.told().and_then(|it| told(it).clone());
+        let of = |text: fn(&Told) -> Option<&String>| told.and_then(|told| text(told).cloned());
         [
-            ("owner", PartField::Text(of(|told| &told.owner))),
-            ("no_owner", PartField::Text(of(|told| &told.no_owner))),
+            ("owner", PartField::Text(of(|told| told.owner.as_ref()))),
+            ("no_owner", PartField::Text(of(|told| told.no_owner.as_ref()))),
             ("due", PartField::Text(due)),
-            ("no_due", PartField::Text(of(|told| &told.no_due))),
+            ("no_due", PartField::Text(of(|told| told.no_due.as_ref()))),
             ("status", PartField::Text(status.map(str::to_owned))),
             ("action", PartField::Text(action)),
         ]
