@@ -7,7 +7,7 @@ use crate::base::wording::{Facts, capitalised};
 use crate::doc;
 use crate::doc::answer::Display;
 use crate::doc::head::{Head, HeadEntry};
-use crate::doc::report::{OutlineEntry, Report};
+use crate::doc::report::Report;
 use crate::doc::secrecy::Edition;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
@@ -97,7 +97,7 @@ pub fn report_page(report: &Report, look: &Look, locale: &Locale, sizes: &Sizes)
             .map(|row| entry(row).value)
             .collect(),
         downloads: [downloads(report, locale, sizes), parts(report, locale, sizes)].concat(),
-        contents: contents(&report.outline),
+        contents: contents(report, locale),
         body: chapters(report, locale),
         record_numbers: head.record_numbers.clone(),
         start: report.links.start.as_deref().map(escape::relative),
@@ -326,9 +326,10 @@ fn file_size(bytes: u64, locale: &Locale) -> String {
     locale.say_with(key, &Facts::new().text("size", locale.number(amount, decimals)))
 }
 
-fn contents(outline: &[OutlineEntry]) -> Vec<ContentsLine> {
+/// Chapters and sections, and last the particulars where they stand at the end.
+fn contents(report: &Report, locale: &Locale) -> Vec<ContentsLine> {
     let mut lines: Vec<ContentsLine> = Vec::new();
-    for entry in outline {
+    for entry in &report.outline {
         let line = ContentsLine {
             number: entry.number.clone(),
             title: entry.title.clone(),
@@ -340,6 +341,12 @@ fn contents(outline: &[OutlineEntry]) -> Vec<ContentsLine> {
             _ => lines.push(line),
         }
     }
+    lines.extend(report.head.has_particulars().then(|| ContentsLine {
+        number: None,
+        title: locale.say("document-head-title"),
+        address: "#_document".to_owned(),
+        lines: Vec::new(),
+    }));
     lines
 }
 

@@ -20,7 +20,7 @@ impl<'a> Writer<'a> {
             BlockAnswer::PictureData(tables) => self.places_of_data(tables),
             BlockAnswer::Card(card) => self.card(card),
             BlockAnswer::Overview(overview) => self.overview(overview),
-            BlockAnswer::Contents => self.contents(),
+            BlockAnswer::Contents => self.contents(None),
             BlockAnswer::Withheld(passage) => {
                 self.words_line(&passage.label);
                 self.words_line(&passage.text);

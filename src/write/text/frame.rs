@@ -115,18 +115,19 @@ impl Writer<'_> {
         self.gap();
         self.role_line("read-navigation", &Facts::new().text("name", &name));
         self.words_line(&name);
-        self.contents();
+        let particulars = self.report.head.has_particulars();
+        self.contents(particulars.then(|| self.say("document-head-title")).as_deref());
     }
 
-    /// The outline as a list in a list.
-    pub(super) fn contents(&mut self) {
+    /// The outline as a list in a list, and last what stands after all chapters.
+    pub(super) fn contents(&mut self, last: Option<&str>) {
         let outline = &self.report.outline;
         let starts: Vec<usize> =
             (0..outline.len()).filter(|at| outline[*at].level == 1 || *at == 0).collect();
-        self.list_start("read-list", starts.len());
+        self.list_start("read-list", starts.len() + last.iter().len());
         for (index, start) in starts.iter().enumerate() {
             let end = starts.get(index + 1).copied().unwrap_or(outline.len());
-            self.contents_line(&outline[*start], index + 1);
+            self.contents_entry(&outline[*start], index + 1);
             let below = &outline[start + 1..end];
             if below.is_empty() {
                 continue;
@@ -134,17 +135,24 @@ impl Writer<'_> {
             self.inside(|writer| {
                 writer.list_start("read-list", below.len());
                 for (index, entry) in below.iter().enumerate() {
-                    writer.contents_line(entry, index + 1);
+                    writer.contents_entry(entry, index + 1);
                 }
             });
         }
+        if let Some(title) = last {
+            self.contents_line(title, "_document", starts.len() + 1);
+        }
     }
 
-    fn contents_line(&mut self, entry: &OutlineEntry, number: usize) {
+    fn contents_entry(&mut self, entry: &OutlineEntry, number: usize) {
+        let words = format!("{} {}", entry.number.as_deref().unwrap_or_default(), entry.title);
+        self.contents_line(words.trim(), &entry.anchor, number);
+    }
+
+    fn contents_line(&mut self, words: &str, anchor: &str, number: usize) {
         self.end_line();
         self.words(&format!("{number}. "));
-        let words = format!("{} {}", entry.number.as_deref().unwrap_or_default(), entry.title);
-        self.link_to(Some(&entry.anchor), words.trim());
+        self.link_to(Some(anchor), words);
         self.end_line();
     }
 
