@@ -182,6 +182,26 @@ fn rows_colons_and_headings_of_the_sample_stand_by_what_they_belong_to() {
 }
 
 #[test]
+fn every_card_of_the_sample_stands_after_the_pictures_before_it_in_the_text() {
+    let (mut pictures, mut cards) = (0, 0);
+    for (path, pdf) in sample_output().iter().filter(|(path, _)| path.ends_with(".pdf")) {
+        let mut latest = 0;
+        for part in pdf_placed(pdf) {
+            if part.tag == "Figure" {
+                pictures += 1;
+                latest = latest.max(part.pages[1]);
+            }
+            // The head of a card's second column.
+            if part.text == "Rapportering" {
+                cards += 1;
+                assert!(part.pages[0] >= latest, "{path}: before page {latest}: {part:?}");
+            }
+        }
+    }
+    assert!(pictures >= 15 && cards >= 16, "{pictures} {cards}");
+}
+
+#[test]
 fn no_page_of_the_sample_ends_with_a_heading_or_begins_with_a_source() {
     let pdfs = sample_output().iter().filter(|(path, _)| path.ends_with(".pdf"));
     let counts: Vec<[usize; 2]> =

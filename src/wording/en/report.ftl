@@ -497,7 +497,7 @@ register-table-withheld = { $form ->
     }
 head-action-title = Action
 table-lives = The actions year by year
-table-lives-subtitle = Status at the end of each year
+table-lives-subtitle = The latest word of each year
 kind-proposal = Proposal
 kind-recommendation = Recommendation
 kind-decision = Decision

@@ -497,7 +497,7 @@ register-table-withheld = { $form ->
     }
 head-action-title = Åtgärd
 table-lives = Åtgärderna år för år
-table-lives-subtitle = Status vid utgången av varje år
+table-lives-subtitle = Senaste beskedet varje år
 kind-proposal = Förslag
 kind-recommendation = Rekommendation
 kind-decision = Beslut
