@@ -432,6 +432,10 @@ impl<'a> Story<'a> {
             if has_targets {
                 cells.push(level(row.target, "chart-no-target-cell"));
                 cells.push(match row.gap(dumbbell.decimals) {
+                    // The head of the column says that it is left.
+                    Some(gap) if row.level.is_some() && gap > Decimal::ZERO => {
+                        Cell::text(self.number(gap))
+                    }
                     Some(_) => Cell::text(left(row, dumbbell, locale)),
                     None => Cell::Missing(locale.say("chart-no-comparison")),
                 });

@@ -191,7 +191,6 @@ impl Story<'_> {
         for (index, level) in levels.rows.iter().enumerate() {
             rows.extend(self.level_rows(index, level));
         }
-        let all = || self.say("chart-matrix-all-cells");
         let (before, now) = (levels.previous_unassessed, levels.unassessed);
         if before.max(now) > 0 {
             let head = Cell::text(self.say("chart-unassessed-row"));
@@ -199,19 +198,25 @@ impl Story<'_> {
             rows.push(Row::new(self.cells(head, place, Some(before.into()), now.into())));
         }
         let head = Cell::text(self.say("chart-total-row"));
-        let total = self.cells(head, all(), levels.previous_total(), levels.total());
+        let all = self.say("chart-matrix-all-cells");
+        let total = self.cells(head, all, levels.previous_total(), levels.total());
         rows.push(Row::total(total));
         if let Some(Movement { new, moved, closed, kept }) = self.matrix.movement {
             let since = Facts::new().text("year", levels.previous_year.unwrap_or(levels.year));
             let parts = [
-                ("chart-matrix-row-new", 0, new),
-                ("chart-matrix-row-moved", moved, moved),
-                ("chart-matrix-row-closed", closed, 0),
-                ("chart-matrix-row-kept", kept, kept),
+                ("chart-matrix-row-new", new),
+                ("chart-matrix-row-moved", moved),
+                ("chart-matrix-row-closed", closed),
+                ("chart-matrix-row-kept", kept),
             ];
-            for (key, before, now) in parts {
+            for (key, count) in parts {
+                // They are told between the years: the year before has no such number, nor a change.
                 let head = Cell::text(self.locale.say_with(key, &since));
-                rows.push(Row::new(self.cells(head, all(), Some(before.into()), now.into())));
+                let place = Cell::text(self.say("chart-matrix-between-years"));
+                let count = Cell::text(digits(count.into(), self.locale));
+                let dash = || levels.previous_year.map(|_| Cell::text("–"));
+                let cells = [Some(head), Some(place), dash(), Some(count), dash()];
+                rows.push(Row::new(cells.into_iter().flatten().collect()));
             }
         }
         Table { columns, rows }
@@ -260,7 +265,7 @@ impl Story<'_> {
             "chart-matrix-level-total",
             &Facts::new().text("levels", capitalised(&levels)),
         );
-        let all = self.say("chart-matrix-all-cells");
+        let all = self.say("chart-matrix-whole-level");
         let previous = level.previous.map(u64::from);
         let total = self.cells(Cell::text(head), all, previous, level.count.into());
         rows.push(Row::total(total));

@@ -23,9 +23,11 @@ pub fn words(dumbbell: &Dumbbell, locale: &Locale) -> Words {
         None => story.headline(),
     };
     let rim = rim(dumbbell);
-    let facts = Facts::new().text("subtitle", story.subtitle()).text("rim", step(rim, locale));
-    let is_whole = rim == dumbbell.scale_max;
-    let subtitle = if is_whole { "chart-radar-subtitle" } else { "chart-radar-subtitle-rim" };
+    let rim_facts = Facts::new()
+        .text("rim", step(rim, locale))
+        .text("max", step(dumbbell.scale_max, locale));
+    let rim_sentence =
+        (rim != dumbbell.scale_max).then(|| locale.say_with("chart-radar-rim", &rim_facts));
     let sentences = [
         Some(story.opening("chart-radar-alt")),
         story.mean_sentence(),
@@ -36,6 +38,7 @@ pub fn words(dumbbell: &Dumbbell, locale: &Locale) -> Words {
     let sentences: Vec<String> = sentences.into_iter().flatten().collect();
     let summary = [
         Some(locale.say("chart-radar-reading")),
+        rim_sentence,
         story.apart_sentence(),
         story.changes_sentence(),
         story.fallen_sentence(),
@@ -44,7 +47,8 @@ pub fn words(dumbbell: &Dumbbell, locale: &Locale) -> Words {
     let summary: Vec<String> = summary.into_iter().flatten().collect();
     Words {
         headline,
-        subtitle: locale.say_with(subtitle, &facts),
+        subtitle: locale
+            .say_with("chart-radar-subtitle", &Facts::new().text("subtitle", story.subtitle())),
         alternative_text: within(ALTERNATIVE_TEXT - OTHER_FIGURE, &sentences),
         summary: summary.join(" "),
         table: story.table(),

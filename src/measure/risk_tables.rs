@@ -131,17 +131,23 @@ impl Tables<'_> {
                 masks::cell(&row.title, self.locale),
                 state(risk.before, "risks-was-not-there"),
                 state(risk.now, "risks-is-closed"),
-                masks::cell(&row.status, self.locale),
+                // What is closed is not treated any more, whatever its last row said.
+                risk.now.map_or_else(
+                    || Cell::text("–"),
+                    |now| masks::cell(&now.status, self.locale),
+                ),
             ])
         });
         let title = Facts::new().text("year", since.year);
+        let has_closed = moved.iter().any(|risk| risk.movement == Movement::Closed);
+        let closed = Facts::new().text("closed", if has_closed { "yes" } else { "no" });
         let rows: Vec<Row> = rows.collect();
         let shown: Vec<&Risk> = moved.iter().map(super::risk_register::Moved::row).collect();
         (!rows.is_empty()).then(|| NamedTable {
             name: MOVED,
             table: KindTable {
                 title: self.locale.say_with("risks-moved-title", &title),
-                subtitle: Some(self.say("risks-moved-subtitle")),
+                subtitle: Some(self.locale.say_with("risks-moved-subtitle", &closed)),
                 table: Table { columns, rows },
             },
             labels: labels(&shown),

@@ -14,6 +14,7 @@ use crate::resolve::plan::Plan;
 use crate::resolve::rows::Shown;
 use crate::resolve::{View, calculations, cards, display, secrecy, tables};
 use crate::value::quantity::{Precision, Quantity, Unit};
+use crate::value::share::FROM_WHOLE_WITH_DECIMAL;
 
 /// The anchor of appendix A.
 pub(super) const SOURCES: &str = "appendix-a";
@@ -97,6 +98,16 @@ fn numbers(view: View<'_>) -> Option<String> {
     let quantities: Vec<Quantity> = values.map(|value| value.quantity).collect();
     let has = |is: fn(&Quantity) -> bool| quantities.iter().any(is);
     let shares = has(|quantity| quantity.unit == Unit::Percent);
+    let are_fine = has(|quantity| quantity.unit == Unit::Percent && quantity.decimals > 0);
+    let are_whole = has(|quantity| quantity.unit == Unit::Percent && quantity.decimals == 0);
+    let decimals = match (are_fine, are_whole) {
+        (true, true) => "both",
+        (true, false) => "one",
+        (false, _) => "none",
+    };
+    let words = Words::new()
+        .text("decimals", decimals)
+        .text("whole", view.context.locale.number(FROM_WHOLE_WITH_DECIMAL.into(), 0));
     let hedges = has(|quantity| quantity.precision != Precision::Exact);
     let sentences = [
         shares.then_some("appendix-numbers-shares"),
@@ -105,7 +116,7 @@ fn numbers(view: View<'_>) -> Option<String> {
         (shares || hedges).then_some("appendix-numbers-missing"),
     ];
     let sentences: Vec<String> =
-        sentences.into_iter().flatten().map(|key| view.say(key)).collect();
+        sentences.into_iter().flatten().map(|key| view.say_with(key, &words)).collect();
     (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 

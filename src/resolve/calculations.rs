@@ -9,6 +9,7 @@ use crate::doc::secrecy::Disclosed;
 use crate::doc::table::{Cell, Column, Place, Row, Table};
 use crate::measure::history::{Slot, State};
 use crate::measure::key_figure::{Content, OpenKeyFigure, Outcome};
+use crate::measure::kind::Measure;
 use crate::resolve::plan::Plan;
 use crate::resolve::rows::Shown;
 use crate::resolve::{View, awaited, display, secrecy, tables};
@@ -95,22 +96,42 @@ fn calculation<B>(view: View<'_>, content: &Content<B>) -> Cell {
     lines_of(view, lines)
 }
 
-/// "2023: 36,7 %", a line a year, the latest first.
+/// "2023: 36,7 %", a line a year or an earlier period of the same data, the latest first.
 fn earlier(view: View<'_>, key_figure: &OpenKeyFigure) -> Cell {
     let history = view.facts.history(&key_figure.id, view.year);
     let mut is_same_method = true;
+    let line = |key: &str, when: &str, value: &str| {
+        let words = Words::new().text("year", when).text("value", value);
+        view.say_with(key, &words)
+    };
     let mut lines = Vec::new();
+    let locale = view.context.locale;
+    let mut before = display::measure(key_figure).and_then(|it| it.kind().before(locale));
+    let mut periods = Vec::new();
+    while let Some((period, measure)) = before {
+        let value = match display::headline(view, &measure) {
+            // The period's name says which months.
+            Some(quantity) if measure.kind().partial_period().is_some() => {
+                locale.quantity(&quantity)
+            }
+            Some(_) | None => reported_value(view, &measure),
+        };
+        lines.push(line("calculation-earlier", &period, &value));
+        before = measure.kind().before(locale);
+        periods.push(period);
+    }
     for slot in history.slots().iter().rev() {
+        // What the newest data say of a year holds.
         if slot.year != view.year
+            && !periods.contains(&slot.year.to_string())
             && let Some(value) = earlier_value(view, slot)
         {
-            let words = Words::new().text("year", slot.year).text("value", value);
             let key = if is_same_method {
                 "calculation-earlier"
             } else {
                 "calculation-earlier-method"
             };
-            lines.push(view.say_with(key, &words));
+            lines.push(line(key, &slot.year.to_string(), &value));
         }
         is_same_method &= slot.method_break.is_none();
     }
@@ -122,17 +143,21 @@ fn earlier(view: View<'_>, key_figure: &OpenKeyFigure) -> Cell {
 
 fn earlier_value(view: View<'_>, slot: &Slot<'_>) -> Option<String> {
     Some(match slot.state? {
-        State::Reported(measure) => match display::headline(view, measure) {
-            Some(quantity) if quantity.unit == Unit::Percent => {
-                view.context.locale.quantity(&quantity)
-            }
-            Some(quantity) => view.context.locale.long(&quantity),
-            None => view.say("display-statement").to_lowercase(),
-        },
+        State::Reported(measure) => reported_value(view, measure),
         State::NotReportable(_) => view.say("value-not-reportable"),
         State::Awaited => view.say("value-awaited"),
         State::Withheld(_) => view.say("secrecy-withheld-short").to_lowercase(),
     })
+}
+
+fn reported_value(view: View<'_>, measure: &Measure) -> String {
+    match display::headline(view, measure) {
+        Some(quantity) if quantity.unit == Unit::Percent => {
+            view.context.locale.quantity(&quantity)
+        }
+        Some(quantity) => view.context.locale.long(&quantity),
+        None => view.say("display-statement").to_lowercase(),
+    }
 }
 
 /// Source, when it was taken, the day it describes, who answers for it.

@@ -4,6 +4,7 @@
 //! that has values. Never: a line over a gap or a change of method, a drawing of a single value.
 
 use crate::base::diagnostic::Diagnostics;
+use crate::base::wording::Facts as Words;
 use crate::chart::{Shape, chart_for};
 use crate::doc::answer::Surfaces;
 use crate::doc::report::Course;
@@ -12,6 +13,7 @@ use crate::measure::key_figure::OpenKeyFigure;
 use crate::resolve::plan::Plan;
 use crate::resolve::scope::Scope;
 use crate::resolve::{Context, View, calculations, display, years};
+use crate::value::quantity::Unit;
 
 /// Every key figure of the report with values to follow, in the order of its tables.
 pub fn courses(newest: &Projection<'_>, context: Context<'_>) -> Vec<Course> {
@@ -32,7 +34,9 @@ fn course(view: View<'_>, plan: &Plan, key_figure: &OpenKeyFigure) -> Course {
         let screen = Surfaces { screen: true, paper: false };
         let chart = chart_for(screen, &shape, theme, locale);
         let drawing = chart.drawing.narrow.unwrap_or(chart.drawing.wide);
-        (drawing, chart.alternative_text, chart.summary)
+        let share = share(view, key_figure, &shape);
+        let words: Vec<String> = share.into_iter().chain([chart.summary]).collect();
+        (drawing, chart.alternative_text, words.join(" "))
     });
     let (drawing, words) = match drawn {
         Some((drawing, alternative_text, summary)) => {
@@ -47,6 +51,18 @@ fn course(view: View<'_>, plan: &Plan, key_figure: &OpenKeyFigure) -> Course {
         drawing,
         words: view.soft(&words),
     }
+}
+
+/// "2 av 12 är 17 %.", where the line follows the share of what stands above it.
+fn share(view: View<'_>, key_figure: &OpenKeyFigure, shape: &Shape) -> Option<String> {
+    let Shape::Line(line) = shape else { return None };
+    let now = display::headline(view, display::measure(key_figure)?)?;
+    let share = line.points.last()?.value.as_ref().ok()?;
+    let locale = view.context.locale;
+    let words = Words::new().text("value", locale.long(&now));
+    let words = words.text("share", locale.quantity(share));
+    let is_other = share.unit == Unit::Percent && now.unit != Unit::Percent;
+    is_other.then(|| view.say_with("course-share", &words))
 }
 
 /// The line of a key figure, where it has two points at least: beside others a short line tells more

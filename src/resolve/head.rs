@@ -87,6 +87,12 @@ pub(super) fn gathered(
         link: None,
         is_short: true,
     };
+    let contact = view.context.settings.contact.clone().map(|contact| HeadEntry {
+        link: Some(format!("mailto:{contact}")),
+        ..entry((label(Field::Contact), contact))
+    });
+    let first = (label(Field::Organisation), organisation.clone());
+    let entries = std::iter::once(first).chain(entries).map(entry).chain(contact).collect();
     Head {
         language: view.context.locale.wording().language(),
         edition,
@@ -105,7 +111,7 @@ pub(super) fn gathered(
         decision: None,
         record_numbers: Vec::new(),
         date: view.projection.draft().head.date,
-        entries: entries.into_iter().map(entry).collect(),
+        entries,
         secrecy_mark: secrecy_mark(view, labels),
         logo: logo(view, &organisation),
         description: view.say_with(&format!("{name}-description"), &words),

@@ -33,10 +33,11 @@ pub(super) fn cell(view: View<'_>, action: &OpenAction, content: &ActionContent)
     moments.extend(life.dues());
     moments.extend(life.told());
     moments.extend(life.silent());
-    moments.extend(life.replaced());
     // Those of one day keep the order above.
     moments.sort_by_key(|(at, _)| *at);
-    Cell::Moments(moments.into_iter().map(|(_, moment)| moment).collect())
+    let moments = moments.into_iter().map(|(_, moment)| moment);
+    // What became of it is the last word, also of a year whose status was told later.
+    Cell::Moments(moments.chain(life.replaced()).collect())
 }
 
 /// What the moments are made of.
@@ -157,18 +158,21 @@ impl Life<'_> {
         silent.map(moment).collect()
     }
 
-    fn replaced(&self) -> Option<Dated> {
+    /// The action that took over, and the day it began.
+    fn replaced(&self) -> Option<Moment> {
         let other = lives::replacement(self.view, self.content)?;
-        let words = Words::new().text("number", number(self.view, other));
-        let told = other.content.content().map(|content| Told {
+        let content = other.content.content();
+        let began = content.and_then(|content| content.origin.as_ref());
+        let began = began.and_then(|origin| evidence::date(self.view, origin));
+        let told = content.map(|content| Told {
             text: self.view.soft(&content.title),
             target: Some(LinkTarget::Anchor(row_anchor(other))),
         });
-        let moment = Moment {
-            when: other.year.to_string(),
+        let words = Words::new().text("number", number(self.view, other));
+        Some(Moment {
+            when: began.map_or(other.year.to_string(), |date| date.to_string()),
             what: What::Act(self.view.say_with("life-replaced", &words)),
             told,
-        };
-        Some((end_of(other.year), moment))
+        })
     }
 }

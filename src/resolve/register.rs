@@ -119,7 +119,7 @@ fn key_number(view: View<'_>, (group, actions): &Grouped<'_>) -> KeyNumber {
     }
 }
 
-/// "Åtgärder: 22. Började: 2021–2024. Läget avser: utgången av 2024."
+/// "Åtgärder: 22. Började: 2021–2024. Läget avser: Utgången av 2024."
 fn head(view: View<'_>, actions: &[&OpenAction]) -> Head {
     let years = years(actions);
     let began = match (years.first(), years.last()) {
@@ -131,7 +131,7 @@ fn head(view: View<'_>, actions: &[&OpenAction]) -> Head {
     let entries = vec![
         ("register-head-actions", view.context.locale.number(actions.len().into(), 0)),
         ("register-head-year", began),
-        ("register-head-state", state),
+        ("register-head-state", capitalised(&state)),
     ];
     let labels = actions.iter().filter_map(|action| match &action.content {
         Disclosed::Marked(label, _) | Disclosed::Withheld(label) => Some(label.clone()),

@@ -7,7 +7,7 @@ use crate::value::quantity::{Amount, Precision, Quantity, Unit};
 
 /// From how many in the whole a percentage is shown with a decimal: with fewer, one of them more or
 /// less moves the percentage by more than the decimal could tell.
-const FROM_WHOLE_WITH_DECIMAL: i64 = 1000;
+pub const FROM_WHOLE_WITH_DECIMAL: i64 = 1000;
 
 /// A part of a whole; `0 <= part <= whole` and `whole > 0` once `read::measures` has checked it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

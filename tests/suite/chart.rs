@@ -163,6 +163,14 @@ fn check_words(drawn: &Chart, shape: &Shape) {
     if let Shape::Dumbbell(dumbbell) | Shape::Radar(dumbbell) = shape {
         known.extend([dumbbell.scale_min, dumbbell.scale_max].map(|end| end.to_string()));
     }
+    // Where a radar's outer ring stands is of the drawing, not of the table.
+    if matches!(shape, Shape::Radar(_)) {
+        let sentences = drawn.summary.split(". ");
+        let is_rim = |it: &&str| {
+            it.starts_with("Den yttersta ringen är ") || it.starts_with("The outer ring is ")
+        };
+        known.extend(sentences.filter(is_rim).flat_map(numbers));
+    }
     // A year that is left out has no column, and the alternative text names it whatever else it holds.
     known.extend(withheld_year(shape).map(|year| year.to_string()));
     let is_told = |year: Year| text.contains(&format!(" {year} "));

@@ -362,7 +362,7 @@ fn what_was_promised_in_2021_is_followed_until_2025_in_the_register_and_in_each_
         // Promised, a goal without activity, and proposed again.
         &[
             "2023-11-15 Läget 2023: försenad, målet har ingen aktivitet",
-            "2024 Ersatt av Å6",
+            "2025-02-01 Ersatt av Å6",
             "2025-02-01 Föreslagen",
         ],
         // Promised, and never heard of again.

@@ -301,6 +301,8 @@ chart-matrix-unplaced = { $counted } { $form ->
 } no cell in the matrix.
 chart-matrix-place-column = { $likelihood } × { $consequence }
 chart-matrix-all-cells = the whole matrix
+chart-matrix-whole-level = the whole level
+chart-matrix-between-years = the whole matrix, counted between the years
 chart-matrix-no-cell = without a cell
 chart-matrix-empty-cells = empty cells: { $places }
 chart-matrix-level-total = { $levels }, total
@@ -369,7 +371,7 @@ chart-grouped-gap = There are no data for { $years }.
 ## Radars: the data of the dot plot
 
 chart-radar-subtitle = { $subtitle }; areas in the order of the framework
-chart-radar-subtitle-rim = { $subtitle }; areas in the order of the framework. The outer ring is { $rim }
+chart-radar-rim = The outer ring is { $rim }; the scale goes up to { $max }.
 chart-radar-alt = Radar chart of { $measure } in { $counted } on the scale { $min } to { $max }, { $years }.
 chart-radar-target = (target { $target })
 chart-radar-reading = Read the level along each axis; the shape of the surface depends on the order of the areas.

@@ -152,6 +152,7 @@ html-start-kicker = { $form ->
 html-own-address = Link to { $heading }
 html-all-years = All years
 html-courses = Key figures over the years
+course-share = { $value } is { $share }.
 html-show-data = Show data as a table
 html-same-data = { $table } has the same data as { $other } and is not printed.
 html-notes = Notes to { $chapter }
@@ -248,7 +249,11 @@ appendix-sources-lead = This appendix gives each key figure’s definition, calc
 appendix-data = Data of the charts
 appendix-data-subtitle = Data of { $figure }
 appendix-numbers = How numbers are written
-appendix-numbers-shares = Shares have one decimal. Changes between shares are in percentage points and are computed from the rounded numbers.
+appendix-numbers-shares = { $decimals ->
+    [one] Shares have one decimal.
+    [none] Shares are whole percentages.
+   *[both] The shares of a key figure have one decimal, or are whole percentages if the whole is less than { $whole }.
+} Targets are written as they were set. In running text, shares may be rounded and written in words. Changes between shares are in percentage points and are computed from the rounded numbers.
 appendix-numbers-hedges = The words about, at least and at most say that a number is estimated or a bound.
 appendix-numbers-derived = A number computed from an estimate has no about of its own where the estimated number is beside it.
 appendix-numbers-missing = What is not measured is never written as zero: the text then says that it is missing or cannot be reported, and why.
@@ -271,6 +276,7 @@ document-head-title = About this document
 contents-title = Contents
 cover-adopted = Adopted
 cover-status = Status
+cover-source = Source
 running-record-number = Ref. { $numbers }
 picture-data = All numbers:
 picture-same-data = The same data as in { $figure }.
@@ -399,7 +405,7 @@ table-coverage = How the requirements are answered: { $framework }
 # Actions' lives: the register as a document
 register-title = Actions
 register-kicker = Register of actions
-register-status = From the register of actions
+register-status = The register of actions
 register-description = All proposals, recommendations, decisions and promises that { $organisation } follows, and what became of them.
 register-summary = In brief
 register-began = What became of the actions

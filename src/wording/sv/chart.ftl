@@ -223,6 +223,8 @@ chart-matrix-unplaced = { $counted } är inte { $form ->
 } i matrisen.
 chart-matrix-place-column = { $likelihood } × { $consequence }
 chart-matrix-all-cells = hela matrisen
+chart-matrix-whole-level = hela nivån
+chart-matrix-between-years = hela matrisen, räknat mellan åren
 chart-matrix-no-cell = utan ruta
 chart-matrix-empty-cells = tomma rutor: { $places }
 chart-matrix-level-total = { $levels }, totalt
@@ -291,7 +293,7 @@ chart-grouped-gap = Uppgifter för { $years } ingår inte.
 ## Radar: samma uppgifter som i punktdiagrammet
 
 chart-radar-subtitle = { $subtitle }; områdena i ramverkets ordning
-chart-radar-subtitle-rim = { $subtitle }; områdena i ramverkets ordning. Yttersta ringen är { $rim }
+chart-radar-rim = Den yttersta ringen är { $rim }; skalan går till { $max }.
 chart-radar-alt = Radardiagram över { $measure } i { $counted } på skalan { $min } till { $max }, { $years }.
 chart-radar-target = (mål { $target })
 chart-radar-reading = Läs av nivån längs varje axel; ytans form beror på områdenas ordning.

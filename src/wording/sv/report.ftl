@@ -152,6 +152,7 @@ html-start-kicker = { $form ->
 html-own-address = Länk till { $heading }
 html-all-years = Alla år
 html-courses = Nyckeltalen över åren
+course-share = { $value } är { $share }.
 html-show-data = Visa data som tabell
 html-same-data = { $table } har samma uppgifter som { $other } och skrivs inte ut.
 html-notes = Noter till { $chapter }
@@ -248,7 +249,11 @@ appendix-sources-lead = Här står varje nyckeltals definition, beräkning, tidi
 appendix-data = Diagrammens uppgifter
 appendix-data-subtitle = Uppgifter till { $figure }
 appendix-numbers = Så skrivs talen
-appendix-numbers-shares = Andelar anges med en decimal. Förändringar mellan andelar anges i procentenheter och räknas på de avrundade talen.
+appendix-numbers-shares = { $decimals ->
+    [one] Andelar anges med en decimal.
+    [none] Andelar anges i hela procent.
+   *[both] Ett nyckeltals andelar anges med en decimal, eller i hela procent om helheten är mindre än { $whole }.
+} Mål skrivs som de är satta. I löpande text kan andelar vara avrundade och skrivna med ord. Förändringar mellan andelar anges i procentenheter och räknas på de avrundade talen.
 appendix-numbers-hedges = Orden cirka, minst och högst betyder att ett tal är uppskattat eller en gräns.
 appendix-numbers-derived = Ett tal som är uträknat ur ett uppskattat tal får inget eget cirka där det uppskattade talet står bredvid.
 appendix-numbers-missing = Det som inte är mätt skrivs aldrig som noll: då står det att uppgiften saknas eller inte kan rapporteras, och varför.
@@ -271,6 +276,7 @@ document-head-title = Dokumentuppgifter
 contents-title = Innehåll
 cover-adopted = Fastställd
 cover-status = Status
+cover-source = Källa
 running-record-number = Dnr { $numbers }
 picture-data = Alla tal:
 picture-same-data = Samma uppgifter som i { $figure }.
@@ -399,7 +405,7 @@ table-coverage = Så besvaras kraven: { $framework }
 # Actions' lives: the register as a document
 register-title = Åtgärder
 register-kicker = Åtgärdsregister
-register-status = Ur åtgärdsregistret
+register-status = Åtgärdsregistret
 register-description = Alla förslag, rekommendationer, beslut och löften som { $organisation } följer, och vad det blev av dem.
 register-summary = I korthet
 register-began = Vad det blev av åtgärderna

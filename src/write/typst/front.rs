@@ -4,7 +4,7 @@
 
 use crate::base::wording::{Facts, capitalised};
 use crate::doc::head::{Head, HeadEntry};
-use crate::doc::report::Report;
+use crate::doc::report::{Origin, Report};
 use crate::doc::secrecy::Edition;
 
 use super::{Writer, without_soft_hyphens};
@@ -31,7 +31,7 @@ impl Writer<'_> {
         self.keywords(head);
         self.date(head);
         self.code.argument("record", &self.record(head));
-        self.cover(head);
+        self.cover(head, report.origin);
         self.secrecy(head);
         self.logo(head);
         self.words();
@@ -68,12 +68,15 @@ impl Writer<'_> {
     }
 
     /// The three columns at the foot of the cover.
-    fn cover(&mut self, head: &Head) {
+    fn cover(&mut self, head: &Head, origin: Origin) {
         let edition = format!("{}, {}", head.edition_name, head.version);
         let mut columns = vec![(self.wording.say("head-edition"), edition)];
-        columns.push(match &head.decision {
-            Some(decision) => (self.wording.say("cover-adopted"), decision.clone()),
-            None => (self.wording.say("cover-status"), head.status.clone()),
+        columns.push(match (&head.decision, origin) {
+            (Some(decision), _) => (self.wording.say("cover-adopted"), decision.clone()),
+            (None, Origin::Register | Origin::Requirements) => {
+                (self.wording.say("cover-source"), head.status.clone())
+            }
+            (None, Origin::Draft) => (self.wording.say("cover-status"), head.status.clone()),
         });
         if !head.record_numbers.is_empty() {
             let words = self.wording.say("head-record-number");
