@@ -245,7 +245,7 @@ follow-up-no-owner = Nobody is responsible for { $actions }: { $reason }.
 # Appendices
 appendix-kicker = Appendix { $letter }
 appendix-sources = Sources and calculations
-appendix-sources-lead = This appendix gives each key figure’s definition, calculation, earlier values, source and date. The numbers in text, tables and charts are taken from these entries.
+appendix-sources-lead = This appendix gives each key figure’s definition, calculation, earlier values, source and date. The key figures in text, tables and charts are taken from these entries.
 appendix-data = Data of the charts
 appendix-data-subtitle = Data of { $figure }
 appendix-numbers = How numbers are written

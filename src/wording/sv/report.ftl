@@ -245,7 +245,7 @@ follow-up-no-owner = Ansvarig saknas för { $actions }: { $reason }.
 # Appendices
 appendix-kicker = Bilaga { $letter }
 appendix-sources = Källor och beräkningar
-appendix-sources-lead = Här står varje nyckeltals definition, beräkning, tidigare värden, källa och mätdag. Talen i text, tabeller och diagram hämtas från dessa uppgifter.
+appendix-sources-lead = Här står varje nyckeltals definition, beräkning, tidigare värden, källa och mätdag. Nyckeltalen i text, tabeller och diagram hämtas från dessa uppgifter.
 appendix-data = Diagrammens uppgifter
 appendix-data-subtitle = Uppgifter till { $figure }
 appendix-numbers = Så skrivs talen
