@@ -185,12 +185,7 @@ impl<'a> Plan<'a> {
             let x = self.x(value);
             let words = dumbbell_words::step(value, self.painter.locale);
             let at = (x, baseline);
-            let anchor = if self.is_narrow && value == self.dumbbell.scale_min {
-                Anchor::Start
-            } else {
-                Anchor::Middle
-            };
-            let at = if anchor == Anchor::Start { (0.0, at.1) } else { at };
+            let anchor = Anchor::Middle;
             canvas.text(Text { words: &words, at, anchor, font: Type::AXIS, role: "muted" });
             canvas.line((x, baseline + 7.0), (x, bottom), Stroke::solid("grid", 1.0));
             value += step;

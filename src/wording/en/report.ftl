@@ -124,7 +124,7 @@ overview-invented = What the source material lacks is filled with example values
 overview-calculations = How the numbers were found:
 
 # Cards
-card-target = Target { $target }.
+card-target = Target { $target }.
 card-owner = Responsible: { $owner }.
 source-calculation = Calculation:
 

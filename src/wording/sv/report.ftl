@@ -124,7 +124,7 @@ overview-invented = Uppgifter som saknas i underlaget är exempelvärden.
 overview-calculations = Så är talen framräknade:
 
 # Cards
-card-target = Mål { $target }.
+card-target = Mål { $target }.
 card-owner = Ansvarig: { $owner }.
 source-calculation = Beräkning:
 

@@ -201,7 +201,7 @@ impl<'a> Writer<'a> {
             Cell::Lines(lines) => {
                 for (index, line) in lines.iter().enumerate() {
                     self.raw(if index > 0 { "<br>" } else { "" });
-                    self.text(line);
+                    self.element("span", "line", line);
                 }
             }
             Cell::Statuses(lines) => {
@@ -273,7 +273,6 @@ impl<'a> Writer<'a> {
     fn status(&mut self, mark: Mark, text: &str, class: &str) {
         self.raw(&format!("<span class=\"{class}\">"));
         self.mark(mark, "");
-        self.raw(" ");
         self.text(text);
         self.raw("</span>");
     }
