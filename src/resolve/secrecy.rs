@@ -48,7 +48,7 @@ pub(super) fn marking(view: View<'_>, label: &Secrecy) -> String {
         date(view, label).to_string(),
         authority(view, label),
     ];
-    words.join(" \u{2002}")
+    words.join("\u{2002} ")
 }
 
 /// When the marking was made: the label's date, or that of the document which makes it.

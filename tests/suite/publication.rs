@@ -346,7 +346,7 @@ fn why_days_and_names_are_missing_stands_once_below_the_table_of_actions() {
     let page = page(&project, "berattelse-2024.html");
     assert_eq!(
         words(&all(&page, ".source")[0]).replace('\u{ad}', ""),
-        "Källa: åtgärdsregistret. Tecknet – betyder att åtgärden inte fanns ännu. \
+        "Källa: åtgärdsregistret. Tecknet ”–” betyder att åtgärden inte fanns ännu. \
          Slutdatum saknas för Å1 och Å2: sätts av beslutet. \
          Ansvarig saknas för Å2: utses av beslutet."
     );

@@ -143,7 +143,7 @@ fn what_was_late_when_another_took_over_is_counted_once_everywhere() {
         &[
             "En är försenad och en är ersatt av en annan.",
             ">Ersatt av Å2</td>",
-            "Tecknet – betyder att åtgärden inte fanns ännu.",
+            "Tecknet ”–” betyder att åtgärden inte fanns ännu.",
         ],
     );
     assert_eq!(report.matches("class=\"status late\"").count(), 1, "{report}");

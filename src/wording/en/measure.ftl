@@ -243,7 +243,7 @@ risks-register-title = Risks in the register, by level
 risks-register-subtitle = Likelihood on the scale 1–{ $likelihood } and consequence on the scale 1–{ $consequence }.
 risks-moved-title = New, moved and closed risks since { $year }
 risks-moved-subtitle = Level and cell of the matrix: likelihood × consequence.{ $closed ->
-    [yes] {" "}The sign – means that the risk is closed and no longer treated.
+    [yes] {" "}The sign “–” means that the risk is closed and no longer treated.
    *[no] {""}
 }
 risks-was-not-there = New

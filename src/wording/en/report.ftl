@@ -234,7 +234,7 @@ follow-up-ended = { $form ->
        *[other] { $count } were ended earlier
     }
 follow-up-source = Source: the register of actions.
-follow-up-dash = The mark – means that the action { $when ->
+follow-up-dash = The sign “–” means that the action { $when ->
         [before] did not exist yet
         [after] had already ended
        *[both] did not exist yet or had already ended

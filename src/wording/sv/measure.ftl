@@ -240,7 +240,7 @@ risks-register-title = Risker i riskregistret, efter nivå
 risks-register-subtitle = Sannolikhet på skalan 1–{ $likelihood } och konsekvens på skalan 1–{ $consequence }.
 risks-moved-title = Nya, flyttade och stängda risker sedan { $year }
 risks-moved-subtitle = Nivå och ruta i matrisen: sannolikhet × konsekvens.{ $closed ->
-    [yes] {" "}Tecknet – betyder att risken är stängd och inte längre behandlas.
+    [yes] {" "}Tecknet ”–” betyder att risken är stängd och inte längre behandlas.
    *[no] {""}
 }
 risks-was-not-there = Ny

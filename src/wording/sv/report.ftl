@@ -234,7 +234,7 @@ follow-up-ended = { $form ->
        *[other] { $count } avslutades tidigare
     }
 follow-up-source = Källa: åtgärdsregistret.
-follow-up-dash = Tecknet – betyder att åtgärden { $when ->
+follow-up-dash = Tecknet ”–” betyder att åtgärden { $when ->
         [before] inte fanns ännu
         [after] redan var avslutad
        *[both] inte fanns ännu eller redan var avslutad

@@ -141,7 +141,7 @@ pub struct AccessibilityPage {
     pub title: String,
     /// The same with soft hyphens.
     pub cover_title: String,
-    /// The mark of an internal edition, on the top strip, when any of its reports has it.
+    /// None: whatever the documents hold, the statement has nothing secret.
     pub secrecy_mark: Option<String>,
     /// The statement, part by part.
     pub parts: Vec<StatementPart>,
