@@ -382,8 +382,8 @@ fn the_start_page_tells_what_every_document_comes_to_in_both_editions_and_langua
             "2 Sep–Oct Total duration at least 3 h 54 min Under analysis 1 of 2",
         ),
         (
-            "Answer to the audit of IT security",
-            "Answered recommendations 8 of 8 Answers with a due date 2 of 8",
+            "Response to the audit of IT security",
+            "Answered recommendations 8 of 8 Responses with a due date 2 of 8",
         ),
     ];
     let project = TestProject::empty().sample();

@@ -228,7 +228,7 @@ explain-adopted-without-decision =
     Example: `decision: {"{"}body: The Board, date: 2025-03-18, paragraph: "§ 42"{"}"}`. A report that is not decided has `status: draft`.
 diagnostic-missing-head-field = `{ $field }` is missing: a document of the type `{ $type }` has it
 explain-missing-head-field =
-    Each type of document decides what the document's head holds. An audit needs `auditor`, for example, and an answer to an audit needs `recipient` and `record_numbers`. Add the key to `report.yaml`.
+    Each type of document decides what the document's head holds. An audit needs `auditor`, for example, and a response to an audit needs `recipient` and `record_numbers`. Add the key to `report.yaml`.
     Example: `recipient: The auditors of the region`.
 diagnostic-head-field-not-of-type = `{ $field }` has no place in a document of the type `{ $type }`
 explain-head-field-not-of-type =

@@ -349,9 +349,9 @@ assessment-head-section = More in
 assessment-item = Question { $number }
 assessment-item-verdict = Verdict: { $verdict }
 answers-ground = Recommendations answered. { $form ->
-    [none] No answer has a due date.
-    [one] One answer has a due date.
-   *[other] { $dated } answers have a due date.
+    [none] No response has a due date.
+    [one] One response has a due date.
+   *[other] { $dated } responses have a due date.
 }
 answers-calculation = { $answered } of { $total } { $form ->
     [one] recommendation is answered
@@ -359,12 +359,12 @@ answers-calculation = { $answered } of { $total } { $form ->
 }, { $dated } with a due date; { $open } not completed.
 answers-key-total = Recommendations
 answers-key-answered = Answered recommendations
-answers-key-dated = Answers with a due date
-answers-title = Recommendations and answers
+answers-key-dated = Responses with a due date
+answers-title = Recommendations and responses
 answers-title-unanswered = Recommendations
 answers-head-recommendation = Recommendation
-answers-head-answer = The answer in brief
-answers-in-text = See the answer in the text
+answers-head-answer = The response in brief
+answers-in-text = See the response in the text
 answers-no-due = { $which ->
         [all] There is no due date
        *[some] There is no due date for { $count } of { $total }
@@ -372,9 +372,9 @@ answers-no-due = { $which ->
         [yes] {": "}{ $reason }
        *[no] {""}
     }.
-answers-no-answer = No answer
+answers-no-answer = No response
 answers-item = Recommendation { $number }
-answers-item-answer = Answer
+answers-item-answer = Response
 goals-ground = Goals with at least one activity. { $form ->
     [one] One goal has no activity.
    *[other] { $count } goals have no activity.

@@ -254,8 +254,8 @@ appendix-numbers-shares = { $decimals ->
     [none] Shares are whole percentages.
    *[both] The shares of a key figure have one decimal, or are whole percentages if the whole is less than { $whole }.
 } Targets are written as they were set. In running text, shares may be rounded and written in words. Changes between shares are in percentage points and are computed from the rounded numbers.
-appendix-numbers-hedges = The words about, at least and at most say that a number is estimated or a bound.
-appendix-numbers-derived = A number computed from an estimate has no about of its own where the estimated number is beside it.
+appendix-numbers-hedges = The words “about”, “at least” and “at most” say that a number is estimated or a bound.
+appendix-numbers-derived = A number computed from an estimate has no “about” of its own where the estimated number is beside it.
 appendix-numbers-missing = What is not measured is never written as zero: the text then says that it is missing or cannot be reported, and why.
 appendix-left-out = Information left out
 appendix-left-out-lead = The following is left out of the public edition. The ground is the Public Access to Information and Secrecy Act (offentlighets- och sekretesslagen 2009:400, OSL).

@@ -254,8 +254,8 @@ appendix-numbers-shares = { $decimals ->
     [none] Andelar anges i hela procent.
    *[both] Ett nyckeltals andelar anges med en decimal, eller i hela procent om helheten är mindre än { $whole }.
 } Mål skrivs som de är satta. I löpande text kan andelar vara avrundade och skrivna med ord. Förändringar mellan andelar anges i procentenheter och räknas på de avrundade talen.
-appendix-numbers-hedges = Orden cirka, minst och högst betyder att ett tal är uppskattat eller en gräns.
-appendix-numbers-derived = Ett tal som är uträknat ur ett uppskattat tal får inget eget cirka där det uppskattade talet står bredvid.
+appendix-numbers-hedges = Orden ”cirka”, ”minst” och ”högst” betyder att ett tal är uppskattat eller en gräns.
+appendix-numbers-derived = Ett tal som är uträknat ur ett uppskattat tal får inget eget ”cirka” där det uppskattade talet står bredvid.
 appendix-numbers-missing = Det som inte är mätt skrivs aldrig som noll: då står det att uppgiften saknas eller inte kan rapporteras, och varför.
 appendix-left-out = Utelämnade uppgifter
 appendix-left-out-lead = Här står vad som är utelämnat i den offentliga utgåvan, enligt offentlighets- och sekretesslagen (2009:400), OSL.
