@@ -5,8 +5,8 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::columns::{ColumnYear, Columns, StatusStep};
 use crate::chart::words::{
-    self, ALTERNATIVE_TEXT, any, counted, digits, form, left_out_years, method_breaks, noun,
-    pair, some, within, years, years_aloud,
+    self, ALTERNATIVE_TEXT, any, counted, counted_first, digits, form, is_word, left_out_years,
+    method_breaks, noun, pair, some, within, years, years_aloud,
 };
 use crate::chart::{Words, gap, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -342,9 +342,12 @@ impl<'a> Story<'a> {
             .map(|(status, count)| (one_line(&status.label), u64::from(*count)))
             .collect();
         let present: Vec<&(String, u64)> = low.iter().filter(|(_, count)| *count > 0).collect();
+        let are_words = present.iter().all(|(_, count)| is_word(*count, self.locale));
         let facts = |count: u64, level: &str| {
+            let words =
+                if are_words { self.locale.spelled(count) } else { digits(count, self.locale) };
             Facts::new()
-                .text("count", digits(count, self.locale))
+                .text("count", words)
                 .text("form", form(count, self.locale))
                 .text("things", self.things(count))
                 .text("level", level.to_owned())
@@ -368,7 +371,7 @@ impl<'a> Story<'a> {
                     self.locale.say_with("chart-columns-have-too", &facts(*count, label))
                 });
                 let parts: Vec<String> = std::iter::once(first).chain(others).collect();
-                Some(format!("{}.", self.locale.list(&parts)))
+                Some(capitalised(&format!("{}.", self.locale.list(&parts))))
             }
         }
     }
@@ -376,7 +379,7 @@ impl<'a> Story<'a> {
     fn not_applicable_sentence(&self, current: &ColumnYear) -> Option<String> {
         let count = current.total() - applicable(self.columns, current);
         let facts = Facts::new()
-            .text("counted", counted(count, &self.columns.noun, self.locale))
+            .text("counted", counted_first(count, &self.columns.noun, self.locale))
             .text("form", form(count, self.locale));
         (count > 0).then(|| self.locale.say_with("chart-columns-not-applicable", &facts))
     }

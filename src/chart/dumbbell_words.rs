@@ -5,8 +5,7 @@
 use crate::base::wording::{Facts, capitalised};
 use crate::chart::dumbbell::{Dumbbell, DumbbellRow};
 use crate::chart::words::{
-    ALTERNATIVE_TEXT, any, counted, digits, form, names, noun, opening, targets_headline,
-    within,
+    ALTERNATIVE_TEXT, any, counted, form, names, noun, opening, pair, targets_headline, within,
 };
 use crate::chart::{Words, gap, lines::one_line};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -213,13 +212,14 @@ impl<'a> Story<'a> {
         within(ALTERNATIVE_TEXT, &sentences)
     }
 
-    /// "3 av 10 når målet."
+    /// "Tre av tio når målet."
     pub fn targets_sentence(&self) -> Option<String> {
         let judged = self.judged().len() as u64;
         let reached = self.reached() as u64;
+        let (reached_words, total_words) = pair(reached, judged, self.locale);
         let facts = Facts::new()
-            .text("reached", digits(reached, self.locale))
-            .text("total", digits(judged, self.locale))
+            .text("reached", reached_words)
+            .text("total", total_words)
             .text("any", any(reached))
             .text("form", form(reached, self.locale))
             .text("things", &self.dumbbell.noun.1)

@@ -8,7 +8,7 @@ use crate::base::wording::{Facts, capitalised};
 use crate::chart::levels::{LevelRow, Levels};
 use crate::chart::lines::one_line;
 use crate::chart::words::{
-    ALTERNATIVE_TEXT, counted, digits, form, noun, opening, pair, within,
+    ALTERNATIVE_TEXT, counted, counted_first, digits, form, noun, opening, pair, within,
 };
 use crate::chart::{Words, gap};
 use crate::doc::table::{Cell, Column, Row, Table};
@@ -204,12 +204,12 @@ impl Story<'_> {
         gap::withheld(self.levels.withheld_year, self.locale)
     }
 
-    /// "2 risker är inte bedömda."
+    /// "Två risker är inte bedömda."
     fn unassessed(&self) -> Option<String> {
         let count = u64::from(self.levels.unassessed);
         let facts = Facts::new()
             .text("form", form(count, self.locale))
-            .text("counted", counted(count, &self.levels.noun, self.locale));
+            .text("counted", counted_first(count, &self.levels.noun, self.locale));
         (count > 0).then(|| self.locale.say_with("chart-levels-unassessed", &facts))
     }
 

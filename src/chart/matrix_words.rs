@@ -8,7 +8,9 @@ use crate::chart::levels::LevelRow;
 use crate::chart::levels_words as levels;
 use crate::chart::lines::one_line;
 use crate::chart::matrix::{Axis, Matrix, MatrixCell, Movement};
-use crate::chart::words::{ALTERNATIVE_TEXT, counted, digits, form, noun, opening, within};
+use crate::chart::words::{
+    ALTERNATIVE_TEXT, counted, counted_first, digits, form, noun, opening, within,
+};
 use crate::chart::{Words, gap};
 use crate::doc::table::{Cell, Column, Row, Table};
 use crate::value::decimal::Decimal;
@@ -171,9 +173,10 @@ impl Story<'_> {
 
     fn left_over(&self, key: &str, count: u32) -> Option<String> {
         let count = u64::from(count);
-        let facts = Facts::new()
-            .text("form", form(count, self.locale))
-            .text("counted", one_line(&counted(count, &self.matrix.levels.noun, self.locale)));
+        let facts = Facts::new().text("form", form(count, self.locale)).text(
+            "counted",
+            one_line(&counted_first(count, &self.matrix.levels.noun, self.locale)),
+        );
         (count > 0).then(|| self.locale.say_with(key, &facts))
     }
 

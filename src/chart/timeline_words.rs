@@ -296,19 +296,19 @@ impl Story<'_> {
                 .text("names", names(&found, self.locale));
             (!found.is_empty()).then(|| self.locale.say_with(key, &facts))
         };
+        let ongoing = self.with(|event| event.end == TimelineEnd::Ongoing);
+        let unknown = self.with(|event| event.end == TimelineEnd::Unknown);
+        let analysed = self.with(|event| event.is_under_analysis);
+        // An event is named once, also where the analysis is the reason that its end is unknown.
+        let (unknown_key, analysed) = if unknown == analysed {
+            ("chart-timeline-ends-unknown-analysed", Vec::new())
+        } else {
+            ("chart-timeline-ends-unknown", analysed)
+        };
         let states = [
-            sentence(
-                "chart-timeline-are-ongoing",
-                self.with(|event| event.end == TimelineEnd::Ongoing),
-            ),
-            sentence(
-                "chart-timeline-ends-unknown",
-                self.with(|event| event.end == TimelineEnd::Unknown),
-            ),
-            sentence(
-                "chart-timeline-under-analysis",
-                self.with(|event| event.is_under_analysis),
-            ),
+            sentence("chart-timeline-are-ongoing", ongoing),
+            sentence(unknown_key, unknown),
+            sentence("chart-timeline-under-analysis", analysed),
         ];
         states.into_iter().flatten().collect()
     }

@@ -2,7 +2,7 @@
 //!
 //! In: numbers, names. Out: parts of sentences. Never: a number's format, a shape's own sentences.
 
-use crate::base::wording::{Facts, capitalised};
+use crate::base::wording::{Facts, Language, capitalised};
 use crate::chart::lines::one_line;
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
@@ -58,26 +58,31 @@ pub fn any(count: u64) -> &'static str {
     if count == 0 { "none" } else { "some" }
 }
 
-/// "sju" and "tolv": two numbers of one sentence, both as words from two to twelve, else both as
-/// digits. One is a digit because its form depends on the gender of a noun that the content gives.
+/// "sju" and "tolv": two numbers of one sentence, both as words up to twelve, else both as digits. One
+/// is a digit in Swedish because its form depends on the gender of a noun that the content gives.
 pub fn pair(left: u64, right: u64, locale: &Locale) -> (String, String) {
-    if (left == 0 || is_word(left)) && (right == 0 || is_word(right)) {
+    let is_said = |count: u64| count == 0 || is_word(count, locale);
+    if is_said(left) && is_said(right) {
         return (locale.spelled(left), locale.spelled(right));
     }
     (digits(left, locale), digits(right, locale))
 }
 
-/// "Två avbrott": how many there are, at the beginning of a headline, as a word where `pair` has one.
+/// "Två avbrott": how many there are, at the beginning of a sentence, as a word where `pair` has one.
 pub fn counted_first(count: u64, things: &Noun, locale: &Locale) -> String {
-    if !is_word(count) {
+    if !is_word(count, locale) {
         return counted(count, things, locale);
     }
     capitalised(&format!("{}\u{A0}{}", locale.spelled(count), noun(things, count, locale)))
 }
 
 /// Whether a number is a word where the language has one that is right for every noun.
-fn is_word(count: u64) -> bool {
-    (2..=12).contains(&count)
+pub fn is_word(count: u64, locale: &Locale) -> bool {
+    let least = match locale.wording().language() {
+        Language::Sv => 2,
+        Language::En => 1,
+    };
+    (least..=12).contains(&count)
 }
 
 /// "2019–2024", or the one year.
@@ -125,11 +130,12 @@ pub fn names(items: &[String], locale: &Locale) -> String {
     first_names(NAMES, items, locale)
 }
 
-/// The same with `most` names at the most.
+/// The same with `most` names, and the one that would be alone in "1 till".
 pub fn first_names(most: usize, items: &[String], locale: &Locale) -> String {
     let and = locale.list(&[String::new(), String::new()]);
     let is_compound =
         items.iter().any(|name| name.contains(',') || name.contains(and.as_str()));
+    let most = if items.len() == most + 1 { items.len() } else { most };
     let mut shown: Vec<String> = items.iter().take(most).cloned().collect();
     if items.len() > most {
         let left = digits((items.len() - most) as u64, locale);

@@ -61,6 +61,12 @@ impl Head {
         if self.kicker.is_some() { "html-download-pdf-document" } else { "html-download-pdf" }
     }
 
+    /// The kicker, where the title does not begin with the same word: "Uppföljning" is not said above
+    /// "Uppföljning av robusthet".
+    pub fn shown_kicker(&self) -> Option<&str> {
+        self.kicker.as_deref().filter(|kicker| !begin_alike(&self.title, kicker))
+    }
+
     /// Whether "Dokumentuppgifter" say more than the short head under the title.
     pub fn has_particulars(&self) -> bool {
         self.entries.iter().any(|entry| !entry.is_short)
@@ -75,6 +81,12 @@ impl Head {
             self.cover_title.clone()
         }
     }
+}
+
+/// Whether a title and the kind of its document have the same first word.
+pub fn begin_alike(title: &str, kind: &str) -> bool {
+    let first = |words: &str| words.split_whitespace().next().map(str::to_lowercase);
+    first(title) == first(kind)
 }
 
 /// A row of "Dokumentuppgifter".

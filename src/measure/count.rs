@@ -22,6 +22,8 @@ pub struct Count {
     pub unit: (String, String),
     /// How many are needed.
     pub need: Option<Amount>,
+    /// What the need is of, where it is not of the amount: "den nya organisationen".
+    pub need_for: Option<String>,
 }
 
 impl Count {
@@ -49,7 +51,12 @@ impl Kind for Count {
         match self.need {
             Some(need) => {
                 let facts = Facts::new().text("need", locale.long(&self.counted(need)));
-                locale.say_with("count-ground-need", &facts)
+                match &self.need_for {
+                    Some(new) => {
+                        locale.say_with("count-ground-need-for", &facts.text("for", new))
+                    }
+                    None => locale.say_with("count-ground-need", &facts),
+                }
             }
             None => locale.say("count-ground"),
         }

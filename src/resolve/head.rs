@@ -9,7 +9,7 @@ use crate::base::wording::Facts as Words;
 use crate::doc::answer::{BlockAnswer, Signatures};
 use crate::doc::document_type::Field;
 use crate::doc::draft::{DraftHead, Signature};
-use crate::doc::head::{Head, HeadEntry, SecrecyMark};
+use crate::doc::head::{Head, HeadEntry, SecrecyMark, begin_alike};
 use crate::doc::report::{Chapter, ImageFile};
 use crate::doc::secrecy::{Edition, Secrecy};
 use crate::doc::tree::Block;
@@ -47,7 +47,7 @@ pub(super) fn head(view: View<'_>, state: &State) -> Head {
         has_year: document_type.has_year,
         kicker: document_type.cover.clone(),
         running_title: match &document_type.running {
-            Some(running) if !full_title.starts_with(running) => {
+            Some(running) if !begin_alike(&full_title, running) => {
                 format!("{running}: {full_title}")
             }
             Some(_) | None => full_title.clone(),

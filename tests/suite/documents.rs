@@ -267,7 +267,7 @@ fn the_cover_and_the_running_head_say_what_kind_of_document_it_is() {
     for (file, kind, running) in [
         ("informationssakerhetsberattelse-2024", "", "Informationssäkerhetsberättelse 2024"),
         ("granskning-av-it-driften-2024", "Revisionsrapport", "Granskning av it-driften"),
-        ("svar-pa-granskning-av-it-sakerhet-2021", "Svar på revision", "Svar på granskning"),
+        ("svar-pa-granskning-av-it-sakerhet-2021", "", "Svar på granskning"),
         (
             "saker-it-drift-i-halso-och-sjukvarden-2021",
             "Lägesrapport",

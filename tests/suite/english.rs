@@ -19,7 +19,7 @@ const DOCUMENTS: [[&str; 2]; 5] = [
     ["informationssakerhetsberattelse-2024", "information-security-report-2024"],
     ["granskning-av-it-driften-2024", "audit-of-it-operations-2024"],
     ["uppfoljning-av-robusthet-2023", "follow-up-of-robustness-2023"],
-    ["svar-pa-granskning-av-it-sakerhet-2021", "answer-to-the-audit-of-it-security-2021"],
+    ["svar-pa-granskning-av-it-sakerhet-2021", "response-to-the-audit-of-it-security-2021"],
     ["saker-it-drift-i-halso-och-sjukvarden-2021", "safe-it-operations-in-health-care-2021"],
 ];
 

@@ -5,7 +5,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::base::code::NEGATIVE_AMOUNT;
+use crate::base::code::{MISSING_KEY, NEGATIVE_AMOUNT};
 use crate::base::diagnostic::Diagnostics;
 use crate::measure::count::Count;
 use crate::measure::kind::Measure;
@@ -23,6 +23,8 @@ pub(super) struct CountValue {
     unit: UnitEntry,
     /// How many are needed.
     need: Option<At<AmountText>>,
+    /// What the need is of, where it is not of this amount: "den nya organisationen".
+    need_for: Option<String>,
 }
 
 /// The name of what is counted.
@@ -42,8 +44,12 @@ impl Value for CountValue {
             Some(need) => Some(not_negative(&need, context, diagnostics)?),
             None => None,
         };
+        if need.is_none() && self.need_for.is_some() {
+            let span = self.amount.span(context.file.source);
+            diagnostics.report(&MISSING_KEY, span).with("key", "need");
+        }
         let unit = (self.unit.one, self.unit.other);
-        Some(Measure::Count(Count { amount: amount?, unit, need }))
+        Some(Measure::Count(Count { amount: amount?, unit, need, need_for: self.need_for }))
     }
 }
 

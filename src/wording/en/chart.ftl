@@ -92,21 +92,21 @@ chart-new = new
 chart-change = Change
 chart-left-to-target = Left to target
 chart-per = { $measure } by { $thing }
-chart-targets-none = no { $things } reach the target
+chart-targets-none = none of the { $things } reaches the target
 chart-targets-all = all { $total } { $things } reach the target
 chart-targets-some = { $reached } of { $total } { $things } { $form ->
     [one] reaches
    *[other] reach
 } the target
 chart-targets-count = { $any ->
-    [none] no { $things } reach their target.
+    [none] none of the { $things } reaches its target.
    *[some] { $reached } of { $total } { $form ->
         [one] reaches its
        *[other] reach their
     } target.
 }
 chart-target-count = { $any ->
-    [none] no { $things } reach the target { $target }.
+    [none] none of the { $things } reaches the target { $target }.
    *[some] { $reached } of { $total } { $form ->
         [one] reaches
        *[other] reach
@@ -153,7 +153,7 @@ chart-bars-total-alone = { $label }: { $share }.
 chart-bars-total-and-target = { $label }: { $share }; the target is { $target }.
 chart-bars-target = The target is { $target }.
 chart-bars-target-reached = { $any ->
-    [none] The target is { $target }; no { $things } reach it.
+    [none] The target is { $target }; none of the { $things } reaches it.
    *[some] The target is { $target }; { $reached } of { $counted } { $form ->
         [one] reaches
        *[other] reach
@@ -440,6 +440,7 @@ chart-timeline-longest = { $name } lasted longest: { $duration }.
 chart-timeline-longest-known = The longest known duration is that of { $name }: { $duration }.
 chart-timeline-are-ongoing = Ongoing: { $names }.
 chart-timeline-ends-unknown = No end is known for { $names }.
+chart-timeline-ends-unknown-analysed = Under analysis, with no known end: { $names }.
 chart-timeline-under-analysis = Under analysis: { $names }.
 chart-timeline-left-out = an event whose name is left out
 chart-timeline-classes = The most severe first: { $parts }.

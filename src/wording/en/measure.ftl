@@ -254,6 +254,7 @@ risks-matrix-subtitle = Rows are likelihood, columns are consequence.
 ## Counts
 count-ground = According to the source.
 count-ground-need = The need is estimated at { $need }.
+count-ground-need-for = For { $for }, the need is estimated at { $need }.
 count-calculation = According to the source, { $amount }.
 count-title = Number of { $unit }
 count-measure = number of { $unit }

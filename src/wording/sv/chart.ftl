@@ -362,6 +362,7 @@ chart-timeline-longest = Längst varade { $name }: { $duration }.
 chart-timeline-longest-known = Längst känd varaktighet har { $name }: { $duration }.
 chart-timeline-are-ongoing = Pågår: { $names }.
 chart-timeline-ends-unknown = Slut är inte känt för { $names }.
+chart-timeline-ends-unknown-analysed = Under analys, utan känt slut: { $names }.
 chart-timeline-under-analysis = Under analys: { $names }.
 chart-timeline-left-out = en händelse vars namn är utelämnat
 chart-timeline-classes = Allvarligast först: { $parts }.

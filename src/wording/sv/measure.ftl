@@ -251,6 +251,7 @@ risks-matrix-subtitle = Raderna är sannolikhet, kolumnerna konsekvens.
 ## Antal
 count-ground = Enligt källans uppgift.
 count-ground-need = Behovet uppskattas till { $need }.
+count-ground-need-for = För { $for } uppskattas behovet till { $need }.
 count-calculation = Enligt källan { $amount }.
 count-title = Antal { $unit }
 count-measure = antal { $unit }

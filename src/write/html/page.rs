@@ -74,7 +74,7 @@ pub fn report_page(report: &Report, look: &Look, locale: &Locale, sizes: &Sizes)
         },
         title: head.full_title.clone(),
         cover_title: head.cover_title.clone(),
-        kicker: head.kicker.clone(),
+        kicker: head.shown_kicker().map(str::to_owned),
         year: head.has_year.then(|| head.year.number()),
         description: head.description.clone(),
         version: head.version.clone(),
@@ -172,7 +172,7 @@ fn start_report(entry: &StartEntry<'_>, locale: &Locale) -> StartReport {
     let head = &entry.report.head;
     StartReport {
         title: head.shown_title(),
-        kicker: head.kicker.clone(),
+        kicker: head.shown_kicker().map(str::to_owned),
         address: escape::relative(&entry.page),
         status: prose(&head.status),
         record_numbers: head.record_numbers.clone(),

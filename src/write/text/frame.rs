@@ -76,7 +76,7 @@ impl Writer<'_> {
         let mark = head.secrecy_mark.as_ref().map(|mark| mark.running.as_str());
         let draft = head.is_draft.then_some(head.status.as_str());
         self.strip(mark, draft, &head.version);
-        if let Some(kicker) = &head.kicker {
+        if let Some(kicker) = head.shown_kicker() {
             self.words_line(kicker);
         }
         self.heading_start(1);

@@ -19,7 +19,7 @@ impl Writer<'_> {
         self.code.argument("cover_title", &head.cover_title);
         let year = if head.has_year { head.year.to_string() } else { String::new() };
         self.code.argument("year", &year);
-        self.code.argument("kicker", head.kicker.as_deref().unwrap_or_default());
+        self.code.argument("kicker", head.shown_kicker().unwrap_or_default());
         self.code.argument("full_title", &without_soft_hyphens(&head.full_title));
         self.code.argument("running_title", &without_soft_hyphens(&head.running_title));
         self.code
