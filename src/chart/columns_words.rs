@@ -342,7 +342,7 @@ impl<'a> Story<'a> {
             .map(|(status, count)| (one_line(&status.label), u64::from(*count)))
             .collect();
         let present: Vec<&(String, u64)> = low.iter().filter(|(_, count)| *count > 0).collect();
-        let are_words = present.iter().all(|(_, count)| is_word(*count, self.locale));
+        let are_words = present.iter().all(|(_, count)| is_word(*count));
         let facts = |count: u64, level: &str| {
             let words =
                 if are_words { self.locale.spelled(count) } else { digits(count, self.locale) };

@@ -2,7 +2,7 @@
 //!
 //! In: numbers, names. Out: parts of sentences. Never: a number's format, a shape's own sentences.
 
-use crate::base::wording::{Facts, Language, capitalised};
+use crate::base::wording::{Facts, capitalised};
 use crate::chart::lines::one_line;
 use crate::value::date::Year;
 use crate::value::decimal::Decimal;
@@ -61,7 +61,7 @@ pub fn any(count: u64) -> &'static str {
 /// "sju" and "tolv": two numbers of one sentence, both as words up to twelve, else both as digits. One
 /// is a digit in Swedish because its form depends on the gender of a noun that the content gives.
 pub fn pair(left: u64, right: u64, locale: &Locale) -> (String, String) {
-    let is_said = |count: u64| count == 0 || is_word(count, locale);
+    let is_said = |count: u64| count == 0 || is_word(count);
     if is_said(left) && is_said(right) {
         return (locale.spelled(left), locale.spelled(right));
     }
@@ -70,19 +70,15 @@ pub fn pair(left: u64, right: u64, locale: &Locale) -> (String, String) {
 
 /// "Två avbrott": how many there are, at the beginning of a sentence, as a word where `pair` has one.
 pub fn counted_first(count: u64, things: &Noun, locale: &Locale) -> String {
-    if !is_word(count, locale) {
+    if !is_word(count) {
         return counted(count, things, locale);
     }
     capitalised(&format!("{}\u{A0}{}", locale.spelled(count), noun(things, count, locale)))
 }
 
-/// Whether a number is a word where the language has one that is right for every noun.
-pub fn is_word(count: u64, locale: &Locale) -> bool {
-    let least = match locale.wording().language() {
-        Language::Sv => 2,
-        Language::En => 1,
-    };
-    (least..=12).contains(&count)
+/// Whether a number is a word: from two, since the form of one depends in Swedish on a noun that the content gives.
+pub fn is_word(count: u64) -> bool {
+    (2..=12).contains(&count)
 }
 
 /// "2019–2024", or the one year.

@@ -82,8 +82,10 @@ fn a_report_in_english_has_no_word_and_no_number_in_swedish() {
         };
         // The act's own name.
         let text = text.replace("offentlighets- och sekretesslagen", "");
-        let letters: Vec<char> = text.chars().filter(|c| "åäöÅÄÖ”".contains(*c)).collect();
+        let letters: Vec<char> = text.chars().filter(|c| "åäöÅÄÖ".contains(*c)).collect();
         assert!(letters.is_empty(), "{path}: {letters:?}");
+        // English quotes open with “, Swedish ones with ”.
+        assert_eq!(text.matches('“').count(), text.matches('”').count(), "{path}");
         for word in [" och ", " av ", "50,9", "Innehåll", "Nyckeltal", "cirka"] {
             assert!(!text.contains(word), "{path} has `{word}`");
         }
