@@ -119,8 +119,8 @@ fn timelines_tell_the_longest_the_classes_and_what_is_open() {
     assert_eq!(
         plain(&drawn.alternative_text),
         "Tidslinje över 2 avbrott, september till oktober 2021. Längst känd varaktighet har \
-         Misslyckad uppgradering av brandväggar: 3 timmar och 54 minuter. Slut är inte känt för \
-         Avbrott i oktober. Under analys: Avbrott i oktober."
+         Misslyckad uppgradering av brandväggar: 3 timmar och 54 minuter. Under analys, utan \
+         känt slut: Avbrott i oktober."
     );
     assert!(
         plain(&drawn.summary)

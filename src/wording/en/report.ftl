@@ -252,7 +252,7 @@ appendix-numbers = How numbers are written
 appendix-numbers-shares = { $decimals ->
     [one] Shares have one decimal.
     [none] Shares are whole percentages.
-   *[both] The shares of a key figure have one decimal, or are whole percentages if the whole is less than { $whole }.
+   *[both] The shares of a key figure have one decimal, or are whole percentages if the whole is less than { $whole }. The shares of parts are written as that of the whole.
 } Targets are written as they were set. In running text, shares may be rounded and written in words. Changes between shares are in percentage points and are computed from the rounded numbers.
 appendix-numbers-hedges = The words “about”, “at least” and “at most” say that a number is estimated or a bound.
 appendix-numbers-derived = A number computed from an estimate has no “about” of its own where the estimated number is beside it.

@@ -252,7 +252,7 @@ appendix-numbers = Så skrivs talen
 appendix-numbers-shares = { $decimals ->
     [one] Andelar anges med en decimal.
     [none] Andelar anges i hela procent.
-   *[both] Ett nyckeltals andelar anges med en decimal, eller i hela procent om helheten är mindre än { $whole }.
+   *[both] Ett nyckeltals andelar anges med en decimal, eller i hela procent om helheten är mindre än { $whole }. Delarnas andelar skrivs som helhetens.
 } Mål skrivs som de är satta. I löpande text kan andelar vara avrundade och skrivna med ord. Förändringar mellan andelar anges i procentenheter och räknas på de avrundade talen.
 appendix-numbers-hedges = Orden ”cirka”, ”minst” och ”högst” betyder att ett tal är uppskattat eller en gräns.
 appendix-numbers-derived = Ett tal som är uträknat ur ett uppskattat tal får inget eget ”cirka” där det uppskattade talet står bredvid.
