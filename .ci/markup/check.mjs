@@ -52,7 +52,11 @@ async function htmlValidate(files) {
   const checker = new HtmlValidate({
     extends: ['html-validate:recommended'],
     // Ids of the page itself begin with `_`, which HTML allows, so that no author's id is theirs.
-    rules: { 'valid-id': ['error', { relaxed: true }] },
+    rules: {
+      'valid-id': ['error', { relaxed: true }],
+      // A title names document, organisation and edition; that search engines cut it is nothing to an intranet.
+      'long-title': ['error', { maxlength: 100 }],
+    },
   });
   const problems = [];
   for (const file of files) {
