@@ -67,9 +67,10 @@ impl Head {
         self.kicker.as_deref().filter(|kicker| !begin_alike(&self.title, kicker))
     }
 
-    /// Whether "Dokumentuppgifter" say more than the short head under the title.
-    pub fn has_particulars(&self) -> bool {
-        self.entries.iter().any(|entry| !entry.is_short)
+    /// The rows of "Dokumentuppgifter"; none where they say no more than the short head under the title.
+    pub fn particulars(&self) -> &[HeadEntry] {
+        let says_more = self.entries.iter().any(|entry| !entry.is_short);
+        if says_more { &self.entries } else { &[] }
     }
 
     /// The title as it is shown large: with the author's soft hyphens, and the year where it belongs to

@@ -3,12 +3,15 @@
 //! In: reports, the theme, the words of the language, sizes of the files beside the page. Out: keys.
 //! Never: the place of a key on the page; that is the template.
 
+use std::collections::BTreeSet;
+
 use crate::base::wording::{Facts, capitalised};
 use crate::doc;
 use crate::doc::answer::Display;
 use crate::doc::head::{Head, HeadEntry};
 use crate::doc::report::Report;
 use crate::doc::secrecy::Edition;
+use crate::value::date::Year;
 use crate::value::decimal::Decimal;
 use crate::value::format::Locale;
 use crate::write::html::keys::{
@@ -85,11 +88,7 @@ pub fn report_page(report: &Report, look: &Look, locale: &Locale, sizes: &Sizes)
         secrecy_mark: mark.map(|mark| mark.running.clone()),
         stamp: mark.map(|mark| mark.stamp.clone()).unwrap_or_default(),
         short_entries: head.entries.iter().filter(|entry| entry.is_short).map(entry).collect(),
-        entries: if head.has_particulars() {
-            head.entries.iter().map(entry).collect()
-        } else {
-            Vec::new()
-        },
+        entries: head.particulars().iter().map(entry).collect(),
         notes: head
             .entries
             .iter()
@@ -142,18 +141,18 @@ pub fn start_page(
 
 /// "Fem dokument, 2021–2024"
 fn start_kicker(entries: &StartEntries<'_>, locale: &Locale) -> String {
-    let years = entries.reports.iter().map(|entry| entry.report.head.year);
-    let (first, last) = (years.clone().min(), years.max());
-    let years: Vec<String> = first
-        .into_iter()
-        .chain(last.filter(|_| first != last))
-        .map(|year| year.to_string())
-        .collect();
+    let years: BTreeSet<Year> =
+        entries.reports.iter().map(|entry| entry.report.head.year).collect();
+    let years = match (years.first(), years.last()) {
+        (Some(first), Some(last)) if first != last => locale
+            .say_with("chart-years", &Facts::new().text("first", *first).text("last", *last)),
+        (year, _) => year.map(Year::to_string).unwrap_or_default(),
+    };
     let count = entries.reports.len() as u64;
     let words = Facts::new()
         .text("count", locale.spelled(count))
         .text("form", locale.wording().plural_form(count))
-        .text("years", years.join("–"));
+        .text("years", years);
     capitalised(&locale.say_with("html-start-kicker", &words))
 }
 
@@ -341,12 +340,14 @@ fn contents(report: &Report, locale: &Locale) -> Vec<ContentsLine> {
             _ => lines.push(line),
         }
     }
-    lines.extend(report.head.has_particulars().then(|| ContentsLine {
-        number: None,
-        title: locale.say("document-head-title"),
-        address: "#_document".to_owned(),
-        lines: Vec::new(),
-    }));
+    if !report.head.particulars().is_empty() {
+        lines.push(ContentsLine {
+            number: None,
+            title: locale.say("document-head-title"),
+            address: "#_document".to_owned(),
+            lines: Vec::new(),
+        });
+    }
     lines
 }
 

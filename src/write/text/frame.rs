@@ -115,8 +115,8 @@ impl Writer<'_> {
         self.gap();
         self.role_line("read-navigation", &Facts::new().text("name", &name));
         self.words_line(&name);
-        let particulars = self.report.head.has_particulars();
-        self.contents(particulars.then(|| self.say("document-head-title")).as_deref());
+        let has_particulars = !self.report.head.particulars().is_empty();
+        self.contents(has_particulars.then(|| self.say("document-head-title")).as_deref());
     }
 
     /// The outline as a list in a list, and last what stands after all chapters.
@@ -183,15 +183,16 @@ impl Writer<'_> {
 
     fn particulars(&mut self) {
         let report = self.report;
-        if !report.head.has_particulars() {
+        let entries = report.head.particulars();
+        if entries.is_empty() {
             return;
         }
         let title = self.say("document-head-title");
         self.heading_start(2);
         self.last_words(&title);
-        self.list_start("read-terms", report.head.entries.len());
+        self.list_start("read-terms", entries.len());
         self.inside(|writer| {
-            for entry in &report.head.entries {
+            for entry in entries {
                 writer.entry(entry);
             }
         });
